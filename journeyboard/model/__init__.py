@@ -1,0 +1,68 @@
+"""What a journey map is: immutable, validated records."""
+
+from .contents import KINDS, Contents, Records, everything, in_map, maps
+from .data import Evidence, Metric
+from .journey import LANE_HEIGHT, STAGE_WIDTH, STAGE_WIDTH_MIN, JourneyMap, Lane, Stage
+from .note import NOTE_HEIGHT, NOTE_WIDTH, Link, Note, Opportunity, PainPoint, Vote
+from .order import key_between, keys_between
+from .people import Feeling, Person, Persona
+from .record import Id, MapRecord, Record, changed, field_names, new_id
+from .scales import (
+    Basis,
+    Channel,
+    Course,
+    EvidenceKind,
+    LaneKind,
+    LinkKind,
+    MapState,
+    NoteColour,
+    NoteKind,
+    Severity,
+    Status,
+)
+
+__all__ = [
+    "KINDS",
+    "LANE_HEIGHT",
+    "NOTE_HEIGHT",
+    "NOTE_WIDTH",
+    "STAGE_WIDTH",
+    "STAGE_WIDTH_MIN",
+    "Basis",
+    "Channel",
+    "Contents",
+    "Course",
+    "Evidence",
+    "EvidenceKind",
+    "Feeling",
+    "Id",
+    "JourneyMap",
+    "Lane",
+    "LaneKind",
+    "Link",
+    "LinkKind",
+    "MapRecord",
+    "MapState",
+    "Metric",
+    "Note",
+    "NoteColour",
+    "NoteKind",
+    "Opportunity",
+    "PainPoint",
+    "Person",
+    "Persona",
+    "Record",
+    "Records",
+    "Severity",
+    "Stage",
+    "Status",
+    "Vote",
+    "changed",
+    "everything",
+    "field_names",
+    "in_map",
+    "key_between",
+    "keys_between",
+    "maps",
+    "new_id",
+]
