@@ -1,0 +1,123 @@
+"""What lies on the desk: one open document, what is selected on it and which tool is in hand.
+
+Canvas, panels and commands know the desk and not each other: they ask it, change the store through
+``journeyboard.edit``, and listen to its signals.
+"""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from journeyboard.model import Id, JourneyMap, Record, maps
+
+from .tools import Tool
+
+if TYPE_CHECKING:
+    from journeyboard.store.change import Change
+    from journeyboard.store.document import Document
+    from journeyboard.store.store import Store
+
+    from .canvas.view import BoardView
+
+R = TypeVar("R", bound=Record)
+
+
+class Desk(QObject):
+    """A document being worked on. Signals arrive in the interface's thread."""
+
+    changed = Signal(object)
+    """A ``Change`` was applied, by an edit, an undo or a redo."""
+    selection_changed = Signal()
+    tool_changed = Signal()
+    theme_changed = Signal()
+    snap_changed = Signal()
+    state_changed = Signal()
+    """The document was saved, is being saved or could not be saved: see ``document.state``."""
+    reveal_requested = Signal(str)
+
+    _state_arrived = Signal()
+
+    def __init__(self, document: "Document", map_id: Id | None = None, theme_name: str = "light") -> None:
+        super().__init__()
+        self.document = document
+        self.map_id = map_id if map_id is not None else maps(document.store)[0].id
+        self.board: BoardView | None = None
+        self._selection: frozenset[Id] = frozenset()
+        self._tool = Tool.SELECT
+        self._theme_name = theme_name
+        self._snap = True
+        self._state_arrived.connect(self.state_changed, Qt.ConnectionType.QueuedConnection)
+        self._stop = (
+            document.store.listen(self._on_change),
+            document.listen_state(lambda *_: self._state_arrived.emit()),
+        )
+
+    @property
+    def store(self) -> "Store":
+        return self.document.store
+
+    @property
+    def journey(self) -> JourneyMap:
+        """The map on the desk."""
+        return self.store.of(JourneyMap)[self.map_id]
+
+    @property
+    def selection(self) -> frozenset[Id]:
+        """Ids of the selected records: notes, feelings, stages or lanes."""
+        return self._selection
+
+    def select(self, ids: Iterable[Id]) -> None:
+        wanted = frozenset(ids)
+        if wanted != self._selection:
+            self._selection = wanted
+            self.selection_changed.emit()
+
+    def selected(self, kind: type[R]) -> list[R]:
+        """The selected records of one kind, in the store's order."""
+        return [record for id, record in self.store.of(kind).items() if id in self._selection]
+
+    @property
+    def tool(self) -> Tool:
+        return self._tool
+
+    def set_tool(self, tool: Tool) -> None:
+        if tool is not self._tool:
+            self._tool = tool
+            self.tool_changed.emit()
+
+    @property
+    def theme_name(self) -> str:
+        """``light`` or ``dark``."""
+        return self._theme_name
+
+    def set_theme(self, name: str) -> None:
+        if name != self._theme_name:
+            self._theme_name = name
+            self.theme_changed.emit()
+
+    @property
+    def snap(self) -> bool:
+        """Whether moved notes keep to the 8 u grid."""
+        return self._snap
+
+    def set_snap(self, snap: bool) -> None:
+        if snap != self._snap:
+            self._snap = snap
+            self.snap_changed.emit()
+
+    def reveal(self, id: Id) -> None:
+        """Select a record and bring it into view."""
+        self.select([id])
+        self.reveal_requested.emit(id)
+
+    def close(self) -> None:
+        """Stop listening and close the document. Raises what closing the document raises."""
+        for stop in self._stop:
+            stop()
+        self.document.close()
+
+    def _on_change(self, change: "Change") -> None:
+        gone = {id for id, (_, after) in change.pairs.items() if after is None}
+        self.changed.emit(change)
+        self.select(self._selection - gone)
