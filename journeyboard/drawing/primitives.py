@@ -56,6 +56,17 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Blocks:
+    """Many plain rectangles (x, y, width, height) of one colour: a map seen from afar.
+
+    Meant for one call a colour (``QPainter.drawRects``, one SVG path); backends may leave out smoothing.
+    """
+
+    rects: tuple[tuple[float, float, float, float], ...]
+    fill: Colour
+
+
+@dataclass(frozen=True, slots=True)
 class Disc:
     """A circle around (x, y)."""
 
@@ -133,4 +144,4 @@ class Group:
     dy: float = 0.0
 
 
-Primitive = Box | Disc | Path | Words | Icon | Shadow | Picture | Group
+Primitive = Box | Blocks | Disc | Path | Words | Icon | Shadow | Picture | Group
