@@ -1,5 +1,129 @@
 """Text + style + width -> positioned glyph runs, remembered, so that all back ends draw the same lines."""
 
-from journeyboard.text.glyphs import Emoji, Line, Paragraph, Run
+from __future__ import annotations
 
-__all__ = ["Emoji", "Line", "Paragraph", "Run"]
+from collections.abc import Sequence
+from functools import lru_cache
+from math import inf, isinf
+from typing import Literal, NamedTuple
+
+from journeyboard.text.bidi import base_level, has_rtl, levels
+from journeyboard.text.breaks import Block, blocks, words
+from journeyboard.text.face import face_for
+from journeyboard.text.filling import Measure, elide, fill
+from journeyboard.text.glyphs import Emoji, Line, Paragraph, Run
+from journeyboard.text.pieces import Word, word
+from journeyboard.text.setting import hanging, runs
+from journeyboard.text.style import Style
+
+__all__ = ["Align", "Emoji", "Line", "Paragraph", "Run", "forget", "line", "paragraph", "width_of"]
+
+Align = Literal["start", "center", "end"]
+
+
+class _Row(NamedTuple):
+    """A line of words before it is placed; ``width`` in u."""
+
+    words: list[Word]
+    base: int
+    start: int
+    end: int
+    width: float
+
+
+@lru_cache(maxsize=16384)
+def paragraph(
+    text: str, style: Style, width: float, *, align: Align = "start", max_lines: int | None = None
+) -> Paragraph:
+    """Lay ``text`` out in lines of at most ``width`` u (``math.inf``: one line for each line break).
+
+    Lines break where UAX 14 allows; a word wider than the line breaks between grapheme clusters, and only
+    a single cluster may stick out. Each block's direction is that of its first strong character; "start" is
+    the left edge or, for right-to-left blocks, the right one. With ``max_lines`` the last line ends with "…"
+    when text had to be left out. Any text without lone surrogates is good; nothing is raised.
+    """
+    measure = Measure(width / style.size, face_for(style), style.tabular)
+    rows = [row for block in blocks(text) for row in _rows(text, block, style, measure)]
+    truncated = max_lines is not None and len(rows) > max(1, max_lines)
+    if truncated:
+        rows = _clipped(rows, max(1, max_lines or 1), style, measure)
+    box = max((row.width for row in rows), default=0.0) if isinf(width) else width
+    lines = tuple(_line(row, number, style, box, align) for number, row in enumerate(rows))
+    return Paragraph(text, style, lines, box, len(lines) * style.leading, truncated)
+
+
+def line(text: str, style: Style) -> Line:
+    """``text`` in one line that never wraps, at x = 0; line breaks in it count as spaces."""
+    return paragraph(" ".join(text.splitlines()), style, inf).lines[0]
+
+
+def width_of(text: str, style: Style) -> float:
+    """The width in u of ``text`` set in one line."""
+    return line(text, style).width
+
+
+def forget() -> None:
+    """Drop remembered paragraphs, e.g. after other system fonts were chosen."""
+    from journeyboard.text.pieces import pieces
+
+    paragraph.cache_clear()
+    pieces.cache_clear()
+
+
+def _rows(text: str, block: Block, style: Style, measure: Measure) -> list[_Row]:
+    base, found = _words(text, block, measure)
+    lines = fill(found, measure)
+    starts = [line[0].start if line else block.start for line in lines]
+    ends = [*starts[1:], block.end]
+    return [
+        _Row(line, base, start, end, style.size * _width(line))
+        for line, start, end in zip(lines, starts, ends, strict=True)
+    ]
+
+
+def _words(text: str, block: Block, measure: Measure) -> tuple[int, list[Word]]:
+    """The block's base level and its shaped words."""
+    content = text[block.start : block.stop]
+    base, each_level = 0, (0,) * len(content)
+    if has_rtl(content):
+        base = base_level(content)
+        each_level = tuple(levels(content, base))
+    found, offset = [], 0
+    for unit in words(content):
+        end = offset + len(unit)
+        start = block.start + offset
+        found.append(word(unit, start, each_level[offset:end], measure.face, measure.tabular))
+        offset = end
+    return base, found
+
+
+def _width(words: Sequence[Word]) -> float:
+    return sum(each.width + each.gap for each in words) - hanging(words)
+
+
+def _clipped(rows: list[_Row], count: int, style: Style, measure: Measure) -> list[_Row]:
+    """The first ``count`` rows, the last one with an ellipsis."""
+    last = rows[count - 1]
+    kept = elide(last.words, last.start, last.base, measure)
+    end = kept[-1].start
+    return [*rows[: count - 1], _Row(kept, last.base, last.start, end, style.size * _width(kept))]
+
+
+def _line(row: _Row, number: int, style: Style, box: float, align: Align) -> Line:
+    face = face_for(style)
+    above = (style.leading - (face.ascent + face.descent) * style.size) / 2 + face.ascent * style.size
+    return Line(
+        runs=runs(row.words, row.base, style.size),
+        x=_indent(box - row.width, row.base, align),
+        baseline=number * style.leading + above,
+        width=row.width,
+        start=row.start,
+        end=row.end,
+        rtl=row.base == 1,
+    )
+
+
+def _indent(free: float, base: int, align: Align) -> float:
+    if align == "center":
+        return free / 2
+    return free if (align == "end") != (base == 1) else 0.0

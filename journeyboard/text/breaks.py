@@ -1,0 +1,66 @@
+"""Where text may and must break: blocks, words and grapheme clusters, in code point offsets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import accumulate
+from typing import NamedTuple
+
+_NEWLINE = re.compile("\r\n|[\n\v\f\r\x85\u2028\u2029]")
+_HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
+
+
+class Block(NamedTuple):
+    """Text up to a forced line break: ``text[start:stop]``; ``end`` is behind the break character."""
+
+    start: int
+    stop: int
+    end: int
+
+
+def blocks(text: str) -> list[Block]:
+    """The blocks of a text, at least one; a text that ends with a line break ends with an empty block."""
+    result: list[Block] = []
+    start = 0
+    for newline in _NEWLINE.finditer(text):
+        result.append(Block(start, newline.start(), newline.end()))
+        start = newline.end()
+    return [*result, Block(start, len(text), len(text))]
+
+
+def graphemes(text: str) -> list[str]:
+    """The user-perceived characters of a text (UAX 29, extended grapheme clusters)."""
+    from unicode_segmentation_rs import graphemes
+
+    return list(text) if text.isascii() and "\r" not in text else list(graphemes(text, True))
+
+
+def grapheme_offsets(text: str) -> list[int]:
+    """Offsets between grapheme clusters, from 0 to ``len(text)``."""
+    return list(accumulate(map(len, graphemes(text)), initial=0))
+
+
+def words(text: str) -> list[str]:
+    """A block cut at every break that UAX 14 allows; white space stays with the word before it.
+
+    Unlike UAX 14, Korean words stay whole, and no grapheme cluster is ever cut.
+    """
+    from unicode_segmentation_rs import line_break_units
+
+    units: list[str] = line_break_units(text)
+    return units if text.isascii() else list(_joined(units, frozenset(grapheme_offsets(text))))
+
+
+def _joined(units: list[str], whole: frozenset[int]) -> Iterator[str]:
+    held, offset = "", 0
+    for unit in units:
+        if held and (offset not in whole or (_HANGUL.match(held[-1]) and _HANGUL.match(unit))):
+            held += unit
+        else:
+            if held:
+                yield held
+            held = unit
+        offset += len(unit)
+    if held:
+        yield held

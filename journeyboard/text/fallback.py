@@ -1,0 +1,62 @@
+"""Which face draws a grapheme cluster: the style's own, another shipped one, or one of the user's system."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from journeyboard.text.emoji import emoji_face, has_picture, is_emoji
+from journeyboard.text.face import Face, bundled
+from journeyboard.text.shaping import shape
+
+SystemFonts = Callable[[str], tuple[str, bytes] | None]
+"""Given a grapheme cluster: a unique key and the bytes of a single sfnt that has it, or None."""
+
+_SCRIPTS = (
+    "SourceSans3_400Regular",
+    "NotoSansArabic-Regular",
+    "NotoSansHebrew-Regular",
+    "NotoSansDevanagari-Regular",
+    "NotoSansThai-Regular",
+)
+_hook: SystemFonts | None = None
+_system_faces: dict[str, Face] = {}
+
+
+def set_system_fonts(hook: SystemFonts | None) -> None:
+    """Ask ``hook`` about clusters that no shipped face covers. Set it before text is laid out, or
+    call :func:`journeyboard.text.paragraph.forget` afterwards."""
+    global _hook
+    _hook = hook
+    cluster_face.cache_clear()
+
+
+@lru_cache(maxsize=16384)
+def cluster_face(cluster: str, primary: Face) -> Face:
+    """The face for one grapheme cluster. When nothing has it: ``primary``, which draws its box."""
+    if is_emoji(cluster):
+        return emoji_face()
+    if covers(primary, cluster):
+        return primary
+    return _shipped(cluster) or _system(cluster) or primary
+
+
+def covers(face: Face, cluster: str) -> bool:
+    """Whether the face draws the cluster without a missing-glyph box."""
+    return face.characters.issuperset(map(ord, cluster)) or 0 not in shape(face, cluster).glyphs
+
+
+def _shipped(cluster: str) -> Face | None:
+    for key in _SCRIPTS:
+        if covers(bundled(key), cluster):
+            return bundled(key)
+    return emoji_face() if has_picture(cluster) else None
+
+
+def _system(cluster: str) -> Face | None:
+    found = _hook(cluster) if _hook else None
+    if found is None:
+        return None
+    key, data = found
+    face = _system_faces.setdefault(key, Face(key, lambda: data))
+    return face if covers(face, cluster) else None

@@ -1,0 +1,21 @@
+"""The largest of a few styles whose text fits a box: how a note chooses its size."""
+
+from collections.abc import Sequence
+
+from journeyboard.text.glyphs import Paragraph
+from journeyboard.text.paragraph import paragraph
+from journeyboard.text.style import Style
+
+
+def fit(text: str, width: float, height: float, styles: Sequence[Style]) -> Paragraph:
+    """``text`` in the first of ``styles`` with which it fits ``width`` x ``height`` u, else in the last one.
+
+    The caller decides what to do when even that overflows: grow the box or leave lines out.
+    """
+    tried = (paragraph(text, style, width) for style in styles[:-1])
+    return next((each for each in tried if fits(each, height)), paragraph(text, styles[-1], width))
+
+
+def fits(set_text: Paragraph, height: float) -> bool:
+    """Whether no line sticks out of the paragraph's width or below ``height`` u."""
+    return set_text.height <= height and set_text.natural_width <= set_text.width + 1e-3

@@ -1,0 +1,92 @@
+"""A word -> shaped pieces, each of one face and one direction. Lengths are fractions of the em."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+
+from journeyboard.text.breaks import graphemes
+from journeyboard.text.emoji import may_hold_emoji
+from journeyboard.text.face import Face
+from journeyboard.text.fallback import cluster_face
+from journeyboard.text.shaping import Shaped, shape
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A shaped part of a word; ``offset`` is where it begins in the word, ``level`` its bidi level."""
+
+    text: str
+    offset: int
+    face: Face
+    shaped: Shaped
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What stays together when lines break, and the white space behind it, which may hang over an edge.
+
+    ``start`` is its place in the paragraph; ``width`` leaves out the white space, ``gap`` is its width.
+    """
+
+    start: int
+    text: str
+    levels: tuple[int, ...]
+    core: tuple[Piece, ...]
+    space: tuple[Piece, ...]
+    width: float
+    gap: float
+
+
+def word(text: str, start: int, levels: Sequence[int], face: Face, tabular: bool) -> Word:
+    """Shape a word with the white space behind it; ``levels`` has one level for each code point."""
+    inked = len(text.rstrip())
+    core = pieces(text[:inked], tuple(levels[:inked]), face, tabular)
+    space = pieces(text[inked:], tuple(levels[inked:]), _space_face(core, face), tabular)
+    return Word(start, text, tuple(levels), core, space, width(core), width(space))
+
+
+def width(pieces: Sequence[Piece]) -> float:
+    """The advance of all pieces together, in em."""
+    return sum(piece.shaped.width for piece in pieces)
+
+
+def _space_face(core: Sequence[Piece], face: Face) -> Face:
+    """White space goes on in the face of its word, so that a line has few runs; never in the emoji face."""
+    return core[-1].face if core and not core[-1].face.colour else face
+
+
+@lru_cache(maxsize=65536)
+def pieces(text: str, levels: tuple[int, ...], face: Face, tabular: bool) -> tuple[Piece, ...]:
+    """``text`` cut where face or level change, and at each emoji; in logical order."""
+    result = []
+    offset = 0
+    for part, part_face, level in _parts(text, levels, face):
+        rtl = level % 2 == 1 and not part_face.colour
+        shaped = shape(part_face, part, rtl=rtl, tabular=tabular)
+        result.append(Piece(part, offset, part_face, shaped, level))
+        offset += len(part)
+    return tuple(result)
+
+
+def _parts(text: str, levels: tuple[int, ...], face: Face) -> Iterator[tuple[str, Face, int]]:
+    offset = 0
+    for level, same in groupby(levels):
+        length = sum(1 for _ in same)
+        for part, part_face in _faces(text[offset : offset + length], face):
+            yield part, part_face, level
+        offset += length
+
+
+def _faces(text: str, face: Face) -> Iterator[tuple[str, Face]]:
+    if face.characters.issuperset(map(ord, text)) and not may_hold_emoji(text):
+        yield text, face
+        return
+    for chosen, clusters in groupby(graphemes(text), key=lambda cluster: cluster_face(cluster, face)):
+        if chosen.colour:
+            yield from ((cluster, chosen) for cluster in clusters)
+        else:
+            yield "".join(clusters), chosen

@@ -1,0 +1,112 @@
+"""A line's words -> runs at their places, in visual order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from journeyboard.text.bidi import visual_order
+from journeyboard.text.glyphs import Emoji, Run
+from journeyboard.text.pieces import Piece, Word
+
+_CENTRE = 0.35
+"""Where an emoji's middle lies above the baseline, in em: between half x-height and half cap height."""
+
+
+class Placed(NamedTuple):
+    """A piece at its place in the paragraph, with the level that counts on this line."""
+
+    piece: Piece
+    start: int
+    level: int
+
+
+def runs(words: Sequence[Word], base: int, size: float) -> tuple[Run | Emoji, ...]:
+    """The runs of one line from left to right; ``base`` is the level of its block, ``size`` the em in u.
+
+    White space at the end of the line hangs: behind the last glyph, or left of x = 0 in right-to-left text.
+    """
+    placed = _visual(_placed(words, base))
+    x = -size * hanging(words) if base else 0.0
+    result: list[Run | Emoji] = []
+    for group in _groups(placed):
+        result.append(_emoji(group[0], x, size) if group[0].piece.face.colour else _run(group, x, size))
+        x += size * sum(each.piece.shaped.width for each in group)
+    return tuple(result)
+
+
+def hanging(words: Sequence[Word]) -> float:
+    """The width in em of the white space at the end of a line."""
+    total = 0.0
+    for each in reversed(words):
+        total += each.gap
+        if each.core:
+            break
+    return total
+
+
+def _placed(words: Sequence[Word], base: int) -> list[Placed]:
+    """All pieces in logical order; white space at the end takes the block's level (rule L1)."""
+    placed: list[Placed] = []
+    inked = 0
+    for each in words:
+        placed += [Placed(piece, each.start + piece.offset, piece.level) for piece in each.core]
+        inked = len(placed) if each.core else inked
+        begin = each.start + sum(len(piece.text) for piece in each.core)
+        placed += [Placed(piece, begin + piece.offset, piece.level) for piece in each.space]
+    return placed[:inked] + [Placed(each.piece, each.start, base) for each in placed[inked:]]
+
+
+def _visual(placed: list[Placed]) -> list[Placed]:
+    return [placed[index] for index in visual_order([each.level for each in placed])]
+
+
+def _groups(placed: Sequence[Placed]) -> list[list[Placed]]:
+    """Neighbours that one run can draw: same face and direction, and their texts join up."""
+    groups: list[list[Placed]] = []
+    for each in placed:
+        if groups and _join(groups[-1][-1], each):
+            groups[-1].append(each)
+        else:
+            groups.append([each])
+    return groups
+
+
+def _join(left: Placed, right: Placed) -> bool:
+    if left.piece.face is not right.piece.face or left.piece.face.colour or left.level != right.level:
+        return False
+    first, second = (right, left) if left.level % 2 else (left, right)
+    return first.start + len(first.piece.text) == second.start
+
+
+def _run(group: Sequence[Placed], x: float, size: float) -> Run:
+    rtl = group[0].level % 2 == 1
+    start = group[-1 if rtl else 0].start
+    shapes = [each.piece.shaped for each in group]
+    pen, xs, clusters = x, [], []
+    for each, shaped in zip(group, shapes, strict=True):
+        xs += [pen + size * position for position in shaped.xs]
+        clusters += [each.start - start + cluster for cluster in shaped.clusters]
+        pen += size * shaped.width
+    return Run(
+        face=group[0].piece.face,
+        size=size,
+        x=x,
+        glyphs=tuple(chain.from_iterable(shaped.glyphs for shaped in shapes)),
+        xs=tuple(xs),
+        ys=tuple(size * y for shaped in shapes for y in shaped.ys),
+        advances=tuple(size * advance for shaped in shapes for advance in shaped.advances),
+        text="".join(each.piece.text for each in (reversed(group) if rtl else group)),
+        clusters=tuple(clusters),
+        rtl=rtl,
+        start=start,
+    )
+
+
+def _emoji(placed: Placed, x: float, size: float) -> Emoji:
+    piece = placed.piece
+    advance = size * piece.shaped.width
+    top = -size * _CENTRE - advance / 2
+    rtl = placed.level % 2 == 1
+    return Emoji(x, size, advance, piece.text, piece.shaped.glyphs[0], top, placed.start, rtl)

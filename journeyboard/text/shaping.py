@@ -1,0 +1,60 @@
+"""Characters of one face and one direction -> glyphs with positions, by HarfBuzz, remembered per word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from journeyboard.text.face import Face
+
+if TYPE_CHECKING:
+    import uharfbuzz
+
+_CONTROLS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029), " ")
+
+
+@dataclass(frozen=True, slots=True)
+class Shaped:
+    """Glyphs in visual order. Lengths are fractions of the em, y downwards; ``xs`` include the pen's way."""
+
+    glyphs: tuple[int, ...]
+    clusters: tuple[int, ...]
+    xs: tuple[float, ...]
+    ys: tuple[float, ...]
+    advances: tuple[float, ...]
+    width: float
+
+
+@lru_cache(maxsize=65536)
+def shape(face: Face, text: str, *, rtl: bool = False, tabular: bool = False) -> Shaped:
+    """Shape ``text``, all of it in ``face`` and in one direction. Control characters count as spaces."""
+    import uharfbuzz
+
+    buffer = _buffer(text, rtl)
+    uharfbuzz.shape(face.hb_font, buffer, {"tnum": True} if tabular else None)
+    em = face.units_per_em
+    infos, positions = buffer.glyph_infos, buffer.glyph_positions
+    advances = tuple(position.x_advance / em for position in positions)
+    pens = list(accumulate(advances, initial=0.0))
+    return Shaped(
+        glyphs=tuple(info.codepoint for info in infos),
+        clusters=tuple(info.cluster for info in infos),
+        xs=tuple(pen + position.x_offset / em for pen, position in zip(pens, positions, strict=False)),
+        ys=tuple(-position.y_offset / em for position in positions),
+        advances=advances,
+        width=pens[-1],
+    )
+
+
+def _buffer(text: str, rtl: bool) -> uharfbuzz.Buffer:
+    import uharfbuzz
+
+    buffer = uharfbuzz.Buffer()
+    buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_GRAPHEMES
+    buffer.add_str(text.translate(_CONTROLS))
+    buffer.guess_segment_properties()
+    buffer.direction = "rtl" if rtl else "ltr"
+    buffer.language = "und"
+    return buffer
