@@ -1,0 +1,1 @@
+"""How the chrome looks: fonts, colours, icons, focus."""

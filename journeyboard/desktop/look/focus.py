@@ -1,0 +1,65 @@
+"""The focus ring: 2 px of accent, 2 px away from whatever the keyboard has reached. Clicks do not show it."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from .wear import now
+
+GAP, WIDTH, RADIUS = 2, 2, 8
+TRAVEL_KEYS = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+
+
+class FocusRing(QWidget):
+    """A transparent sheet over one window that draws the ring around its focused control."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._target: QWidget | None = None
+        self._travelling = False
+        window.installEventFilter(self)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus)
+        self.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            self._travelling = self._travelling or event.key() in TRAVEL_KEYS
+        elif kind in (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Hide, QEvent.Type.Show):
+            self._follow()
+        elif kind == QEvent.Type.MouseButtonPress:
+            self._travelling = False
+            self._follow()
+        return False
+
+    def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if self._target is not None:
+            self._target.removeEventFilter(self)
+        mine = new is not None and new.window() is self.window()
+        self._target = new if mine else None
+        if self._target is not None:
+            self._target.installEventFilter(self)
+            self._travelling = self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
+        self._follow()
+
+    def _follow(self) -> None:
+        target = self._target
+        shown = target is not None and self._travelling and target.isVisible() and self._wants(target)
+        self.setVisible(shown)
+        if target is not None and shown:
+            at = target.mapTo(self.window(), target.rect().topLeft())
+            self.setGeometry(QRect(at, target.size()).adjusted(-GAP - WIDTH, -GAP - WIDTH, GAP + WIDTH, GAP + WIDTH))
+            self.raise_()
+
+    def _wants(self, target: QWidget) -> bool:
+        return not isinstance(target, QLineEdit) and not target.property("ownFocus")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(now()("accent"), WIDTH))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)

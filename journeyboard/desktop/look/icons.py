@@ -1,0 +1,64 @@
+"""Outline icons as QIcons in the worn look's colours."""
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from journeyboard.assets import resource
+
+from .tokens import Look
+from .wear import now
+
+RATIOS = (1, 2, 3)
+
+
+@cache
+def _svg(name: str) -> str:
+    return resource("icons", "phosphor", f"{name}.svg").read_text("utf-8")
+
+
+@cache
+def has(name: str) -> bool:
+    """Whether an icon of this name is shipped."""
+    return resource("icons", "phosphor", f"{name}.svg").is_file()
+
+
+@cache
+def pixmap(name: str, colour: str, size: int, ratio: int = 1) -> QPixmap:
+    """An icon tinted ``#RRGGBB``, ``size`` px wide at ``ratio`` device pixels a px."""
+    made = QPixmap(size * ratio, size * ratio)
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    renderer = QSvgRenderer(QByteArray(_svg(name).replace("currentColor", colour).encode()))
+    renderer.render(painter, QRectF(0, 0, size * ratio, size * ratio))
+    painter.end()
+    made.setDevicePixelRatio(ratio)
+    return made
+
+
+def icon(name: str, size: int = 18, token: str = "ink2", chosen: str = "accent") -> QIcon:
+    """A QIcon: ``token`` colour at rest, filled in the ``chosen`` colour when on, pale when disabled."""
+    return _icon(name, size, token, chosen, now().name)
+
+
+@cache
+def _icon(name: str, size: int, token: str, chosen: str, _look: str) -> QIcon:
+    made, worn = QIcon(), now()
+    filled = f"{name}-fill" if has(f"{name}-fill") else name
+    for ratio in RATIOS:
+        _add(made, pixmap(name, worn.colours[token], size, ratio), QIcon.Mode.Normal, QIcon.State.Off)
+        _add(made, pixmap(filled, worn.colours[chosen], size, ratio), QIcon.Mode.Normal, QIcon.State.On)
+        _add(made, pixmap(name, worn.colours["disabled"], size, ratio), QIcon.Mode.Disabled, QIcon.State.Off)
+    return made
+
+
+def _add(made: QIcon, drawn: QPixmap, mode: QIcon.Mode, state: QIcon.State) -> None:
+    made.addPixmap(drawn, mode, state)
+
+
+def paint_icon(painter: QPainter, name: str, x: float, y: float, size: int, look: Look, token: str) -> None:
+    """Draw an icon with its top left at (x, y), crisp at the painter's device ratio."""
+    ratio = max(1, round(painter.device().devicePixelRatioF()))
+    painter.drawPixmap(round(x), round(y), pixmap(name, look.colours[token], size, ratio))

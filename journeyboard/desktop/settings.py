@@ -1,0 +1,72 @@
+"""What the program remembers between runs, typed, so that no other file knows a settings key."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+RECENT_LIMIT = 12
+
+
+class Settings:
+    """Reads and writes the user's settings; each property is one remembered thing."""
+
+    def __init__(self) -> None:
+        self._kept = QSettings()
+
+    @property
+    def theme(self) -> str:
+        """``light`` or ``dark``."""
+        return "dark" if self._kept.value("theme") == "dark" else "light"
+
+    @theme.setter
+    def theme(self, name: str) -> None:
+        self._kept.setValue("theme", name)
+
+    @property
+    def recent(self) -> list[Path]:
+        """Maps opened before, latest first, those that are gone included."""
+        return [Path(name) for name in self._texts("recent")]
+
+    def remember(self, path: Path) -> None:
+        """Put a map at the top of the recent ones."""
+        path = path.resolve()
+        others = [each for each in self.recent if each != path]
+        self._kept.setValue("recent", [str(each) for each in [path, *others][:RECENT_LIMIT]])
+
+    def forget(self, path: Path) -> None:
+        self._kept.setValue("recent", [str(each) for each in self.recent if each != path])
+
+    @property
+    def recent_commands(self) -> list[str]:
+        """Ids of the commands last run from the palette, latest first."""
+        return self._texts("commands")
+
+    @recent_commands.setter
+    def recent_commands(self, ids: Iterable[str]) -> None:
+        self._kept.setValue("commands", list(ids)[:RECENT_LIMIT])
+
+    @property
+    def window_geometry(self) -> QByteArray:
+        kept = self._kept.value("window")
+        return kept if isinstance(kept, QByteArray) else QByteArray()
+
+    @window_geometry.setter
+    def window_geometry(self, geometry: QByteArray) -> None:
+        self._kept.setValue("window", geometry)
+
+    @property
+    def dock_width(self) -> int:
+        """Width of the right dock in px, kept within what the design allows."""
+        kept = self._kept.value("dock")
+        return min(520, max(320, int(str(kept)))) if str(kept).isdecimal() else 364
+
+    @dock_width.setter
+    def dock_width(self, width: int) -> None:
+        self._kept.setValue("dock", width)
+
+    def _texts(self, key: str) -> list[str]:
+        kept = self._kept.value(key)
+        if isinstance(kept, str):
+            return [kept]
+        return [text for text in kept if isinstance(text, str)] if isinstance(kept, list) else []
