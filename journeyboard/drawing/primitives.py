@@ -111,7 +111,10 @@ class Icon:
 
 @dataclass(frozen=True, slots=True)
 class Shadow:
-    """The soft shadow of a rounded rectangle. Paper has none; backends may leave it out there."""
+    """The soft shadow of a rounded rectangle. Paper has none; backends may leave it out there.
+
+    ``dark``: on a dark theme it is black and twice as strong.
+    """
 
     x: float
     y: float
@@ -119,6 +122,7 @@ class Shadow:
     height: float
     radius: float
     level: Literal["rest", "hover", "drag", "popup", "dialog"]
+    dark: bool = False
 
 
 @dataclass(frozen=True, slots=True)
