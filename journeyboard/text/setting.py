@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from journeyboard.text.bidi import visual_order
+from journeyboard.text.emoji import CENTRE
 from journeyboard.text.glyphs import Emoji, Run
 from journeyboard.text.pieces import Piece, Word
-
-_CENTRE = 0.35
-"""Where an emoji's middle lies above the baseline, in em: between half x-height and half cap height."""
 
 
 class Placed(NamedTuple):
@@ -31,7 +29,7 @@ def runs(words: Sequence[Word], base: int, size: float) -> tuple[Run | Emoji, ..
     x = -size * hanging(words) if base else 0.0
     result: list[Run | Emoji] = []
     for group in _groups(placed):
-        result.append(_emoji(group[0], x, size) if group[0].piece.face.colour else _run(group, x, size))
+        result += _emoji(group[0], x, size) if group[0].piece.face.colour else [_run(group, x, size)]
         x += size * sum(each.piece.shaped.width for each in group)
     return tuple(result)
 
@@ -104,9 +102,12 @@ def _run(group: Sequence[Placed], x: float, size: float) -> Run:
     )
 
 
-def _emoji(placed: Placed, x: float, size: float) -> Emoji:
-    piece = placed.piece
-    advance = size * piece.shaped.width
-    top = -size * _CENTRE - advance / 2
+def _emoji(placed: Placed, x: float, size: float) -> Iterator[Emoji]:
+    """One picture, or several when the face has no single one for the cluster; the first has the text."""
+    shaped, text = placed.piece.shaped, placed.piece.text
     rtl = placed.level % 2 == 1
-    return Emoji(x, size, advance, piece.text, piece.shaped.glyphs[0], top, placed.start, rtl)
+    for glyph, advance in zip(shaped.glyphs, shaped.advances, strict=True):
+        if advance:
+            side = size * advance
+            yield Emoji(x, size, side, text, glyph, -size * CENTRE - side / 2, placed.start, rtl)
+            x, text = x + side, ""
