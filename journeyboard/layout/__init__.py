@@ -1,1 +1,1 @@
-"""Where things go: records in, boxes in u out. Pure numbers; no Qt, and no text is shaped until it is drawn."""
+"""Where things go: records in, boxes in u out. No Qt, and no text is shaped before it is drawn."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import product
 from typing import Final
 
 from journeyboard.layout.rect import Rect
@@ -38,38 +37,25 @@ class Grid:
             if not members:
                 del self._squares[square]
 
-    def within(self, area: Rect) -> set[Id]:
-        """The items whose boxes share some of the area."""
+    def within(self, area: Rect) -> list[Id]:
+        """The items whose boxes share some of the area, in no order."""
         boxes = self.boxes
-        return {item for item in self._near(area) if boxes[item].intersects(area)}
+        return [item for item in self._near(area) if boxes[item].intersects(area)]
 
     def _near(self, area: Rect) -> Iterable[Id]:
-        wanted = _squares(area)
-        if len(wanted) > len(self._squares):
+        if (area.width / SIDE + 1) * (area.height / SIDE + 1) > len(self._squares):
             return self.boxes
-        return _members(self._squares, wanted)
+        return set(self._members(area))
+
+    def _members(self, area: Rect) -> Iterator[Id]:
+        for square in _squares(area):
+            yield from self._squares.get(square, ())
 
 
-class _Range:
-    """The squares under a rectangle, countable without listing them."""
-
-    __slots__ = ("columns", "rows")
-
-    def __init__(self, area: Rect) -> None:
-        self.columns = range(int(area.x // SIDE), int((area.x + area.width) // SIDE) + 1)
-        self.rows = range(int(area.y // SIDE), int((area.y + area.height) // SIDE) + 1)
-
-    def __len__(self) -> int:
-        return len(self.columns) * len(self.rows)
-
-    def __iter__(self) -> Iterator[Square]:
-        return product(self.columns, self.rows)
-
-
-def _squares(area: Rect) -> _Range:
-    return _Range(area)
-
-
-def _members(squares: dict[Square, set[Id]], wanted: _Range) -> Iterator[Id]:
-    for square in wanted:
-        yield from squares.get(square, ())
+def _squares(area: Rect) -> list[Square]:
+    """The squares under a rectangle."""
+    left, top = int(area.x // SIDE), int(area.y // SIDE)
+    right, bottom = int((area.x + area.width) // SIDE), int((area.y + area.height) // SIDE)
+    if left == right and top == bottom:
+        return [(left, top)]
+    return [(x, y) for x in range(left, right + 1) for y in range(top, bottom + 1)]

@@ -1,0 +1,234 @@
+"""Where everything of one map lies on its board, kept up to date change by change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from journeyboard.layout.facts import Facts, Pairs
+from journeyboard.layout.frame import Column, Frame, Row, framed
+from journeyboard.layout.links import Connector, connector
+from journeyboard.layout.places import Places
+from journeyboard.layout.rect import Rect
+from journeyboard.layout.ways import Ways
+from journeyboard.model import (
+    Contents,
+    Evidence,
+    Feeling,
+    Id,
+    JourneyMap,
+    Lane,
+    LaneKind,
+    Link,
+    MapRecord,
+    Note,
+    PainPoint,
+    Person,
+    Persona,
+    Record,
+    Stage,
+    Vote,
+    in_map,
+)
+
+SPILL = 10.0
+"""How far the drawing of a note may reach beyond its box (shadow, outline), in u."""
+
+
+class Place(NamedTuple):
+    """A cell and a point in it; without stage and lane: the parking lot below the sheet. x, y in u."""
+
+    stage_id: Id | None
+    lane_id: Id | None
+    x: float
+    y: float
+
+
+class BoardLayout:
+    """Boxes in u for the stages, lanes, notes and links of one map. (0, 0) is the sheet's top left."""
+
+    def __init__(self, contents: Contents, map_id: Id) -> None:
+        self.contents = contents
+        self.map_id = map_id
+        self.facts = Facts(contents, map_id)
+        mine = (note for note in contents.of(Note).values() if note.map_id == map_id)
+        self._notes: dict[Id, Note] = {note.id: note for note in mine}
+        self._frame = self._framed({})
+        self._replace()
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        return self._frame.columns
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        return self._frame.rows
+
+    @property
+    def extent(self) -> Rect:
+        """The whole sheet, headers included; parked notes lie below it."""
+        return self._frame.extent
+
+    @property
+    def emotion_row(self) -> Row | None:
+        """The lane that carries the emotion curves; None when it is collapsed or missing."""
+        open_rows = (row for row in self.rows if not row.lane.collapsed)
+        return next((row for row in open_rows if row.lane.kind is LaneKind.EMOTIONS), None)
+
+    def __contains__(self, note_id: object) -> bool:
+        return note_id in self._notes
+
+    def box(self, note_id: Id) -> Rect:
+        """Where a note lies; a dot in a collapsed lane. Raises KeyError for a note of another map."""
+        return self._places.box(note_id, self._frame)
+
+    def column(self, stage_id: Id) -> Column:
+        """A stage on the board. Raises KeyError."""
+        return self._frame.column_of[stage_id]
+
+    def row(self, lane_id: Id) -> Row:
+        """A lane on the board. Raises KeyError."""
+        return self._frame.row_of[lane_id]
+
+    def notes_in(self, area: Rect) -> list[Id]:
+        """The notes that share some of the area, from the bottom of the pile to its top."""
+        return sorted(self._places.within(area, self._frame), key=self._pile)
+
+    def note_at(self, x: float, y: float) -> Id | None:
+        """The topmost note under a point."""
+        near = Rect(x - 1, y - 1, 2, 2)
+        under = [note_id for note_id in self.notes_in(near) if self.box(note_id).contains(x, y)]
+        return under[-1] if under else None
+
+    def is_folded(self, note_id: Id) -> bool:
+        """Whether a note's lane is collapsed, so that only a dot of it shows. Raises KeyError."""
+        lane_id = self._places.lane_of[note_id]
+        return lane_id is not None and self.row(lane_id).lane.collapsed
+
+    def links_in(self, area: Rect) -> list[Link]:
+        """The links whose way may cross the area."""
+        return self._ways.within(area)
+
+    def connector(self, link: Link) -> Connector | None:
+        """The way of a link; None while one of its notes is missing or folded away."""
+        ends = (link.source_id, link.target_id)
+        if any(end not in self or self.is_folded(end) for end in ends):
+            return None
+        return connector(self.box(link.source_id), self.box(link.target_id))
+
+    def cell_at(self, x: float, y: float) -> tuple[Column | None, Row | None]:
+        """The stage and the lane that a point lies in; None for what it misses."""
+        return self._frame.cell_at(x, y)
+
+    def cell_rect(self, stage_id: Id, lane_id: Id) -> Rect:
+        """The rectangle of a cell. Raises KeyError for a stage or lane that is not on this map."""
+        column, row = self.column(stage_id), self.row(lane_id)
+        return Rect(column.x, row.y, column.width, row.height)
+
+    def place_at(self, x: float, y: float) -> Place:
+        """What a note with its top left at a point of the board should store."""
+        column, row = self.cell_at(x, y)
+        if column is None or row is None:
+            return Place(None, None, x, y - self._frame.top(None))
+        return Place(column.stage.id, row.lane.id, x - column.x, y - row.y)
+
+    def apply(self, pairs: Pairs) -> tuple[Rect, ...] | None:
+        """Follow a change (``Change.pairs``) that the contents already show; costs what has changed.
+
+        Returns what must be painted again, old and new places alike, or None when anything may look
+        different: a stage, a lane or a person has changed, or a lane has become higher or lower.
+        """
+        mine = {key: pair for key, pair in pairs.items() if any(map(self._is_mine, pair))}
+        before = [*self._painted(mine)]
+        self.facts.apply(mine)
+        self._put_notes(mine)
+        if self._reframed() or _is_everywhere(mine):
+            return None
+        self._reroute(mine)
+        return tuple(dict.fromkeys([*before, *self._painted(mine)]))
+
+    def _is_mine(self, record: Record | None) -> bool:
+        if isinstance(record, MapRecord):
+            return record.map_id == self.map_id
+        return isinstance(record, JourneyMap) and record.id == self.map_id
+
+    def _pile(self, note_id: Id) -> tuple[str, Id]:
+        return self._notes[note_id].z, note_id
+
+    def _framed(self, needs: Mapping[Id, float]) -> Frame:
+        stages = in_map(self.contents, Stage, self.map_id)
+        return framed(stages, in_map(self.contents, Lane, self.map_id), needs)
+
+    def _replace(self) -> None:
+        """Place every note and every link anew."""
+        self._places = Places()
+        for note in self._notes.values():
+            self._places.put(note, self._frame)
+        self._frame = self._framed(self._places.needs())
+        self._reroute_all()
+
+    def _reroute_all(self) -> None:
+        self._ways = Ways()
+        for link in self.facts.outgoing:
+            self._ways.put(link, self.connector(link))
+
+    def _put_notes(self, pairs: Pairs) -> None:
+        for key, (before, after) in pairs.items():
+            if isinstance(after, Note) and after.map_id == self.map_id:
+                self._notes[key] = after
+                self._places.put(after, self._frame)
+            elif isinstance(before, Note):
+                self._notes.pop(key, None)
+                self._places.drop(key)
+
+    def _reframed(self) -> bool:
+        """Measure stages and lanes again; whether any of them is not as it was."""
+        frame = self._framed(self._places.needs())
+        if frame == self._frame:
+            return False
+        moved = not frame.has_same_cells(self._frame)
+        self._frame = frame
+        if moved:
+            self._replace()
+        else:
+            self._reroute_all()
+        return True
+
+    def _reroute(self, pairs: Pairs) -> None:
+        for key, (before, after) in pairs.items():
+            if isinstance(before, Link):
+                self._ways.drop(key)
+            if isinstance(after, Link) and self._is_mine(after):
+                self._ways.put(after, self.connector(after))
+            for link in self.facts.links_of(key):
+                self._ways.put(link, self.connector(link))
+
+    def _painted(self, pairs: Pairs) -> Iterator[Rect]:
+        """What is drawn for the records of a change, as things are now."""
+        for before, after in pairs.values():
+            for record in (before, after):
+                yield from self._marks(record)
+
+    def _marks(self, record: Record | None) -> Iterator[Rect]:
+        match record:
+            case Note(id=note_id) | PainPoint(note_id=note_id) | Vote(note_id=note_id):
+                yield from self._note_marks(note_id)
+            case Evidence(target_id=note_id):
+                yield from self._note_marks(note_id)
+            case Link(id=link_id) if bounds := self._ways.bounds(link_id):
+                yield bounds
+            case Feeling() if row := self.emotion_row:
+                yield Rect(0.0, row.y, self.extent.width, row.height)
+
+    def _note_marks(self, note_id: Id) -> Iterator[Rect]:
+        if note_id in self:
+            yield self.box(note_id).inflated(SPILL)
+            ways = (self._ways.bounds(link.id) for link in self.facts.links_of(note_id))
+            yield from (way for way in ways if way)
+
+
+def _is_everywhere(pairs: Pairs) -> bool:
+    """Whether a change touches records that are named all over the board."""
+    return any(
+        isinstance(record, Persona | Person | JourneyMap) for pair in pairs.values() for record in pair
+    )

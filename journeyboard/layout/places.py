@@ -1,0 +1,91 @@
+"""Where the notes of each lane lie, measured from the lane's top, so that a lane can move as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from heapq import heappop, heappush
+
+from journeyboard.layout.frame import LANE_COLLAPSED, Frame
+from journeyboard.layout.grid import Grid
+from journeyboard.layout.rect import Rect
+from journeyboard.model import Id, Note
+
+DOT = 6.0
+"""Side of what a collapsed lane shows of a note, in u."""
+
+
+class LaneNotes:
+    """The notes of one lane; x from the sheet's left edge, y from the lane's top."""
+
+    def __init__(self) -> None:
+        self.grid = Grid()
+        self._lows: list[tuple[float, Id]] = []
+
+    def put(self, note_id: Id, box: Rect) -> None:
+        self.grid.put(note_id, box)
+        heappush(self._lows, (-box.bottom, note_id))
+
+    @property
+    def lowest(self) -> float:
+        """How far down the lowest note reaches, in u; 0 when there is none.
+
+        A heap with lazy deletion: entries that no longer hold are dropped when they come up.
+        """
+        boxes, lows = self.grid.boxes, self._lows
+        while lows:
+            bottom, note_id = lows[0]
+            if note_id in boxes and boxes[note_id].bottom == -bottom:
+                return -bottom
+            heappop(lows)
+        return 0.0
+
+
+class Places:
+    """All notes of a map by lane. The lane None is the parking lot below the sheet."""
+
+    def __init__(self) -> None:
+        self.lane_of: dict[Id, Id | None] = {}
+        self._lanes: dict[Id | None, LaneNotes] = {}
+
+    def put(self, note: Note, frame: Frame) -> None:
+        """Add a note, or move it."""
+        self.drop(note.id)
+        lane_id, box = _placed(note, frame)
+        self.lane_of[note.id] = lane_id
+        if lane_id not in self._lanes:
+            self._lanes[lane_id] = LaneNotes()
+        self._lanes[lane_id].put(note.id, box)
+
+    def drop(self, note_id: Id) -> None:
+        """Forget a note; an unknown one is no error."""
+        if note_id in self.lane_of:
+            self._lanes[self.lane_of.pop(note_id)].grid.drop(note_id)
+
+    def box(self, note_id: Id, frame: Frame) -> Rect:
+        """A note's box on the board. Raises KeyError for an unknown note."""
+        lane_id = self.lane_of[note_id]
+        return self._lanes[lane_id].grid.boxes[note_id].moved(0.0, frame.top(lane_id))
+
+    def within(self, area: Rect, frame: Frame) -> Iterator[Id]:
+        """The notes that share some of an area of the board, in no order."""
+        for lane_id, notes in self._lanes.items():
+            yield from notes.grid.within(area.moved(0.0, -frame.top(lane_id)))
+
+    def needs(self) -> dict[Id, float]:
+        """How far down each lane's notes reach."""
+        return {lane_id: notes.lowest for lane_id, notes in self._lanes.items() if lane_id is not None}
+
+
+def _placed(note: Note, frame: Frame) -> tuple[Id | None, Rect]:
+    """A note's lane and its box from the lane's top; a note without a known cell is parked."""
+    column = frame.column_of.get(note.stage_id or "")
+    row = frame.row_of.get(note.lane_id or "")
+    if column is None or row is None:
+        return None, Rect(note.x, note.y, note.width, note.height)
+    if row.lane.collapsed:
+        return row.lane.id, _dot(column.x + note.x + note.width / 2)
+    return row.lane.id, Rect(column.x + note.x, note.y, note.width, note.height)
+
+
+def _dot(middle: float) -> Rect:
+    return Rect(middle - DOT / 2, (LANE_COLLAPSED - DOT) / 2, DOT, DOT)
