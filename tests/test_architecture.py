@@ -21,7 +21,7 @@ FLOORS = (
     "workshop",
     "desktop",
 )
-QT_ROOMS = ("journeyboard/desktop/", "journeyboard/export/painter.py")
+QT_ROOMS = ("journeyboard/desktop/", "journeyboard/export/painter")
 DATA_FOLDERS = ("ui", "resources", "packaging")
 LONGEST_FILE, LONGEST_FUNCTION = 300, 60
 
