@@ -1,0 +1,1 @@
+"""Foreign files become records: each reader returns them with a list of what it had to change."""
