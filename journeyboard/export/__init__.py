@@ -1,0 +1,1 @@
+"""Display lists onto the screen, pictures and paper: one backend a file, the format chosen by suffix."""

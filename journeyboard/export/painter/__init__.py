@@ -1,0 +1,6 @@
+"""Draws the display list with Qt: the canvas and PNG pictures. Below the desktop only this knows Qt."""
+
+from .canvas import image, paint, png
+from .paints import colour, painter_path
+
+__all__ = ["colour", "image", "paint", "painter_path", "png"]

@@ -1,0 +1,162 @@
+"""Primitives onto a QPainter, fast enough for a moving canvas.
+
+Every primitive is prepared once, as a few calls on a QPainter, because a call from Python costs about as
+much as the drawing itself. What is prepared is kept by the identity of the primitive while there is room:
+draw the same objects again and again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QImage, QPainter, QPainterPath, QPen
+
+from journeyboard.drawing import primitives as shapes
+from journeyboard.export.painter.kept import Op, keep, kept
+from journeyboard.export.painter.letters import words
+from journeyboard.export.painter.paints import (
+    ANTIALIASED,
+    FORMAT,
+    brush,
+    colour,
+    decoded,
+    draw_scaled,
+    painter_path,
+    pen,
+)
+from journeyboard.export.painter.shadows import shadow
+
+if TYPE_CHECKING:
+    from journeyboard.drawing.primitives import Colour, Command, Primitive
+    from journeyboard.layout.rect import Rect
+
+
+def paint(painter: QPainter, primitives: Iterable[Primitive]) -> None:
+    """Draw primitives; the painter's transform maps u to pixels, by scaling alike and moving only."""
+    painter.setRenderHints(ANTIALIASED)
+    kept.pixel_ratio = painter.device().devicePixelRatioF()
+    for primitive in primitives:
+        for op in _prepared(primitive):
+            op(painter)
+
+
+def image(
+    primitives: Iterable[Primitive], rect: Rect, scale: float, background: Colour | None = None
+) -> QImage:
+    """What lies within ``rect`` (u) at ``scale`` pixels per u; transparent where there is no background.
+
+    Needs a QGuiApplication. Raises MemoryError when Qt cannot make a picture of that size.
+    """
+    picture = QImage(max(round(rect.width * scale), 1), max(round(rect.height * scale), 1), FORMAT)
+    if picture.isNull():
+        raise MemoryError(f"no room for {rect.width * scale:.0f} × {rect.height * scale:.0f} pixels")
+    picture.fill(colour(background) if background else Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.scale(scale, scale)
+    painter.translate(-rect.x, -rect.y)
+    paint(painter, primitives)
+    painter.end()
+    return picture
+
+
+def png(picture: QImage) -> bytes:
+    """The picture as a PNG file."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG", 80)  # type: ignore[call-overload]  # the stub wants bytes, the call a str
+    return bytes(data.data())
+
+
+def _prepared(primitive: Primitive) -> tuple[Op, ...]:
+    found = kept.ops.get(id(primitive))
+    if found is not None:
+        return found[1]
+    ops = tuple(_PREPARE[type(primitive)](primitive))
+    keep(kept.ops, primitive, ops)
+    return ops
+
+
+def _box(box: shapes.Box) -> Iterator[Op]:
+    rect, fill, radius = QRectF(box.x, box.y, box.width, box.height), brush(box.fill), box.radius
+    if radius == 0 and box.stroke is None:
+        yield lambda painter: painter.fillRect(rect, fill)
+        return
+    yield from _dressed(pen(box.stroke), fill)
+    if radius == 0:
+        yield lambda painter: painter.drawRect(rect)
+    else:
+        yield lambda painter: painter.drawRoundedRect(rect, radius, radius)
+
+
+def _dressed(outline: QPen, fill: QBrush) -> Iterator[Op]:
+    yield lambda painter: painter.setPen(outline)
+    yield lambda painter: painter.setBrush(fill)
+
+
+def _disc(disc: shapes.Disc) -> Iterator[Op]:
+    centre, radius = QPointF(disc.x, disc.y), disc.radius
+    yield from _dressed(pen(disc.stroke), brush(disc.fill))
+    yield lambda painter: painter.drawEllipse(centre, radius, radius)
+
+
+def _path(path: shapes.Path) -> Iterator[Op]:
+    outline = painter_path(path.commands)
+    yield from _dressed(pen(path.stroke), brush(path.fill))
+    yield lambda painter: painter.drawPath(outline)
+
+
+def _icon(icon: shapes.Icon) -> Iterator[Op]:
+    outline, fill = _icon_path(icon.name, icon.size).translated(icon.x, icon.y), brush(icon.colour)
+    yield lambda painter: painter.fillPath(outline, fill)
+
+
+@lru_cache(maxsize=512)
+def _icon_path(name: str, size: float) -> QPainterPath:
+    from journeyboard.drawing.icons import SIDE, outline
+
+    return painter_path(_scaled(command, size / SIDE) for command in outline(name))
+
+
+def _scaled(command: Command, by: float) -> Command:
+    name, *numbers = command
+    return (name, *(number * by for number in numbers))  # type: ignore[return-value]  # of the same length
+
+
+def _picture(picture: shapes.Picture) -> Iterator[Op]:
+    rect, pixels = QRectF(picture.x, picture.y, picture.width, picture.height), decoded(picture.data)
+    yield lambda painter: draw_scaled(painter, rect, pixels)
+
+
+def _group(group: shapes.Group) -> Iterator[Op]:
+    inner = tuple(op for child in group.children for op in _prepared(child))
+    dx, dy, opacity = group.dx, group.dy, group.opacity
+    yield lambda painter: painter.translate(dx, dy)
+    if opacity == 1:
+        yield from inner
+    else:
+        yield lambda painter: _faded(painter, opacity, inner)
+    yield lambda painter: painter.translate(-dx, -dy)
+
+
+def _faded(painter: QPainter, opacity: float, ops: Iterable[Op]) -> None:
+    before = painter.opacity()
+    painter.setOpacity(before * opacity)
+    for op in ops:
+        op(painter)
+    painter.setOpacity(before)
+
+
+_PREPARE: dict[type, Callable[[Any], Iterator[Op]]] = {
+    shapes.Box: _box,
+    shapes.Disc: _disc,
+    shapes.Path: _path,
+    shapes.Words: words,
+    shapes.Icon: _icon,
+    shapes.Shadow: shadow,
+    shapes.Picture: _picture,
+    shapes.Group: _group,
+}

@@ -1,0 +1,35 @@
+"""What a thread has prepared for drawing. Qt's fonts belong to their thread, so every thread has its own."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtGui import QGlyphRun, QPainter, QRawFont
+
+Op = Callable[[QPainter], object]
+"""One call on a painter with everything but the painter bound."""
+
+_MOST = 8192
+
+
+class Kept(threading.local):
+    """By the id of what it was made from, which is kept alive beside it."""
+
+    def __init__(self) -> None:
+        self.ops: dict[int, tuple[object, tuple[Op, ...]]] = {}
+        self.glyphs: dict[int, tuple[object, tuple[QGlyphRun, ...]]] = {}
+        self.fonts: dict[tuple[str, float], QRawFont] = {}
+        self.pixel_ratio = 1.0
+
+
+kept = Kept()
+
+
+def keep(shelf: dict[int, Any], source: object, prepared: object) -> None:
+    """Put on the shelf; when it is full, a quarter of it goes, oldest first."""
+    if len(shelf) >= _MOST:
+        for key in list(shelf)[: _MOST // 4]:
+            del shelf[key]
+    shelf[id(source)] = (source, prepared)

@@ -1,0 +1,131 @@
+"""Soft shadows as pictures: blurred once per look, then stretched to each box and blitted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from math import ceil, exp
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from journeyboard.drawing.primitives import Shadow
+from journeyboard.export.painter.kept import Op, kept
+from journeyboard.export.painter.paints import ANTIALIASED, FORMAT
+
+_ELEVATION = {
+    "rest": ((1, 2, 0.10), (3, 6, 0.07)),
+    "hover": ((1, 2, 0.10), (3, 8, 0.10)),
+    "drag": ((2, 4, 0.10), (12, 28, 0.20)),
+    "popup": ((0, 1, 0.18), (8, 24, 0.16)),
+    "dialog": ((0, 1, 0.40), (24, 64, 0.30)),
+}
+"""Offset downwards, blur and opacity of each level's layers, lengths in u (tokens.json, elevation)."""
+
+_Look = tuple[str, bool, int, float]
+"""Level, dark, radius in pixels, pixels per u."""
+
+
+def shadow(shape: Shadow) -> Iterator[Op]:
+    """Blitted unscaled and on whole pixels: that is fast, and a blur hides the half pixel."""
+
+    def draw(painter: QPainter) -> None:
+        world, ratio = painter.worldTransform(), kept.pixel_ratio
+        scale = world.m11() * ratio
+        look = (shape.level, shape.dark, round(shape.radius * scale), round(scale, 2))
+        picture = _shadow_image(look, round(shape.width * scale), round(shape.height * scale))
+        left = round(scale * shape.x + world.dx() * ratio) - _margin(look)
+        top = round(scale * shape.y + world.dy() * ratio) - _margin(look)
+        picture.setDevicePixelRatio(ratio)
+        painter.setWorldMatrixEnabled(False)
+        painter.drawImage(QPointF(left / ratio, top / ratio), picture)
+        painter.setWorldMatrixEnabled(True)
+
+    yield draw
+
+
+@lru_cache(maxsize=256)
+def _margin(look: _Look) -> int:
+    """How far, in pixels, a shadow may reach out of its box."""
+    level, _, _, scale = look
+    return ceil(max(drop + blur for drop, blur, _ in _ELEVATION[level]) * scale)
+
+
+@lru_cache(maxsize=128)
+def _shadow_image(look: _Look, width: int, height: int) -> QImage:
+    """The shadow of a box of so many pixels: a small one of its kind, its middle stretched."""
+    corner = 2 * _margin(look) + look[2] + 1
+    least = 2 * (corner - _margin(look)) + 1
+    patch = _shadow_patch(look, min(width, least), min(height, least))
+    picture = _clear(width + 2 * _margin(look), height + 2 * _margin(look))
+    painter = QPainter(picture)
+    for x, wide, from_x, from_wide in _thirds(picture.width(), patch.width(), corner):
+        for y, high, from_y, from_high in _thirds(picture.height(), patch.height(), corner):
+            painter.drawImage(QRectF(x, y, wide, high), patch, QRectF(from_x, from_y, from_wide, from_high))
+    painter.end()
+    return picture
+
+
+def _clear(width: int, height: int) -> QImage:
+    picture = QImage(width, height, FORMAT)
+    picture.fill(Qt.GlobalColor.transparent)
+    return picture
+
+
+def _thirds(length: int, small: int, corner: int) -> tuple[tuple[int, int, int, int], ...]:
+    """Near corner, stretched middle, far corner: (to, length there, from, length here)."""
+    if length == small:
+        return ((0, length, 0, small),)
+    near = (0, corner, 0, corner)
+    middle = (corner, length - 2 * corner, corner, small - 2 * corner)
+    return near, middle, (length - corner, corner, small - corner, corner)
+
+
+@lru_cache(maxsize=64)
+def _shadow_patch(look: _Look, width: int, height: int) -> QImage:
+    level, dark, radius, scale = look
+    margin = _margin(look)
+    box = QRectF(margin, margin, width, height)
+    patch = _clear(width + 2 * margin, height + 2 * margin)
+    painter = QPainter(patch)
+    for drop, blur, opacity in _ELEVATION[level]:
+        painter.setOpacity(min(opacity * (2 if dark else 1), 1.0))
+        painter.drawImage(0, 0, _blurred(patch, box.translated(0, drop * scale), radius, blur * scale, dark))
+    painter.setOpacity(1)
+    _cut_out(painter, box, radius)
+    painter.end()
+    return patch
+
+
+def _cut_out(painter: QPainter, box: QRectF, radius: int) -> None:
+    """What lies under the box itself is not drawn, so that a see-through note shows no shadow inside."""
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(Qt.GlobalColor.black)
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+
+
+def _blurred(size: QImage, box: QRectF, radius: float, blur: float, dark: bool) -> QImage:
+    """A box whose edge fades like a Gaussian of standard deviation ``blur`` / 2: nested boxes, added up."""
+    picture = _clear(size.width(), size.height())
+    painter = QPainter(picture)
+    painter.setRenderHints(ANTIALIASED)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
+    for outwards, share in _gaussian(blur):
+        tint = QColor(0, 0, 0) if dark else QColor(0x3C, 0x2E, 0x14)
+        tint.setAlphaF(share)
+        painter.setBrush(tint)
+        round_by = max(radius + outwards, 0.0)
+        painter.drawRoundedRect(box.adjusted(-outwards, -outwards, outwards, outwards), round_by, round_by)
+    painter.end()
+    return picture
+
+
+def _gaussian(blur: float) -> Iterator[tuple[float, float]]:
+    """Distances outwards from ``-blur`` to ``blur`` and the share of the shadow that ends there."""
+    steps = min(max(2 * round(blur) + 1, 3), 61)
+    places = [blur * (2 * step / (steps - 1) - 1) for step in range(steps)]
+    weights = [exp(-2 * (place / blur) ** 2) for place in places]
+    for place, weight in zip(places, weights, strict=True):
+        yield place, weight / sum(weights)
