@@ -1,0 +1,1 @@
+"""The one write path: changes, undo, the ``.journey`` file. Import its modules; this file stays light."""

@@ -1,0 +1,52 @@
+"""The five ways a file can fail us; each says what happened, what is safe and what to do."""
+
+
+class JourneyError(Exception):
+    """Something went wrong with a file. ``str()`` is one line: what happened; what is safe; what to do."""
+
+    safe = "nothing was changed"
+    do = "try again"
+
+    def __init__(self, what: str, *, safe: str | None = None, do: str | None = None) -> None:
+        super().__init__(what)
+        self.what = what
+        self.safe = safe or self.safe
+        self.do = do or self.do
+
+    def __str__(self) -> str:
+        return f"{self.what}; {self.safe}; {self.do}"
+
+
+class NotAJourney(JourneyError):  # noqa: N818 - its name says what the file is
+    """The file is something else."""
+
+    safe = "the file was not touched"
+    do = "open a .journey file, or import the file if it holds a map in another format"
+
+
+class TooNew(JourneyError):  # noqa: N818 - its name says what the file is
+    """A later version of Journeyboard wrote the file."""
+
+    safe = "the file was not touched"
+    do = "update Journeyboard and open it again"
+
+
+class Damaged(JourneyError):  # noqa: N818 - its name says what the file is
+    """The file is a journey, but bytes in it are wrong."""
+
+    safe = "the file was not touched"
+    do = "keep the file as it is and open an earlier copy of it"
+
+
+class Untrusted(JourneyError):  # noqa: N818 - its name says what the file is
+    """The file holds what Journeyboard never writes, or more than it can handle."""
+
+    safe = "nothing in the file was run"
+    do = "ask the sender for an export of the map and import that"
+
+
+class Unavailable(JourneyError):  # noqa: N818 - its name says what the file is
+    """The file cannot be reached, read or written right now."""
+
+    safe = "nothing was changed"
+    do = "check that the file is there and that you may write to it"

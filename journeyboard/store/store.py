@@ -1,0 +1,149 @@
+"""The one place where records change: everything else reads, or asks here for a change."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import cache
+from getpass import getuser
+from typing import TypeVar
+
+from journeyboard.model import Id, Record
+
+from .change import Change
+from .draft import Draft
+from .errors import Damaged
+from .history import History
+from .journal import Journal, Way
+from .shelves import Shelves
+
+R = TypeVar("R", bound=Record)
+Listener = Callable[[Change], None]
+
+
+@cache
+def user_name() -> str:
+    """Who is at this computer, or nothing when the system cannot say."""
+    try:
+        return getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
+class Store:
+    """All records of a document, and the only way to change them. Call it from one thread.
+
+    A change is applied in memory, handed to the journal, kept for undo, then told to the listeners.
+    """
+
+    def __init__(
+        self, records: Iterable[Record] = (), journal: Journal | None = None, history: History | None = None
+    ) -> None:
+        self._shelves = Shelves(records)
+        self._journal = journal
+        self._history = history or History()
+        self._draft: Draft | None = None
+        self._listeners: list[Listener] = []
+        self.author = user_name()
+
+    def of(self, kind: type[R]) -> Mapping[Id, R]:
+        """A live view of all records of one kind by id, in the order they came."""
+        return self._shelves.of(kind)
+
+    def get(self, kind: type[R], id: Id) -> R:
+        """One record. Raises ``KeyError`` when there is none."""
+        return self.of(kind)[id]
+
+    @contextmanager
+    def change(self, label: str) -> Iterator[Draft]:
+        """One undo step. An exception inside leaves all as it was; a change inside joins the outer one."""
+        if self._draft:
+            with self._inner(self._draft) as draft:
+                yield draft
+            return
+        with self._drafting() as draft:
+            yield draft
+            change = Change(label, draft.pairs(), self.author, datetime.now(UTC))
+            self._hand_over(change, self._history.cursor + 1, Way.DONE)
+        if not change.is_empty:
+            self._history.add(change)
+            self._tell(change)
+
+    def undo(self) -> Change | None:
+        """Take the last step back; returns what that changed, None when there is no step to take back.
+
+        Raises ``JourneyError`` when a step of an earlier session cannot be read; nothing is changed then.
+        """
+        self._refuse_while_drafting()
+        step = self._history.cursor
+        if step < 1:
+            return None
+        return self._replay(self._history.step(step).reversed(), step, Way.UNDONE)
+
+    def redo(self) -> Change | None:
+        """Do the step again that was undone last; returns what that changed. Raises like ``undo``."""
+        self._refuse_while_drafting()
+        step = self._history.cursor + 1
+        if step > self._history.last:
+            return None
+        return self._replay(self._history.step(step), step, Way.REDONE)
+
+    @property
+    def undo_label(self) -> str | None:
+        return self._history.undo_label
+
+    @property
+    def redo_label(self) -> str | None:
+        return self._history.redo_label
+
+    def listen(self, listener: Listener) -> Callable[[], None]:
+        """Have every change told to ``listener``; call what is returned to stop that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+
+    @contextmanager
+    def _drafting(self) -> Iterator[Draft]:
+        draft = self._draft = Draft(self._shelves)
+        try:
+            yield draft
+        except BaseException:
+            draft.take_back()
+            raise
+        finally:
+            draft.finish()
+            self._draft = None
+
+    @contextmanager
+    def _inner(self, draft: Draft) -> Iterator[Draft]:
+        draft.begin_inner()
+        try:
+            yield draft
+        except BaseException:
+            draft.take_back()
+            raise
+        draft.keep_inner()
+
+    def _refuse_while_drafting(self) -> None:
+        if self._draft:
+            raise RuntimeError("a change is being written; undo and redo wait until it is finished")
+
+    def _replay(self, change: Change, step: int, way: Way) -> Change:
+        with self._drafting() as draft:
+            self._apply(draft, change)
+            self._hand_over(change, step, way)
+        self._history.cursor = step if way is Way.REDONE else step - 1
+        self._tell(change)
+        return change
+
+    def _apply(self, draft: Draft, change: Change) -> None:
+        for id, (before, after) in change.pairs.items():
+            if self._shelves.find(id) != before:
+                raise Damaged("The history does not fit the map here", safe="the map was not changed")
+            draft.write(id, after)
+
+    def _hand_over(self, change: Change, step: int, way: Way) -> None:
+        if self._journal and not change.is_empty:
+            self._journal.write(change, step, way)
+
+    def _tell(self, change: Change) -> None:
+        for listener in tuple(self._listeners):
+            listener(change)
