@@ -6,11 +6,11 @@ Every back end draws the same pictures, because text engines and readers differ 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from journeyboard.text.face import Face, bundled
+from journeyboard.text.memory import remembered
 from journeyboard.text.shaping import shape
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def may_hold_emoji(text: str) -> bool:
     return not text.isascii() and _PICTORIAL.search(text) is not None
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def is_emoji(cluster: str) -> bool:
     """Whether a grapheme cluster is drawn as a picture: emoji by nature or by a variation selector.
 
@@ -66,7 +66,7 @@ def picture_pixels(length: float) -> int:
     return next((side for side in (24, 32, 48, 64, 96, 128, 192, 256, 384) if side >= length), 512)
 
 
-@lru_cache(maxsize=512)
+@remembered(512)
 def emoji_png(emoji: str | int, pixels: int) -> bytes:
     """A square PNG, ``pixels`` wide, of a cluster or of a glyph (``Emoji.glyph``), transparent around."""
     from PIL import Image
@@ -78,7 +78,7 @@ def emoji_png(emoji: str | int, pixels: int) -> bytes:
     return file.getvalue()
 
 
-@lru_cache(maxsize=512)
+@remembered(512)
 def emoji_bgra(emoji: str | int, pixels: int) -> bytes:
     """The picture as rows from the top, four bytes a pixel: premultiplied blue, green, red, alpha.
 

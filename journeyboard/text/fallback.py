@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 
 from journeyboard.text.emoji import emoji_face, has_picture, is_emoji
 from journeyboard.text.face import Face, bundled
+from journeyboard.text.memory import forget, remembered
 from journeyboard.text.shaping import shape
 
 SystemFonts = Callable[[str], tuple[str, bytes] | None]
@@ -24,14 +24,16 @@ _system_faces: dict[str, Face] = {}
 
 
 def set_system_fonts(hook: SystemFonts | None) -> None:
-    """Ask ``hook`` about clusters that no shipped face covers. Set it before text is laid out, or
-    call :func:`journeyboard.text.paragraph.forget` afterwards."""
+    """Ask ``hook`` about clusters that no shipped face covers; all that was laid out before is forgotten.
+
+    The hook is asked once for each cluster. It must not raise; bytes that are no font count as no face.
+    """
     global _hook
     _hook = hook
-    cluster_face.cache_clear()
+    forget()
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def cluster_face(cluster: str, primary: Face) -> Face:
     """The face for one grapheme cluster. When nothing has it: ``primary``, which draws its box."""
     if is_emoji(cluster):

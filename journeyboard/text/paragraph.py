@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from math import inf, isinf
 from typing import Literal, NamedTuple
 
@@ -12,11 +11,12 @@ from journeyboard.text.breaks import Block, blocks, words
 from journeyboard.text.face import face_for
 from journeyboard.text.filling import Measure, elide, fill
 from journeyboard.text.glyphs import Emoji, Line, Paragraph, Run
+from journeyboard.text.memory import remembered
 from journeyboard.text.pieces import Word, word
 from journeyboard.text.setting import hanging, runs
 from journeyboard.text.style import Style
 
-__all__ = ["Align", "Emoji", "Line", "Paragraph", "Run", "forget", "line", "paragraph", "width_of"]
+__all__ = ["Align", "Emoji", "Line", "Paragraph", "Run", "line", "paragraph", "width_of"]
 
 Align = Literal["start", "center", "end"]
 
@@ -31,7 +31,7 @@ class _Row(NamedTuple):
     width: float
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def paragraph(
     text: str, style: Style, width: float, *, align: Align = "start", max_lines: int | None = None
 ) -> Paragraph:
@@ -60,14 +60,6 @@ def line(text: str, style: Style) -> Line:
 def width_of(text: str, style: Style) -> float:
     """The width in u of ``text`` set in one line."""
     return line(text, style).width
-
-
-def forget() -> None:
-    """Drop remembered paragraphs, e.g. after other system fonts were chosen."""
-    from journeyboard.text.pieces import pieces
-
-    paragraph.cache_clear()
-    pieces.cache_clear()
 
 
 def _rows(text: str, block: Block, style: Style, measure: Measure) -> list[_Row]:

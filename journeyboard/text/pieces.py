@@ -4,29 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
 from journeyboard.text.breaks import graphemes
 from journeyboard.text.emoji import may_hold_emoji
 from journeyboard.text.face import Face
 from journeyboard.text.fallback import cluster_face
+from journeyboard.text.memory import remembered
 from journeyboard.text.shaping import Shaped, shape
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A shaped part of a word; ``offset`` is where it begins in the word, ``level`` its bidi level."""
+    """A shaped part of a word, of one bidi ``level``."""
 
     text: str
-    offset: int
     face: Face
     shaped: Shaped
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """What stays together when lines break, and the white space behind it, which may hang over an edge.
 
     ``start`` is its place in the paragraph; ``width`` leaves out the white space, ``gap`` is its width.
@@ -41,12 +40,19 @@ class Word:
     gap: float
 
 
-def word(text: str, start: int, levels: Sequence[int], face: Face, tabular: bool) -> Word:
+def word(text: str, start: int, levels: tuple[int, ...], face: Face, tabular: bool) -> Word:
     """Shape a word with the white space behind it; ``levels`` has one level for each code point."""
+    return Word(start, text, levels, *_word(text, levels, face, tabular))
+
+
+@remembered(32768)
+def _word(
+    text: str, levels: tuple[int, ...], face: Face, tabular: bool
+) -> tuple[tuple[Piece, ...], tuple[Piece, ...], float, float]:
     inked = len(text.rstrip())
-    core = pieces(text[:inked], tuple(levels[:inked]), face, tabular)
-    space = pieces(text[inked:], tuple(levels[inked:]), _space_face(core, face), tabular)
-    return Word(start, text, tuple(levels), core, space, width(core), width(space))
+    core = pieces(text[:inked], levels[:inked], face, tabular)
+    space = pieces(text[inked:], levels[inked:], _space_face(core, face), tabular)
+    return core, space, width(core), width(space)
 
 
 def width(pieces: Sequence[Piece]) -> float:
@@ -59,16 +65,14 @@ def _space_face(core: Sequence[Piece], face: Face) -> Face:
     return core[-1].face if core and not core[-1].face.colour else face
 
 
-@lru_cache(maxsize=65536)
+@remembered(32768)
 def pieces(text: str, levels: tuple[int, ...], face: Face, tabular: bool) -> tuple[Piece, ...]:
     """``text`` cut where face or level change, and at each emoji; in logical order."""
     result = []
-    offset = 0
     for part, part_face, level in _parts(text, levels, face):
         rtl = level % 2 == 1 and not part_face.colour
         shaped = shape(part_face, part, rtl=rtl, tabular=tabular)
-        result.append(Piece(part, offset, part_face, shaped, level))
-        offset += len(part)
+        result.append(Piece(part, part_face, shaped, level))
     return tuple(result)
 
 

@@ -49,10 +49,11 @@ def _placed(words: Sequence[Word], base: int) -> list[Placed]:
     placed: list[Placed] = []
     inked = 0
     for each in words:
-        placed += [Placed(piece, each.start + piece.offset, piece.level) for piece in each.core]
-        inked = len(placed) if each.core else inked
-        begin = each.start + sum(len(piece.text) for piece in each.core)
-        placed += [Placed(piece, begin + piece.offset, piece.level) for piece in each.space]
+        start = each.start
+        for piece in chain(each.core, each.space):
+            placed.append(Placed(piece, start, piece.level))
+            start += len(piece.text)
+        inked = len(placed) - len(each.space) if each.core else inked
     return placed[:inked] + [Placed(each.piece, each.start, base) for each in placed[inked:]]
 
 
@@ -81,21 +82,26 @@ def _join(left: Placed, right: Placed) -> bool:
 def _run(group: Sequence[Placed], x: float, size: float) -> Run:
     rtl = group[0].level % 2 == 1
     start = group[-1 if rtl else 0].start
-    shapes = [each.piece.shaped for each in group]
-    pen, xs, clusters = x, [], []
-    for each, shaped in zip(group, shapes, strict=True):
+    text = "".join([each.piece.text for each in (reversed(group) if rtl else group)])
+    pen = x
+    glyphs, clusters, xs, ys, advances = list[int](), list[int](), list[float](), list[float](), list[float]()
+    for each in group:
+        shaped, offset = each.piece.shaped, each.start - start
+        glyphs += shaped.glyphs
+        clusters += [offset + cluster for cluster in shaped.clusters]
         xs += [pen + size * position for position in shaped.xs]
-        clusters += [each.start - start + cluster for cluster in shaped.clusters]
+        ys += [size * y for y in shaped.ys]
+        advances += [size * advance for advance in shaped.advances]
         pen += size * shaped.width
     return Run(
         face=group[0].piece.face,
         size=size,
         x=x,
-        glyphs=tuple(chain.from_iterable(shaped.glyphs for shaped in shapes)),
+        glyphs=tuple(glyphs),
         xs=tuple(xs),
-        ys=tuple(size * y for shaped in shapes for y in shaped.ys),
-        advances=tuple(size * advance for shaped in shapes for advance in shaped.advances),
-        text="".join(each.piece.text for each in (reversed(group) if rtl else group)),
+        ys=tuple(ys),
+        advances=tuple(advances),
+        text=text,
         clusters=tuple(clusters),
         rtl=rtl,
         start=start,

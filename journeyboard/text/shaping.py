@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from journeyboard.text.face import Face
+from journeyboard.text.memory import remembered
 
 if TYPE_CHECKING:
     import uharfbuzz
@@ -27,7 +27,7 @@ class Shaped:
     width: float
 
 
-@lru_cache(maxsize=65536)
+@remembered(32768)
 def shape(face: Face, text: str, *, rtl: bool = False, tabular: bool = False) -> Shaped:
     """Shape ``text``, all of it in ``face`` and in one direction. Control characters count as spaces."""
     import uharfbuzz
