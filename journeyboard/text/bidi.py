@@ -8,6 +8,8 @@ from functools import lru_cache
 from typing import Any
 from unicodedata import bidirectional
 
+from journeyboard.text import brackets
+
 _MAYBE_RTL = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefe"
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -41,9 +43,16 @@ def levels(text: str, base: int) -> list[int]:
     storage = _storage(text, base)
     algorithm.explicit_embed_and_overrides(storage)
     algorithm.resolve_weak_types(storage)
+    _resolve_brackets(storage)
     algorithm.resolve_neutral_types(storage, False)
     algorithm.resolve_implicit_levels(storage, False)
     return _spread(storage["chars"], len(text), base)
+
+
+def _resolve_brackets(storage: dict[str, Any]) -> None:
+    for run in storage["runs"]:
+        stretch = storage["chars"][run["start"] : run["start"] + run["length"]]
+        brackets.resolve(stretch, "LR"[stretch[0]["level"] % 2], run["sor"])
 
 
 def _storage(text: str, base: int) -> dict[str, Any]:
