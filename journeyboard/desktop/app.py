@@ -5,25 +5,32 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+NAME = "Journeyboard"
+
+
+def application() -> QApplication:
+    """The one QApplication, named so that settings and caches have their place, and dressed."""
+    from .look.wear import wear
+    from .settings import Settings
+
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName(NAME)
+    app.setApplicationDisplayName(NAME)
+    app.setOrganizationName(NAME)
+    wear(app, Settings().theme)
+    return app
+
 
 def run(path: Path | None) -> int:
     """Open a map (or the start page when ``path`` is None) and return the exit code.
 
     Raises ``journeyboard.store.errors.JourneyError`` when the file cannot be opened.
     """
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
-    window = _window(path)
-    window.show()
+    from .crash import watch
+    from .windows import open_path, show_start
+
+    app = application()
+    watch()
+    open_path(path) if path is not None else show_start()
     return app.exec()
-
-
-def _window(path: Path | None):
-    from journeyboard.store.document import open_document
-
-    from .desk import Desk
-    from .window import MapWindow
-
-    if path is None:
-        raise NotImplementedError("start page")
-    return MapWindow(Desk(open_document(path)))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from journeyboard.store.store import Store
 
     from .canvas.view import BoardView
+    from .window import MapWindow
 
 R = TypeVar("R", bound=Record)
 
@@ -43,6 +44,7 @@ class Desk(QObject):
         self.document = document
         self.map_id = map_id if map_id is not None else maps(document.store)[0].id
         self.board: BoardView | None = None
+        self.window: MapWindow | None = None
         self._selection: frozenset[Id] = frozenset()
         self._tool = Tool.SELECT
         self._theme_name = theme_name

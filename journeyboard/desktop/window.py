@@ -1,29 +1,137 @@
-"""One open map: its window."""
+"""The window of one open map: it puts bars, canvas and panels together and knows nothing of their work."""
+
+import sys
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
+from .actions import Actions
+from .bars.banner import NotSavedBanner
+from .bars.panel_rail import PanelRail
+from .bars.status_bar import StatusBar
+from .bars.tool_rail import ToolRail
+from .bars.top_bar import TopBar
+from .canvas.view import BoardView
+from .commands.command import Command, commands
 from .desk import Desk
+from .look.focus import FocusRing
+from .look.wear import wear
+from .panels.dock import PanelDock
+from .settings import Settings
 
-
-def board_view(desk: Desk, parent: QWidget) -> QWidget:
-    """The canvas of the map on the desk."""
-    try:
-        from .canvas.view import BoardView
-    except ImportError:
-        return QLabel("The canvas is missing from this installation.", parent)
-    desk.board = BoardView(desk, parent)
-    return desk.board
+SIZE = (1440, 900)
 
 
 class MapWindow(QMainWindow):
-    """Shows one document and closes it when the window closes."""
+    """Shows the document on a desk and closes it when the window closes."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.desk = desk
         desk.setParent(self)
-        self.setCentralWidget(board_view(desk, self))
-        self.setWindowTitle(desk.journey.title)
-        self.resize(1440, 900)
+        desk.window = self
+        self.board = desk.board = BoardView(desk, self)
+        self.top, self.tools, self.dock = TopBar(desk), ToolRail(desk), PanelDock(desk)
+        self.rail, self.status, self.banner = PanelRail(), StatusBar(desk), NotSavedBanner(desk)
+        self.setCentralWidget(self._laid_out())
+        self.actions_of_commands = Actions(desk, self, self.run_command)
+        self._make_menu()
+        self._connect()
+        self._ring = FocusRing(self)
+        self.resize(*SIZE)
+        self.restoreGeometry(Settings().window_geometry)
+        self._show_title()
+
+    def run_command(self, command: Command) -> None:
+        """Run a command if it makes sense now."""
+        if command.enabled(self.desk):
+            command.run(self.desk)
+
+    def run(self, command_id: str) -> None:
+        """Run a command by its id. Raises KeyError."""
+        self.run_command(commands()[command_id])
+
+    def toggle_panel(self, name: str) -> None:
+        """Open a panel of the dock, or close it when it is the open one."""
+        self.dock.toggle(name)
+
+    def open_palette(self) -> None:
+        """Search notes and commands."""
+        from .palette.popup import Palette
+
+        Palette(self.desk, self).open_at_top()
+
+    def _laid_out(self) -> QWidget:
+        whole, middle = QWidget(), QHBoxLayout()
+        for widget, stretch in ((self.tools, 0), (self.board, 1), (self.dock, 0), (self.rail, 0)):
+            middle.addWidget(widget, stretch)
+        column = QVBoxLayout(whole)
+        for layout in (middle, column):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(0)
+        column.addWidget(self.top)
+        column.addWidget(self.banner)
+        column.addLayout(middle, 1)
+        column.addWidget(self.status)
+        return whole
+
+    def _make_menu(self) -> None:
+        if sys.platform == "darwin":
+            self.actions_of_commands.fill_bar(self.menuBar())
+            return
+        menu = QMenu(self)
+        for each in self.actions_of_commands.menus(menu):
+            menu.addMenu(each)
+        self.top.logo.setMenu(menu)
+
+    def _connect(self) -> None:
+        desk = self.desk
+        desk.changed.connect(self._show_title)
+        desk.theme_changed.connect(self._wear)
+        self.rail.asked.connect(self.dock.toggle)
+        self.dock.opened.connect(self.rail.show_open)
+        self.dock.pain_count.connect(self.rail.buttons["pains"].set_count)
+        self.dock.announce()
+        for signal, command in (
+            (self.top.search.clicked, "help.palette"),
+            (self.tools.palette_button.clicked, "help.palette"),
+            (self.top.export.clicked, "file.export"),
+            (self.status.theme_asked, "view.dark"),
+            (self.status.saved.copy_asked, "file.save_copy"),
+            (self.banner.copy_asked, "file.save_copy"),
+        ):
+            signal.connect(lambda *_, command=command: self.run(command))
+
+    def _wear(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            wear(app, self.desk.theme_name)
+
+    def _show_title(self, *_: object) -> None:
+        title = self.desk.journey.title or self.tr("Untitled map")
+        self.setWindowTitle(f"{title} – Journeyboard")
+        self.setWindowFilePath(str(self.desk.document.path))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.board.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F10 and self.top.logo.menu():
+            self.top.logo.showMenu()
+            return
+        super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        from .closing import may_close
+
+        if not may_close(self.desk, self):
+            event.ignore()
+            return
+        settings = Settings()
+        settings.window_geometry = self.saveGeometry()
+        self.desk.board = None
+        self.desk.close()
+        event.accept()

@@ -1,0 +1,1 @@
+"""The bars and rails around the canvas."""

@@ -1,0 +1,45 @@
+"""What the status bar says of the map or of the selection."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from journeyboard.model import Feeling, Lane, MapRecord, Note, NoteKind, Persona, Stage
+
+from ..desk import Desk
+from ..words import KINDS, number_of, tr
+
+M = TypeVar("M", bound=MapRecord)
+
+
+def map_counts(desk: Desk) -> str:
+    """``50 notes, 9 pain points, 2 personas``."""
+    notes = _mine(desk, desk.store.of(Note).values())
+    pains = sum(note.kind is NoteKind.PAIN for note in notes)
+    personas = len(_mine(desk, desk.store.of(Persona).values()))
+    parts = [
+        number_of(len(notes), "note", "notes"),
+        number_of(pains, "pain point", "pain points"),
+        number_of(personas, "persona", "personas"),
+    ]
+    return ", ".join(parts)
+
+
+def selection_words(desk: Desk) -> str:
+    """``1 note selected: Engineer no-show``; empty when nothing is selected."""
+    notes, frame = desk.selected(Note), [*desk.selected(Stage), *desk.selected(Lane)]
+    if len(notes) == 1:
+        return f"{tr('1 note selected')}: {_first_line(notes[0])}"
+    if notes:
+        return tr("{0} selected").format(number_of(len(notes), "note", "notes"))
+    if frame:
+        return tr("Selected: {0}").format(", ".join(record.name for record in frame))
+    feelings = desk.selected(Feeling)
+    return tr("Emotion point, {0:+.1f}").format(feelings[0].value) if feelings else ""
+
+
+def _first_line(note: Note) -> str:
+    return note.text.strip().partition("\n")[0] or tr(KINDS[note.kind])
+
+
+def _mine(desk: Desk, records: Iterable[M]) -> list[M]:
+    return [record for record in records if record.map_id == desk.map_id]

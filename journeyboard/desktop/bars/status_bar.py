@@ -1,0 +1,79 @@
+"""The bar at the bottom: zoom, what is on the map or selected, snap, where it is saved, light or dark."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from ..desk import Desk
+from ..look.icons import icon
+from ..widgets.icon_button import IconButton
+from ..widgets.label import ElidedLabel
+from ..widgets.rules import rule
+
+from .counts import map_counts, selection_words
+from .save_state import SaveState
+from .zoom import ZoomBox
+
+HEIGHT = 28
+
+
+class StatusBar(QWidget):
+    """Quiet facts; nothing here moves by itself."""
+
+    theme_asked = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.setObjectName("statusBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        self.facts = ElidedLabel("", "small")
+        self.saved = SaveState(desk)
+        self.snap = SnapButton(desk)
+        self.theme = IconButton("sun", self.tr("Light or dark"), side=24, size=14, key="Ctrl+Shift+L")
+        self.theme.clicked.connect(self.theme_asked)
+        self._lay_out()
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._show_facts)
+        desk.changed.connect(lambda _: self._soon.start())
+        desk.selection_changed.connect(self._soon.start)
+        desk.theme_changed.connect(self._show_theme)
+        self._show_facts()
+        self._show_theme()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 0, 10, 0)
+        row.setSpacing(8)
+        row.addWidget(ZoomBox(self._desk))
+        row.addWidget(rule("down", 14))
+        row.addWidget(self.facts, 1)
+        for widget in (self.snap, self.saved, self.theme):
+            row.addWidget(widget)
+
+    def _show_facts(self) -> None:
+        self.facts.setText(selection_words(self._desk) or map_counts(self._desk))
+
+    def _show_theme(self) -> None:
+        self.theme.set_icon("moon" if self._desk.theme_name == "light" else "sun")
+
+
+class SnapButton(QToolButton):
+    """Whether moved notes keep to the grid."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self.setText(self.tr("Snap"))
+        self.setCheckable(True)
+        self.setProperty("text", "true")
+        self.setToolTip(self.tr("Snap to the 8 unit grid  Ctrl+'"))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.clicked.connect(desk.set_snap)
+        desk.snap_changed.connect(self._show)
+        desk.theme_changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        self.setChecked(self._desk.snap)
+        self.setIcon(icon("magnet-straight", 14, "ink2", "accent"))

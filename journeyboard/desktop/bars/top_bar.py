@@ -1,0 +1,82 @@
+"""The bar on top: menu, the map's title and organisation, search, personas, export."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from journeyboard.model import JourneyMap, Persona, in_map
+
+from ..desk import Desk
+from ..widgets.avatar import Avatar, initials_of
+from ..widgets.icon_button import IconButton
+from ..widgets.label import Label
+from ..widgets.push import Push
+from ..widgets.title_edit import TitleEdit
+from .logo import LogoButton
+
+HEIGHT = 48
+
+
+class TopBar(QWidget):
+    """Says which map this is, and holds the one dark button."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.setObjectName("topBar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        self.logo = LogoButton()
+        self.title = TitleEdit("title", "mapTitle", self.tr("Title of the map"))
+        self.caret = IconButton("caret-down", self.tr("Rename the map"), side=24, size=14)
+        self.organisation = Label("", "small")
+        self.search = IconButton("magnifying-glass", self.tr("Find a note or a command"), key="Ctrl+K")
+        self.personas = QHBoxLayout()
+        self.export = Push(self.tr("Export"), kind="primary", icon_name="export")
+        self._lay_out()
+        self.title.edited.connect(self._rename)
+        self.caret.clicked.connect(self.title.begin)
+        desk.changed.connect(self._on_change)
+        self._fill()
+        self._fill_personas()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 0, 10, 0)
+        row.setSpacing(2)
+        self.personas.setSpacing(4)
+        for widget in (self.logo, self.title, self.caret, self.organisation):
+            row.addWidget(widget)
+        row.setStretchFactor(self.title, 1)
+        row.insertSpacing(1, 8)
+        row.insertSpacing(4, 4)
+        row.addStretch(1)
+        row.addWidget(self.search)
+        row.addSpacing(4)
+        row.addLayout(self.personas)
+        row.addSpacing(12)
+        row.addWidget(self.export)
+
+    def _fill(self) -> None:
+        self.title.set_title(self._desk.journey.title or self.tr("Untitled map"))
+        self.organisation.setText(self._desk.journey.organisation)
+
+    def _fill_personas(self) -> None:
+        while self.personas.count():
+            item = self.personas.takeAt(0)
+            if item and (widget := item.widget()):
+                widget.deleteLater()
+        for index, persona in enumerate(in_map(self._desk.store, Persona, self._desk.map_id)[:4]):
+            letters = persona.initials or initials_of(persona.name)
+            self.personas.addWidget(Avatar(letters, persona.name, solid=index == 0))
+
+    def _on_change(self, change: object) -> None:
+        kinds = {type(after or before) for before, after in change.pairs.values()}  # type: ignore[attr-defined]
+        if JourneyMap in kinds:
+            self._fill()
+        if Persona in kinds:
+            self._fill_personas()
+
+    def _rename(self, title: str) -> None:
+        from journeyboard.edit.journeys import rename_map
+
+        rename_map(self._desk.store, self._desk.map_id, title)

@@ -1,0 +1,83 @@
+"""Where the stage and lane headers lie in the view: with their sheet, or pinned at the edge it scrolled past."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QPoint, QRect
+
+from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER
+from journeyboard.layout.rect import Rect
+
+from .picture import Slot
+from .tiles import Layer
+from .viewport import Viewport
+
+SPILL = 40.0
+"""How far the sheet's shadow reaches beyond it, in u."""
+
+
+class Band(Enum):
+    """The parts of the view that are headers."""
+
+    STAGES = Layer.STAGES
+    LANES = Layer.LANES
+    CORNER = Layer.CORNER
+
+
+@dataclass(frozen=True, slots=True)
+class Headers:
+    """The headers' places in px of the view. ``dx`` and ``dy``: how far they are pinned away from the sheet."""
+
+    stages: Rect
+    lanes: Rect
+    corner: Rect
+    dx: float
+    dy: float
+
+    def band_at(self, x: float, y: float) -> Band | None:
+        """The header under a point of the view; the corner covers the others."""
+        bands = ((Band.CORNER, self.corner), (Band.STAGES, self.stages), (Band.LANES, self.lanes))
+        return next((band for band, rect in bands if rect.contains(x, y)), None)
+
+    def to_board(self, band: Band, viewport: Viewport, x: float, y: float) -> tuple[float, float]:
+        """The point of the header, in u of the sheet, under a point of the view."""
+        across = 0.0 if band is Band.STAGES else self.dx
+        down = 0.0 if band is Band.LANES else self.dy
+        return viewport.camera.to_board(x - across, y - down)
+
+
+def headers(viewport: Viewport, sheet: Rect) -> Headers:
+    """The headers as they lie now; they leave the view only with the sheet's far edge."""
+    shown = viewport.camera.rect_to_view(sheet)
+    wide, high = LANE_HEADER * viewport.camera.zoom, STAGE_HEADER * viewport.camera.zoom
+    x = max(shown.x, min(0.0, shown.right - wide))
+    y = max(shown.y, min(0.0, shown.bottom - high))
+    return Headers(
+        stages=Rect(shown.x, y, shown.width, high),
+        lanes=Rect(x, shown.y, wide, shown.height),
+        corner=Rect(x, y, wide, high),
+        dx=x - shown.x,
+        dy=y - shown.y,
+    )
+
+
+def slots(viewport: Viewport, sheet: Rect, whole: Rect) -> list[Slot]:
+    """What to show of each layer, bottom first. ``whole``: the sheet and all that lies beside it."""
+    at = headers(viewport, sheet)
+    ratio, camera = viewport.ratio, viewport.camera
+    origin = QPoint(round(camera.x * ratio), round(camera.y * ratio))
+    pin = QPoint(round(at.corner.x * ratio), round(at.corner.y * ratio))
+    view = QRect(0, 0, round(viewport.width * ratio), round(viewport.height * ratio))
+    places = (
+        (Layer.BOARD, origin, whole.inflated(SPILL)),
+        (Layer.LANES, QPoint(pin.x(), origin.y()), Rect(0, 0, LANE_HEADER, sheet.height)),
+        (Layer.STAGES, QPoint(origin.x(), pin.y()), Rect(0, 0, sheet.width, STAGE_HEADER)),
+        (Layer.CORNER, pin, Rect(0, 0, LANE_HEADER, STAGE_HEADER)),
+    )
+    return [_slot(layer, at, area, view, viewport.scale) for layer, at, area in places]
+
+
+def _slot(layer: Layer, origin: QPoint, area: Rect, view: QRect, scale: float) -> Slot:
+    left, top = round(area.x * scale), round(area.y * scale)
+    whole = QRect(left, top, round(area.right * scale) - left, round(area.bottom * scale) - top)
+    return Slot(layer, origin, whole & view.translated(-origin))

@@ -1,0 +1,116 @@
+"""What lies under the pointer: a handle, a note, an emotion point, a border, a header or an empty cell."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from journeyboard.layout.board import BoardLayout
+from journeyboard.layout.rect import Rect
+from journeyboard.model import Feeling, Id
+
+from .bench import Bench
+from .feelings import spot
+from .headers import Band, headers
+from .pointer import Pointer
+
+HANDLE_PX, BORDER_PX, FACE_PX = 8.0, 6.0, 14.0
+CORNERS = ("top-left", "top-right", "bottom-left", "bottom-right")
+
+
+class Target(Enum):
+    """The kinds of things a hand can reach for."""
+
+    HANDLE = auto()
+    NOTE = auto()
+    FEELING = auto()
+    STAGE_BORDER = auto()
+    LANE_BORDER = auto()
+    STAGE = auto()
+    LANE = auto()
+    CORNER = auto()
+    EMPTY = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A target, the record behind it, and for a handle its corner."""
+
+    target: Target
+    id: Id | None = None
+    corner: str = ""
+
+
+def hit(bench: Bench, pointer: Pointer) -> Hit:
+    """What a press at the pointer would take hold of."""
+    band = headers(bench.viewport, bench.scene.layout.extent).band_at(pointer.px, pointer.py)
+    return _in_header(bench, band, pointer) if band else _on_map(bench, pointer)
+
+
+def corners_of(box: Rect) -> dict[str, tuple[float, float]]:
+    """The corners of a rectangle by name."""
+    xs, ys = (box.x, box.right), (box.y, box.bottom)
+    return dict(zip(CORNERS, ((x, y) for y in ys for x in xs), strict=True))
+
+
+def _on_map(bench: Bench, pointer: Pointer) -> Hit:
+    return _handle(bench, pointer) or _feeling(bench, pointer) or _note(bench, pointer) or Hit(Target.EMPTY)
+
+
+def _handle(bench: Bench, pointer: Pointer) -> Hit | None:
+    note_id = bench.resizable()
+    if note_id is None:
+        return None
+    box = bench.viewport.camera.rect_to_view(bench.scene.layout.box(note_id))
+    for corner, (x, y) in corners_of(box.inflated(3)).items():
+        if abs(pointer.px - x) <= HANDLE_PX and abs(pointer.py - y) <= HANDLE_PX:
+            return Hit(Target.HANDLE, note_id, corner)
+    return None
+
+
+def _note(bench: Bench, pointer: Pointer) -> Hit | None:
+    note_id = bench.scene.layout.note_at(pointer.x, pointer.y)
+    return Hit(Target.NOTE, note_id) if note_id else None
+
+
+def _feeling(bench: Bench, pointer: Pointer) -> Hit | None:
+    layout, reach = bench.scene.layout, FACE_PX / min(bench.viewport.camera.zoom, 1.0)
+    row = layout.emotion_row
+    if row is None or not row.y <= pointer.y < row.bottom:
+        return None
+    near = {
+        feeling.id: abs(at[0] - pointer.x) + abs(at[1] - pointer.y)
+        for feeling in _feelings(bench)
+        if (at := spot(layout, feeling))
+    }
+    best = min(near, key=near.__getitem__, default=None)
+    return Hit(Target.FEELING, best) if best is not None and near[best] <= reach else None
+
+
+def _feelings(bench: Bench) -> list[Feeling]:
+    feelings = bench.scene.contents.of(Feeling).values()
+    return [feeling for feeling in feelings if feeling.map_id == bench.desk.map_id]
+
+
+def _in_header(bench: Bench, band: Band, pointer: Pointer) -> Hit:
+    layout, reach = bench.scene.layout, BORDER_PX / bench.viewport.camera.zoom
+    x, y = headers(bench.viewport, layout.extent).to_board(band, bench.viewport, pointer.px, pointer.py)
+    if band is Band.STAGES:
+        return _stage(layout, x, reach)
+    return _lane(layout, y, reach) if band is Band.LANES else Hit(Target.CORNER)
+
+
+def _stage(layout: BoardLayout, x: float, reach: float) -> Hit:
+    for column in layout.columns:
+        if abs(x - column.right) <= reach:
+            return Hit(Target.STAGE_BORDER, column.stage.id)
+        if column.x <= x < column.right - reach:
+            return Hit(Target.STAGE, column.stage.id)
+    return Hit(Target.CORNER)
+
+
+def _lane(layout: BoardLayout, y: float, reach: float) -> Hit:
+    for row in layout.rows:
+        if abs(y - row.bottom) <= reach:
+            return Hit(Target.LANE_BORDER, row.lane.id)
+        if row.y <= y < row.bottom - reach:
+            return Hit(Target.LANE, row.lane.id)
+    return Hit(Target.CORNER)

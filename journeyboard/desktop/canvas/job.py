@@ -1,0 +1,76 @@
+"""One picture being drawn a few primitives at a time, so that it can stop when its milliseconds are over."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from time import perf_counter
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QImage, QPainter
+
+from journeyboard.drawing.primitives import Primitive
+from journeyboard.export.painter import colour, paint
+from journeyboard.layout.rect import Rect
+
+from .tiles import FORMAT
+
+_AT_ONCE = 6
+"""Primitives between two looks at the clock: about half a millisecond of notes."""
+_REACH = 3.0
+"""Device pixels by which smoothing may carry colour out of the area that a primitive is said to cover."""
+
+Fetch = Callable[[Rect], Sequence[Primitive]]
+"""The display list of an area in u."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Where a picture lies: its top left in device pixels from the map's origin, and its device pixels per u."""
+
+    origin: QPoint
+    scale: float
+    background: str
+
+    def area(self, part: QRect) -> Rect:
+        """What a part of the picture shows, in u, with what smoothing may bring in from beyond."""
+        x, y = part.x() + self.origin.x() - _REACH, part.y() + self.origin.y() - _REACH
+        width, height = part.width() + 2 * _REACH, part.height() + 2 * _REACH
+        return Rect(x / self.scale, y / self.scale, width / self.scale, height / self.scale)
+
+
+class Job:
+    """Draws ``part`` of an image anew. The image is whole again only when ``work`` has returned True."""
+
+    def __init__(self, image: QImage, part: QRect, sheet: Sheet, fetch: Fetch) -> None:
+        self.image = image
+        self._part, self._sheet, self._fetch = part, sheet, fetch
+        self._left: Iterator[Sequence[Primitive]] | None = None
+
+    def work(self, until: float) -> bool:
+        """Draw until it is done or the clock (``time.perf_counter``) passes ``until``; whether it is done."""
+        painter = QPainter(self.image)
+        painter.setClipRect(self._part)
+        if self._left is None:
+            painter.fillRect(self._part, colour(self._sheet.background))
+            self._left = _some(self._fetch(self._sheet.area(self._part)))
+        painter.translate(-self._sheet.origin)
+        painter.scale(self._sheet.scale, self._sheet.scale)
+        done = self._draw(painter, until)
+        painter.end()
+        return done
+
+    def _draw(self, painter: QPainter, until: float) -> bool:
+        assert self._left is not None
+        for primitives in self._left:
+            paint(painter, primitives)
+            if perf_counter() >= until:
+                return False
+        return True
+
+
+def blank(width: int, height: int) -> QImage:
+    """An image to draw on, of the cheapest kind to put on a screen."""
+    return QImage(width, height, FORMAT)
+
+
+def _some(primitives: Sequence[Primitive]) -> Iterator[Sequence[Primitive]]:
+    return (primitives[at : at + _AT_ONCE] for at in range(0, len(primitives), _AT_ONCE))

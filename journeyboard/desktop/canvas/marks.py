@@ -1,0 +1,37 @@
+"""What is painted above the map while hands are at work: state only, see ``overlay`` for the paint."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from journeyboard.layout.rect import Rect
+from journeyboard.model import Id
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """A line across the whole view at ``at`` u, with a label such as a distance."""
+
+    axis: Literal["x", "y"]
+    at: float
+    label: str = ""
+
+
+@dataclass(slots=True)
+class Marks:
+    """All lengths in u. ``keyboard``: the focused note was reached by keys and shows a focus ring."""
+
+    hover: Id | None = None
+    marquee: Rect | None = None
+    cell: Rect | None = None
+    guides: tuple[Guide, ...] = ()
+    wire: tuple[Point, Point] | None = None
+    wire_target: Id | None = None
+    offset: Point = (0.0, 0.0)
+    """How far the selected notes are being carried."""
+    keyboard: bool = False
+    bare: bool = False
+    """No handles and no outlines: something else shows what is being worked on."""
+    faces: frozenset[Id] = field(default_factory=frozenset)
+    """Emotion points that are being dragged."""

@@ -1,0 +1,132 @@
+"""Puts tiles on the screen: sharp ones where there are, and a scaled stand-in where one is still missing."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QPainter, QRegion
+
+from journeyboard.drawing.primitives import Primitive
+from journeyboard.export.painter import colour
+from journeyboard.layout.rect import Rect
+
+from .overview import Overview
+from .renderer import SLICE_MS, Renderer
+from .tiles import SIDE, Key, Layer, TileCache, covering
+
+_COARSEST = 0.3
+"""Tiles of another scale stand in down to this ratio; below it there would be too many, and the overview does."""
+
+Fetch = Callable[[Layer, Rect, float], Sequence[Primitive]]
+"""The display list of an area (u) of a layer, to be shown at some device pixels per u."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where a layer lies in the view: the place of its origin and the part of it to show, in device pixels."""
+
+    layer: Layer
+    origin: QPoint
+    part: QRect
+
+
+class Picture:
+    """The tiles of all layers, the overview below them, and what draws both."""
+
+    def __init__(self, fetch: Fetch, background: Callable[[Layer], str]) -> None:
+        self.cache = TileCache()
+        self.overview = Overview(
+            lambda area, scale: fetch(Layer.BOARD, area, scale), lambda: background(Layer.BOARD)
+        )
+        self._background = background
+        self._renderer = Renderer(self.cache, lambda key, area: fetch(key.layer, area, key.scale), background)
+        self._sharp = 1.0
+
+    @property
+    def busy(self) -> bool:
+        return self._renderer.busy or self.overview.busy
+
+    def invalidate(self, areas: Sequence[Rect], scale: float) -> None:
+        """These areas (u) of the map look different now."""
+        self._renderer.restart()
+        self.cache.invalidate(areas, scale)
+        self.overview.invalidate(areas)
+
+    def forget(self, *layers: Layer) -> None:
+        """Nothing of these layers is as it was."""
+        self._renderer.restart()
+        self.cache.drop_layer(*layers)
+
+    def want(self, slots: Sequence[Slot], scale: float) -> None:
+        """Draw what these slots show, then one tile around it."""
+        around = (_grown(slot) for slot in slots if slot.layer is Layer.BOARD)
+        self._renderer.want(dict.fromkeys(chain(_keys(slots, scale), _keys(around, scale))))
+
+    def is_sharp(self, slots: Iterable[Slot], scale: float) -> bool:
+        """Whether all that the slots show is there and up to date."""
+        tiles = map(self.cache.get, _keys(slots, scale))
+        return all(tile is not None and tile.stale is None for tile in tiles)
+
+    def work(self, slots: Sequence[Slot], scale: float, budget_ms: float = SLICE_MS) -> list[QRect]:
+        """Draw for about ``budget_ms``; the parts of the view, in device pixels, that became sharper."""
+        finished = set(self._renderer.work(budget_ms))
+        if not self._renderer.busy:
+            self.overview.work(budget_ms)
+        if scale != self._sharp and self.is_sharp(slots, scale):
+            self._sharp = scale
+            self.cache.keep_scale(scale)
+        return [
+            key.pixels.translated(slot.origin) for slot in slots for key in finished if key.layer is slot.layer
+        ]
+
+    def paint(self, painter: QPainter, slot: Slot, scale: float, clip: QRect) -> None:
+        """Paint what of a slot lies within ``clip``; the painter counts device pixels of the view."""
+        shown = slot.part.translated(slot.origin) & clip
+        missing: list[QRect] = []
+        for key in covering(slot.layer, scale, shown.translated(-slot.origin)):
+            part = key.pixels.translated(slot.origin) & shown
+            tile = self.cache.get(key)
+            if tile is None:
+                missing.append(part)
+            else:
+                painter.drawImage(part.topLeft(), tile.image, part.translated(-slot.origin - key.pixels.topLeft()))
+        if missing:
+            self._stand_in(painter, slot, scale, missing)
+
+    def _stand_in(self, painter: QPainter, slot: Slot, scale: float, parts: list[QRect]) -> None:
+        region = QRegion()
+        region.setRects(parts)
+        painter.save()
+        painter.setClipRegion(region)
+        painter.fillRect(region.boundingRect(), colour(self._background(slot.layer)))
+        painter.translate(slot.origin)
+        bounds = region.boundingRect().translated(-slot.origin)
+        if slot.layer is Layer.BOARD:
+            self.overview.show(painter, bounds, scale)
+        self._scaled_tiles(painter, slot.layer, scale, bounds)
+        painter.restore()
+
+    def _scaled_tiles(self, painter: QPainter, layer: Layer, scale: float, bounds: QRect) -> None:
+        ratio = scale / self._sharp
+        if ratio == 1 or ratio < _COARSEST:
+            return
+        for key, tile in self.cache.at_scale(layer, self._sharp):
+            target = _scaled(key, ratio)
+            if target.intersects(bounds):
+                painter.drawImage(target, tile.image)
+
+
+def _keys(slots: Iterable[Slot], scale: float) -> Iterator[Key]:
+    return (key for slot in slots for key in covering(slot.layer, scale, slot.part))
+
+
+def _grown(slot: Slot) -> Slot:
+    return Slot(slot.layer, slot.origin, slot.part.adjusted(-SIDE, -SIDE, SIDE, SIDE))
+
+
+def _scaled(key: Key, ratio: float) -> QRect:
+    """Where a tile of another scale lies; neighbours share their rounded edges, so no seam shows."""
+    left, top = round(key.column * SIDE * ratio), round(key.row * SIDE * ratio)
+    right, bottom = round((key.column + 1) * SIDE * ratio), round((key.row + 1) * SIDE * ratio)
+    return QRect(left, top, right - left, bottom - top)

@@ -1,0 +1,71 @@
+"""Draws missing tiles in slices of a few milliseconds, so that no frame ever waits for them."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Sequence
+from time import perf_counter
+
+from PySide6.QtCore import QRect
+
+from journeyboard.drawing.primitives import Primitive
+from journeyboard.layout.rect import Rect
+
+from .job import Job, Sheet, blank
+from .tiles import SIDE, Key, Layer, TileCache
+
+SLICE_MS = 6.0
+
+Artist = Callable[[Key, Rect], Sequence[Primitive]]
+"""The display list of what lies in an area (u) of a tile."""
+
+
+class Renderer:
+    """Fills the cache with what was asked for, the first asked for first."""
+
+    def __init__(self, cache: TileCache, artist: Artist, background: Callable[[Layer], str]) -> None:
+        self._cache, self._artist, self._background = cache, artist, background
+        self._wanted: deque[Key] = deque()
+        self._job: tuple[Key, Job] | None = None
+
+    @property
+    def busy(self) -> bool:
+        return bool(self._wanted)
+
+    def want(self, keys: Iterable[Key]) -> None:
+        """Draw these, unless they are there already; what was wanted before is forgotten."""
+        self._wanted = deque(key for key in keys if not self._is_whole(key))
+
+    def restart(self) -> None:
+        """Something changed: what is half drawn may be wrong."""
+        self._job = None
+
+    def work(self, budget_ms: float = SLICE_MS) -> list[Key]:
+        """Draw for at most about ``budget_ms``; the keys of the tiles that were finished."""
+        until = perf_counter() + budget_ms / 1000
+        finished: list[Key] = []
+        while self._wanted and perf_counter() < until:
+            key = self._wanted[0]
+            job = self._job_for(key)
+            if not job.work(until):
+                break
+            self._cache.put(key, job.image)
+            self._job = None
+            finished.append(self._wanted.popleft())
+        return finished
+
+    def _is_whole(self, key: Key) -> bool:
+        tile = self._cache.get(key)
+        return tile is not None and tile.stale is None
+
+    def _job_for(self, key: Key) -> Job:
+        if self._job is None or self._job[0] != key:
+            self._job = key, self._new_job(key)
+        return self._job[1]
+
+    def _new_job(self, key: Key) -> Job:
+        tile = self._cache.get(key)
+        sheet = Sheet(key.pixels.topLeft(), key.scale, self._background(key.layer))
+        if tile is None or tile.stale is None:
+            image, part = blank(SIDE, SIDE), QRect(0, 0, SIDE, SIDE)
+        else:
+            image, part = tile.image.copy(), tile.stale
+        return Job(image, part, sheet, lambda area: self._artist(key, area))

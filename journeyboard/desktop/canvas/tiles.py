@@ -1,0 +1,137 @@
+"""Pixels already drawn: square images of the map by layer, scale and place, the least used dropped first.
+
+A frame of the canvas is some fifteen of these put side by side, however many notes the map has.
+"""
+
+from collections import OrderedDict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+from math import ceil, floor
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage
+
+from journeyboard.layout.rect import Rect
+
+SIDE = 512
+"""Side of a tile in device pixels."""
+FORMAT = QImage.Format.Format_RGB32
+_TILE_BYTES = SIDE * SIDE * 4
+_BLEED = 2
+"""Device pixels around a changed area that smoothing may have touched."""
+
+
+class Layer(Enum):
+    """What a tile shows: the map itself, or the headers that stay at the view's edges."""
+
+    BOARD = "board"
+    STAGES = "stages"
+    LANES = "lanes"
+    CORNER = "corner"
+
+
+class Key(NamedTuple):
+    """A tile's place: ``scale`` in device pixels per u, ``column`` and ``row`` counted from the origin."""
+
+    layer: Layer
+    scale: float
+    column: int
+    row: int
+
+    @property
+    def pixels(self) -> QRect:
+        """What the tile covers, in device pixels from the map's origin."""
+        return QRect(self.column * SIDE, self.row * SIDE, SIDE, SIDE)
+
+    @property
+    def area(self) -> Rect:
+        """What the tile covers, in u."""
+        side = SIDE / self.scale
+        return Rect(self.column * side, self.row * side, side, side)
+
+
+def covering(layer: Layer, scale: float, pixels: QRect) -> Iterator[Key]:
+    """The keys of all tiles under an area given in device pixels from the map's origin, row by row."""
+    if pixels.isEmpty():
+        return
+    for row in range(pixels.top() // SIDE, pixels.bottom() // SIDE + 1):
+        for column in range(pixels.left() // SIDE, pixels.right() // SIDE + 1):
+            yield Key(layer, scale, column, row)
+
+
+@dataclass(slots=True)
+class Tile:
+    """An image and, once something under it changed, the part of it that is out of date (its own pixels)."""
+
+    image: QImage
+    stale: QRect | None = None
+
+
+class TileCache:
+    """Tiles by key, at most ``limit`` bytes of them; the newest asked for stay."""
+
+    def __init__(self, limit: int = 128 << 20) -> None:
+        self.limit = limit
+        self._tiles: OrderedDict[Key, Tile] = OrderedDict()
+
+    def __len__(self) -> int:
+        return len(self._tiles)
+
+    @property
+    def size(self) -> int:
+        """Bytes of pixels held."""
+        return len(self._tiles) * _TILE_BYTES
+
+    def get(self, key: Key) -> Tile | None:
+        tile = self._tiles.get(key)
+        if tile is not None:
+            self._tiles.move_to_end(key)
+        return tile
+
+    def put(self, key: Key, image: QImage) -> None:
+        self._tiles[key] = Tile(image)
+        self._tiles.move_to_end(key)
+        while self.size > self.limit and len(self._tiles) > 1:
+            self._tiles.popitem(last=False)
+
+    def at_scale(self, layer: Layer, scale: float) -> list[tuple[Key, Tile]]:
+        """All tiles of a layer at one scale, for a stand-in while another scale is missing."""
+        return [(key, tile) for key, tile in self._tiles.items() if key.layer is layer and key.scale == scale]
+
+    def clear(self) -> None:
+        self._tiles.clear()
+
+    def keep_scale(self, scale: float) -> None:
+        """Drop the tiles of all other scales."""
+        self._drop(key for key in self._tiles if key.scale != scale)
+
+    def invalidate(self, areas: Iterable[Rect], scale: float) -> None:
+        """Mark what lies under the areas (u) as out of date; tiles of other scales are dropped whole."""
+        areas = list(areas)
+        touched = {key for key in self._tiles if any(key.area.intersects(area) for area in areas)}
+        self._drop(key for key in touched if key.scale != scale)
+        for key in touched & self._tiles.keys():
+            self._mark(key, areas)
+
+    def drop_layer(self, *layers: Layer) -> None:
+        self._drop(key for key in self._tiles if key.layer in layers)
+
+    def _mark(self, key: Key, areas: Iterable[Rect]) -> None:
+        tile, origin = self._tiles[key], key.pixels.topLeft()
+        for area in areas:
+            part = pixels_of(area, key.scale).translated(-origin) & QRect(0, 0, SIDE, SIDE)
+            if not part.isEmpty():
+                tile.stale = part if tile.stale is None else tile.stale | part
+
+    def _drop(self, keys: Iterable[Key]) -> None:
+        for key in list(keys):
+            del self._tiles[key]
+
+
+def pixels_of(area: Rect, scale: float, bleed: int = _BLEED) -> QRect:
+    """The whole device pixels, from the map's origin, that an area in u can touch."""
+    left, top = floor(area.x * scale) - bleed, floor(area.y * scale) - bleed
+    right, bottom = ceil(area.right * scale) + bleed, ceil(area.bottom * scale) + bleed
+    return QRect(left, top, right - left, bottom - top)

@@ -1,0 +1,113 @@
+"""The camera in hand: the one place that moves it, lets it glide, and tells who has to repaint."""
+
+from PySide6.QtCore import QEasingCurve, QObject, QTimer, QVariantAnimation, Signal
+
+from journeyboard.layout.rect import Rect
+
+from .camera import FIT_MARGIN, ZOOM_STEP, Camera, fitted
+
+GLIDE_MS = 320
+REST_MS = 80
+"""How long after the last zoom step the zoom gesture counts as over."""
+
+
+class Viewport(QObject):
+    """What the view shows. ``width`` and ``height`` in px; ``ratio`` is device pixels per px."""
+
+    moved = Signal()
+    zoom_changed = Signal(float)
+    rested = Signal()
+    """A zoom gesture is over: sharp tiles may be drawn again."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.camera = Camera()
+        self.extent = Rect(0, 0, 1, 1)
+        self.width, self.height, self.ratio = 1.0, 1.0, 1.0
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self.rested)
+        self._start = self._goal = self.camera
+        self._glide = QVariantAnimation(self, duration=GLIDE_MS, startValue=0.0, endValue=1.0)
+        self._glide.setEasingCurve(QEasingCurve.Type.InOutCubic)
+        self._glide.valueChanged.connect(self._on_glide)
+
+    @property
+    def scale(self) -> float:
+        """Device pixels per u."""
+        return self.camera.zoom * self.ratio
+
+    @property
+    def zooming(self) -> bool:
+        """Whether a zoom gesture runs: until it ends, what is there is scaled and nothing is drawn anew."""
+        return self._rest.isActive()
+
+    @property
+    def visible(self) -> Rect:
+        return self.camera.visible(self.width, self.height)
+
+    @property
+    def centre(self) -> tuple[float, float]:
+        """The point of the map, in u, in the middle of the view."""
+        return self.camera.to_board(self.width / 2, self.height / 2)
+
+    def look(self, camera: Camera, *, resting: bool = False) -> None:
+        """Take a camera, kept near the map. ``resting``: a jump, not a step of a gesture."""
+        camera = camera.kept(self.extent, self.width, self.height)
+        before, self.camera = self.camera, camera
+        if camera.zoom != before.zoom:
+            if not resting:
+                self._rest.start()
+            self.zoom_changed.emit(camera.zoom)
+        if camera != before:
+            self.moved.emit()
+
+    def pan(self, dx: float, dy: float) -> None:
+        """Push the map by (dx, dy) px."""
+        self.halt()
+        self.look(self.camera.panned(dx, dy))
+
+    def zoom_to(self, zoom: float, anchor: tuple[float, float] | None = None) -> None:
+        """Zoom with the point of the map under ``anchor`` (px, the view's middle by default) held still."""
+        self.halt()
+        x, y = anchor or (self.width / 2, self.height / 2)
+        self.look(self.camera.zoomed(zoom, x, y))
+
+    def zoom_by(self, steps: float, anchor: tuple[float, float] | None = None) -> None:
+        """Zoom by wheel steps of a tenth each; negative ones zoom out."""
+        self.zoom_to(self.camera.zoom * ZOOM_STEP**steps, anchor)
+
+    def fit(self, rect: Rect, margin: float = FIT_MARGIN, *, most: float = 1.0, glide: bool = False) -> None:
+        """Show all of ``rect`` (u) with a margin in px, at most at ``most`` px per u."""
+        self._go(fitted(rect, self.width, self.height, margin, most), glide)
+
+    def centre_on(self, x: float, y: float, *, glide: bool = False) -> None:
+        """Bring a point of the map to the middle of the view."""
+        self._go(self.camera.centred(x, y, self.width, self.height), glide)
+
+    def _go(self, camera: Camera, glide: bool) -> None:
+        self.halt()
+        if glide:
+            self._start_glide(camera)
+        else:
+            self.look(camera, resting=True)
+
+    def _start_glide(self, goal: Camera) -> None:
+        self._start, self._goal = self.camera, goal
+        self._glide.start()
+
+    def _on_glide(self, share: float) -> None:
+        if self._glide.state() == QVariantAnimation.State.Running:
+            self.look(self._between(float(share)))
+
+    def _between(self, share: float) -> Camera:
+        """The camera a share (0 to 1) of the way: the middle moves evenly, the zoom by equal ratios."""
+        if share >= 1:
+            return self._goal
+        zoom = self._start.zoom * (self._goal.zoom / self._start.zoom) ** share
+        (x1, y1), (x2, y2) = (each.to_board(self.width / 2, self.height / 2) for each in (self._start, self._goal))
+        middle = x1 + (x2 - x1) * share, y1 + (y2 - y1) * share
+        return Camera(zoom).centred(*middle, self.width, self.height)
+
+    def halt(self) -> None:
+        """Stop gliding where the camera is now."""
+        self._glide.stop()

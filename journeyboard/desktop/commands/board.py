@@ -1,0 +1,184 @@
+"""Commands on the map's frame: its title, its stages, its lanes."""
+
+from typing import TYPE_CHECKING
+
+from journeyboard.model import LaneKind
+
+from ..words import tr
+from . import when
+from .command import Action, command
+
+if TYPE_CHECKING:
+    from ..desk import Desk
+
+LANES = {
+    LaneKind.ACTIONS: "Actions",
+    LaneKind.TOUCHPOINTS: "Touchpoints",
+    LaneKind.CHANNELS: "Channels",
+    LaneKind.QUOTES: "Thoughts and quotes",
+    LaneKind.EMOTIONS: "Emotions",
+    LaneKind.PAINS: "Pain points",
+    LaneKind.OPPORTUNITIES: "Opportunities",
+    LaneKind.BACKSTAGE: "Backstage",
+    LaneKind.FREE: "Free lane",
+}
+
+
+def _ask(desk: "Desk", title: str, value: str) -> str | None:
+    from ..dialogs.ask import ask_text
+
+    return ask_text(desk.window, title, value)
+
+
+@command("map.rename", "Rename the map…", icon="pencil-simple", enabled=when.writable)
+def rename_map(desk: "Desk") -> None:
+    """Give the map another title."""
+    from journeyboard.edit.journeys import rename_map as rename
+
+    title = _ask(desk, tr("Title of the map"), desk.journey.title)
+    if title:
+        rename(desk.store, desk.map_id, title)
+
+
+@command("stage.add", "Add a stage", "Ctrl+Shift+N", icon="plus", enabled=when.writable)
+def add_stage(desk: "Desk") -> None:
+    """Add a stage after the selected one, or at the end."""
+    from journeyboard.edit.stages import add_stage as add
+
+    here = when.stage_at_hand(desk)
+    name = _ask(desk, tr("Name of the new stage"), "")
+    if name:
+        last = when.stages(desk)[-1].id if when.stages(desk) else None
+        desk.reveal(add(desk.store, desk.map_id, name, after=here.id if here else last))
+
+
+@command("stage.rename", "Rename the stage…", "F2", icon="pencil-simple", enabled=when.stage_to_change)
+def rename_stage(desk: "Desk") -> None:
+    """Give the selected stage another name."""
+    from journeyboard.edit.stages import rename_stage as rename
+
+    stage = when.stage_at_hand(desk)
+    name = _ask(desk, tr("Name of the stage"), stage.name) if stage else None
+    if stage and name:
+        rename(desk.store, stage.id, name)
+
+
+@command("stage.goal", "Set the stage's goal…", icon="crosshair-simple", enabled=when.stage_to_change)
+def set_goal(desk: "Desk") -> None:
+    """Say what the customer wants in this stage."""
+    from journeyboard.edit.stages import set_goal as set_stage_goal
+
+    stage = when.stage_at_hand(desk)
+    goal = _ask(desk, tr("What the customer wants here"), stage.goal) if stage else None
+    if stage and goal is not None:
+        set_stage_goal(desk.store, stage.id, goal)
+
+
+def _move_stage(desk: "Desk", step: int) -> None:
+    from journeyboard.edit.stages import move_stage
+
+    stage, ids = when.stage_at_hand(desk), [each.id for each in when.stages(desk)]
+    if stage:
+        before = neighbour(ids, stage.id, step)
+        if before != stage.id:
+            move_stage(desk.store, stage.id, before)
+
+
+def neighbour(ids: list[str], id: str, step: int) -> str | None:
+    """Before which id another one goes when it moves one place; None: to the end; itself: it stays."""
+    at = ids.index(id)
+    if not 0 <= at + step < len(ids):
+        return id
+    following = at + step + (1 if step > 0 else 0)
+    return ids[following] if following < len(ids) else None
+
+
+@command("stage.left", "Move the stage left", "Ctrl+Shift+Left", icon="arrow-left", enabled=when.stage_to_change)
+def stage_left(desk: "Desk") -> None:
+    """Move the selected stage before the one on its left."""
+    _move_stage(desk, -1)
+
+
+@command("stage.right", "Move the stage right", "Ctrl+Shift+Right", icon="arrow-right", enabled=when.stage_to_change)
+def stage_right(desk: "Desk") -> None:
+    """Move the selected stage behind the one on its right."""
+    _move_stage(desk, 1)
+
+
+@command("stage.delete", "Delete the stage", icon="trash", enabled=when.stage_to_change)
+def delete_stage(desk: "Desk") -> None:
+    """Remove the selected stage with its notes; undo brings all of it back."""
+    from journeyboard.edit.stages import delete_stage as delete
+
+    stage = when.stage_at_hand(desk)
+    if stage:
+        delete(desk.store, stage.id)
+
+
+def _adding(kind: LaneKind) -> Action:
+    def add(desk: "Desk") -> None:
+        """Add a lane of this kind below the selected one, or at the bottom."""
+        from journeyboard.edit.lanes import add_lane
+
+        here, all_lanes = when.lane_at_hand(desk), when.lanes(desk)
+        after = here or (all_lanes[-1] if all_lanes else None)
+        desk.reveal(add_lane(desk.store, desk.map_id, kind, after=after.id if after else None))
+
+    return add
+
+
+for _kind, _name in LANES.items():
+    command(f"lane.add_{_kind}", _name, icon="plus", enabled=when.writable)(_adding(_kind))
+
+
+@command("lane.rename", "Rename the lane…", "Shift+F2", icon="pencil-simple", enabled=when.lane_to_change)
+def rename_lane(desk: "Desk") -> None:
+    """Give the selected lane another name."""
+    from journeyboard.edit.lanes import rename_lane as rename
+
+    lane = when.lane_at_hand(desk)
+    name = _ask(desk, tr("Name of the lane"), lane.name) if lane else None
+    if lane and name:
+        rename(desk.store, lane.id, name)
+
+
+def _move_lane(desk: "Desk", step: int) -> None:
+    from journeyboard.edit.lanes import move_lane
+
+    lane, ids = when.lane_at_hand(desk), [each.id for each in when.lanes(desk)]
+    if lane:
+        before = neighbour(ids, lane.id, step)
+        if before != lane.id:
+            move_lane(desk.store, lane.id, before)
+
+
+@command("lane.up", "Move the lane up", "Ctrl+Shift+Up", icon="arrow-up", enabled=when.lane_to_change)
+def lane_up(desk: "Desk") -> None:
+    """Move the selected lane above the one before it."""
+    _move_lane(desk, -1)
+
+
+@command("lane.down", "Move the lane down", "Ctrl+Shift+Down", icon="arrow-down", enabled=when.lane_to_change)
+def lane_down(desk: "Desk") -> None:
+    """Move the selected lane below the one after it."""
+    _move_lane(desk, 1)
+
+
+@command("lane.collapse", "Fold the lane", icon="caret-up", enabled=when.lane_to_change)
+def collapse_lane(desk: "Desk") -> None:
+    """Show the selected lane as a thin row, or open it again."""
+    from journeyboard.edit.lanes import collapse_lane as collapse
+
+    lane = when.lane_at_hand(desk)
+    if lane:
+        collapse(desk.store, lane.id, not lane.collapsed)
+
+
+@command("lane.delete", "Delete the lane", icon="trash", enabled=when.lane_to_change)
+def delete_lane(desk: "Desk") -> None:
+    """Remove the selected lane with its notes; undo brings all of it back."""
+    from journeyboard.edit.lanes import delete_lane as delete
+
+    lane = when.lane_at_hand(desk)
+    if lane:
+        delete(desk.store, lane.id)

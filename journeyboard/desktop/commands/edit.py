@@ -1,0 +1,155 @@
+"""Commands on what is selected, and the way back."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+
+from journeyboard.model import Feeling, Lane, Note, Severity, Stage, in_map
+
+from ..words import tr
+from . import when
+from .command import Action, command
+
+if TYPE_CHECKING:
+    from ..desk import Desk
+
+DUPLICATE_OFFSET = 16.0
+
+
+def _undo_title(desk: "Desk") -> str:
+    label = desk.store.undo_label
+    return f"{tr('Undo')} “{label}”" if label else tr("Undo")
+
+
+def _redo_title(desk: "Desk") -> str:
+    label = desk.store.redo_label
+    return f"{tr('Redo')} “{label}”" if label else tr("Redo")
+
+
+@command(
+    "edit.undo",
+    "Undo",
+    "Ctrl+Z",
+    icon="arrow-u-up-left",
+    enabled=lambda desk: desk.store.undo_label is not None,
+    title_now=_undo_title,
+)
+def undo(desk: "Desk") -> None:
+    """Take the last change back."""
+    desk.store.undo()
+
+
+@command(
+    "edit.redo",
+    "Redo",
+    "Ctrl+Shift+Z",
+    "Ctrl+Y",
+    icon="arrow-u-up-right",
+    enabled=lambda desk: desk.store.redo_label is not None,
+    title_now=_redo_title,
+)
+def redo(desk: "Desk") -> None:
+    """Make the change again that was taken back."""
+    desk.store.redo()
+
+
+@command("edit.cut", "Cut", "Ctrl+X", enabled=when.notes_to_change)
+def cut(desk: "Desk") -> None:
+    """Copy the selected notes and remove them."""
+    copy(desk)
+    delete(desk)
+
+
+@command("edit.copy", "Copy", "Ctrl+C", icon="copy", enabled=when.notes_selected)
+def copy(desk: "Desk") -> None:
+    """Copy the text of the selected notes, one note a line."""
+    lines = (" ".join(note.text.split()) for note in desk.selected(Note))
+    QGuiApplication.clipboard().setText("\n".join(lines))
+
+
+@command("edit.paste", "Paste", "Ctrl+V", icon="clipboard", enabled=when.writable)
+def paste(desk: "Desk") -> None:
+    """Make a note of each line of the copied text."""
+    from .placing import add_lines
+
+    add_lines(desk, QGuiApplication.clipboard().text())
+
+
+@command("edit.duplicate", "Duplicate", "Ctrl+D", icon="copy", enabled=when.notes_to_change)
+def duplicate(desk: "Desk") -> None:
+    """Make a second one of each selected note, a little to the right and below."""
+    from journeyboard.edit.notes import duplicate as twins
+
+    ids = [note.id for note in desk.selected(Note)]
+    desk.select(twins(desk.store, ids, DUPLICATE_OFFSET, DUPLICATE_OFFSET))
+
+
+def _deletable(desk: "Desk") -> bool:
+    return when.writable(desk) and any(desk.selected(kind) for kind in (Note, Feeling, Stage, Lane))
+
+
+@command("edit.delete", "Delete", "Del", "Backspace", icon="trash", enabled=_deletable)
+def delete(desk: "Desk") -> None:
+    """Remove what is selected."""
+    from journeyboard.edit.feelings import delete_feelings
+    from journeyboard.edit.lanes import delete_lane
+    from journeyboard.edit.notes import delete as delete_notes
+    from journeyboard.edit.stages import delete_stage
+
+    notes, feelings = desk.selected(Note), desk.selected(Feeling)
+    if notes:
+        delete_notes(desk.store, [note.id for note in notes])
+    if feelings:
+        delete_feelings(desk.store, [feeling.id for feeling in feelings])
+    for stage in desk.selected(Stage):
+        delete_stage(desk.store, stage.id)
+    for lane in desk.selected(Lane):
+        delete_lane(desk.store, lane.id)
+
+
+@command("edit.select_all", "Select all notes", "Ctrl+A", icon="selection-all")
+def select_all(desk: "Desk") -> None:
+    """Select every note of the map."""
+    desk.select(note.id for note in in_map(desk.store, Note, desk.map_id))
+
+
+@command("edit.select_none", "Select nothing", "Ctrl+Shift+A", enabled=lambda desk: bool(desk.selection))
+def select_none(desk: "Desk") -> None:
+    """Let go of what is selected."""
+    desk.select(())
+
+
+@command("edit.to_front", "Bring to front", "Ctrl+]", icon="arrow-up", enabled=when.notes_to_change)
+def to_front(desk: "Desk") -> None:
+    """Put the selected notes on top of the others."""
+    from journeyboard.edit.notes import to_front as raised
+
+    raised(desk.store, [note.id for note in desk.selected(Note)])
+
+
+@command("edit.to_back", "Send to back", "Ctrl+[", icon="arrow-down", enabled=when.notes_to_change)
+def to_back(desk: "Desk") -> None:
+    """Put the selected notes underneath the others."""
+    from journeyboard.edit.notes import to_back as lowered
+
+    lowered(desk.store, [note.id for note in desk.selected(Note)])
+
+
+def _severity(level: Severity) -> Action:
+    def judge(desk: "Desk") -> None:
+        """Say how much the selected pain points hurt."""
+        from ..panels.judging import judge_selected
+
+        judge_selected(desk, severity=level)
+
+    return judge
+
+
+for _level, _word in enumerate(("none", "cosmetic", "minor", "major", "blocking")):
+    command(
+        f"pain.severity_{_level}",
+        f"Severity {_level}, {_word}",
+        str(_level),
+        icon="warning-circle",
+        enabled=when.pains_to_change,
+    )(_severity(Severity(_level)))

@@ -1,0 +1,69 @@
+"""Commands on files: new, open, copies, export, close."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from .command import command
+
+if TYPE_CHECKING:
+    from ..desk import Desk
+
+
+@command("file.new", "New map…", "Ctrl+N", icon="plus")
+def new(desk: "Desk") -> None:
+    """Start a map from a template or from nothing."""
+    from ..dialogs.files import ask_new
+
+    ask_new(desk.window)
+
+
+@command("file.open", "Open…", "Ctrl+O", icon="folder-open")
+def open_file(desk: "Desk") -> None:
+    """Open a map from this computer."""
+    from ..dialogs.files import ask_open
+
+    ask_open(desk.window)
+
+
+@command("file.save", "Save now", "Ctrl+S", icon="floppy-disk")
+def save(desk: "Desk") -> None:
+    """Changes are saved by themselves; this waits until the last one is on the disk."""
+    desk.document.flush(2.0)
+
+
+@command("file.save_copy", "Save a copy…", "Ctrl+Shift+S", icon="copy")
+def save_copy(desk: "Desk") -> None:
+    """Write the map to a second file and go on in this one."""
+    from ..dialogs.files import ask_copy
+
+    ask_copy(desk)
+
+
+@command("file.export", "Export…", "Ctrl+E", icon="export")
+def export(desk: "Desk") -> None:
+    """Make a PDF, a picture or an SVG of the map."""
+    from ..dialogs.export import ExportDialog
+
+    ExportDialog(desk, desk.window).exec()
+
+
+@command("file.start_page", "Start page", icon="squares-four")
+def start_page(_desk: "Desk") -> None:
+    """Show recent maps and templates."""
+    from ..windows import show_start
+
+    show_start()
+
+
+@command("file.close", "Close", "Ctrl+W", icon="x")
+def close(desk: "Desk") -> None:
+    """Close this map."""
+    if desk.window:
+        desk.window.close()
+
+
+@command("file.quit", "Quit", "Ctrl+Q")
+def leave(_desk: "Desk") -> None:
+    """Close all maps and leave."""
+    QApplication.closeAllWindows()

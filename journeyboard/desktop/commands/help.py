@@ -1,0 +1,31 @@
+"""Commands that help to find one's way."""
+
+from typing import TYPE_CHECKING
+
+from .command import command
+
+if TYPE_CHECKING:
+    from ..desk import Desk
+
+
+@command("help.palette", "Find a note or a command…", "Ctrl+K", icon="magnifying-glass")
+def palette(desk: "Desk") -> None:
+    """Search the map and everything you can do."""
+    if desk.window:
+        desk.window.open_palette()
+
+
+@command("help.keys", "Keys", "?", "Ctrl+/", icon="keyboard")
+def keys(desk: "Desk") -> None:
+    """Show all keys on one sheet."""
+    from ..dialogs.keys import KeySheet
+
+    KeySheet(desk.window).exec()
+
+
+@command("help.about", "About Journeyboard", icon="info")
+def about(desk: "Desk") -> None:
+    """Show the version and the licences."""
+    from ..dialogs.about import AboutDialog
+
+    AboutDialog(desk.window).exec()

@@ -1,0 +1,120 @@
+"""The menu bar, as one literal: titles, command ids, None for a line, a nested pair for a submenu."""
+
+Item = str | None | tuple[str, tuple["Item", ...]]  # type: ignore[misc]  # a menu holds menus
+
+RECENT_FILES = "recent files"
+
+MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
+    (
+        "File",
+        (
+            "file.new",
+            "file.open",
+            ("Open recent", (RECENT_FILES,)),
+            None,
+            "file.save",
+            "file.save_copy",
+            "file.export",
+            None,
+            "file.start_page",
+            "file.close",
+            "file.quit",
+        ),
+    ),
+    (
+        "Edit",
+        (
+            "edit.undo",
+            "edit.redo",
+            None,
+            "edit.cut",
+            "edit.copy",
+            "edit.paste",
+            "edit.duplicate",
+            "edit.delete",
+            None,
+            "edit.select_all",
+            "edit.select_none",
+            None,
+            "edit.to_front",
+            "edit.to_back",
+            None,
+            ("Severity", ("pain.severity_0", "pain.severity_1", "pain.severity_2", "pain.severity_3", "pain.severity_4")),
+        ),
+    ),
+    (
+        "Add",
+        (
+            "add.note",
+            "add.touchpoint",
+            "add.pain",
+            "add.opportunity",
+            "add.quote",
+            "add.channel",
+            "add.backstage",
+            "add.text",
+            None,
+            "tool.select",
+            "tool.hand",
+            "tool.emotion",
+            "tool.connector",
+        ),
+    ),
+    (
+        "Map",
+        (
+            "map.rename",
+            None,
+            "stage.add",
+            "stage.rename",
+            "stage.goal",
+            "stage.left",
+            "stage.right",
+            "stage.delete",
+            None,
+            ("Add a lane", (
+                "lane.add_actions",
+                "lane.add_touchpoints",
+                "lane.add_channels",
+                "lane.add_quotes",
+                "lane.add_emotions",
+                "lane.add_pains",
+                "lane.add_opportunities",
+                "lane.add_backstage",
+                "lane.add_free",
+            )),
+            "lane.rename",
+            "lane.up",
+            "lane.down",
+            "lane.collapse",
+            "lane.delete",
+        ),
+    ),
+    (
+        "View",
+        (
+            "view.zoom_in",
+            "view.zoom_out",
+            "view.actual_size",
+            "view.fit",
+            None,
+            "view.snap",
+            "view.dark",
+            None,
+            "view.pains",
+            "view.inspector",
+        ),
+    ),
+    ("Help", ("help.palette", "help.keys", "help.about")),
+)
+
+
+def ids(items: tuple[Item, ...]) -> list[str]:
+    """The command ids of a menu and its submenus, in order."""
+    found: list[str] = []
+    for item in items:
+        if isinstance(item, tuple):
+            found += ids(item[1])
+        elif item and item != RECENT_FILES:
+            found.append(item)
+    return found

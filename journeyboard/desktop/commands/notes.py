@@ -1,0 +1,53 @@
+"""Commands that add to the map or take up a tool."""
+
+from typing import TYPE_CHECKING
+
+from journeyboard.model import NoteKind
+
+from ..tools import Tool
+from . import when
+from .command import Action, command
+
+if TYPE_CHECKING:
+    from ..desk import Desk
+
+ADDITIONS: tuple[tuple[str, str, NoteKind, tuple[str, ...], str], ...] = (
+    ("add.note", "Add a note", NoteKind.ACTION, ("N",), "note-blank"),
+    ("add.touchpoint", "Add a touchpoint", NoteKind.TOUCHPOINT, ("Shift+T",), "hand-tap"),
+    ("add.pain", "Add a pain point", NoteKind.PAIN, ("P",), "warning-circle"),
+    ("add.opportunity", "Add an opportunity", NoteKind.OPPORTUNITY, ("O",), "lightbulb"),
+    ("add.quote", "Add a quote", NoteKind.QUOTE, ("Q",), "quotes"),
+    ("add.channel", "Add a channel", NoteKind.CHANNEL, ("Shift+C",), "broadcast"),
+    ("add.backstage", "Add a backstage note", NoteKind.BACKSTAGE, ("B",), "gear-six"),
+    ("add.text", "Add a free note", NoteKind.FREE, ("T",), "text-t"),
+)
+TOOLS: tuple[tuple[str, str, Tool], ...] = (
+    ("tool.select", "Select and move", Tool.SELECT),
+    ("tool.hand", "Move the map", Tool.HAND),
+    ("tool.emotion", "Add an emotion point", Tool.EMOTION),
+    ("tool.connector", "Connect two notes", Tool.CONNECTOR),
+)
+
+
+def _adding(kind: NoteKind) -> Action:
+    def add(desk: "Desk") -> None:
+        """Add it under the pointer and start writing."""
+        if desk.board:
+            desk.board.add_at_pointer(kind)
+
+    return add
+
+
+def _taking(tool: Tool) -> Action:
+    def take(desk: "Desk") -> None:
+        """Take up this tool."""
+        desk.set_tool(tool)
+
+    return take
+
+
+for _id, _title, _kind, _keys, _icon in ADDITIONS:
+    command(_id, _title, *_keys, icon=_icon, enabled=when.writable)(_adding(_kind))
+
+for _id, _title, _tool in TOOLS:
+    command(_id, _title, _tool.key, icon=_tool.icon)(_taking(_tool))

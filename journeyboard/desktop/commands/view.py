@@ -1,0 +1,64 @@
+"""Commands on what is seen: zoom, theme, panels."""
+
+from typing import TYPE_CHECKING
+
+from .command import command
+
+if TYPE_CHECKING:
+    from ..desk import Desk
+
+
+@command("view.zoom_in", "Zoom in", "Ctrl++", "Ctrl+=", icon="magnifying-glass-plus")
+def zoom_in(desk: "Desk") -> None:
+    """Come closer."""
+    if desk.board:
+        desk.board.zoom_in()
+
+
+@command("view.zoom_out", "Zoom out", "Ctrl+-", icon="magnifying-glass-minus")
+def zoom_out(desk: "Desk") -> None:
+    """Step back."""
+    if desk.board:
+        desk.board.zoom_out()
+
+
+@command("view.actual_size", "100 %", "Ctrl+1", icon="frame-corners")
+def actual_size(desk: "Desk") -> None:
+    """Show the map at its own size."""
+    if desk.board:
+        desk.board.zoom_to(1.0)
+
+
+@command("view.fit", "Fit the whole map", "Ctrl+0", "Shift+1", "Alt+1", icon="arrows-out")
+def fit(desk: "Desk") -> None:
+    """Show the whole map at once."""
+    if desk.board:
+        desk.board.fit()
+
+
+@command("view.snap", "Snap to the grid", "Ctrl+'", icon="magnet-straight", checked=lambda desk: desk.snap)
+def snap(desk: "Desk") -> None:
+    """Keep moved notes on the 8 unit grid."""
+    desk.set_snap(not desk.snap)
+
+
+@command("view.dark", "Dark", "Ctrl+Shift+L", icon="moon", checked=lambda desk: desk.theme_name == "dark")
+def dark(desk: "Desk") -> None:
+    """Change between light and dark."""
+    from ..windows import set_theme
+
+    set_theme("light" if desk.theme_name == "dark" else "dark")
+
+
+@command("view.pains", "Pain points", "Ctrl+Shift+P", icon="warning-circle")
+def pains(desk: "Desk") -> None:
+    """Show or hide the list of pain points."""
+    if desk.window:
+        desk.window.toggle_panel("pains")
+
+
+@command("view.inspector", "Inspector", "Ctrl+I", icon="sliders-horizontal")
+def inspector(desk: "Desk") -> None:
+    """Show or hide what is known about the selected notes."""
+    if desk.window:
+        desk.window.toggle_panel("inspector")

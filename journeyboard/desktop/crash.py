@@ -1,0 +1,71 @@
+"""The last net: an error nobody expected is written to a log and told calmly; the map stays open."""
+
+import sys
+import threading
+import traceback
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+
+LOG_LIMIT = 1_000_000
+
+
+class _Bell(QObject):
+    """Brings an error of any thread into the interface's thread."""
+
+    rung = Signal(str, str)
+
+
+_bell: list[_Bell] = []
+
+
+def watch() -> None:
+    """Send uncaught errors of all threads to the log file and one dialog."""
+    bell = _Bell()
+    bell.rung.connect(_tell)
+    _bell[:] = [bell]
+    sys.excepthook = _caught
+    threading.excepthook = lambda args: _caught(args.exc_type, args.exc_value, args.exc_traceback)
+
+
+def log_path() -> Path:
+    """The log file in the user's data folder."""
+    kept = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppLocalDataLocation)
+    return Path(kept) / "errors.log"
+
+
+def write(text: str) -> Path:
+    """Append to the log; it starts anew when it has grown past 1 MB. Returns its path."""
+    path = log_path()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    mode = "w" if path.is_file() and path.stat().st_size > LOG_LIMIT else "a"
+    with path.open(mode, encoding="utf-8") as log:
+        log.write(f"{datetime.now().astimezone().isoformat()}\n{text}\n")
+    return path
+
+
+def _caught(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+    if issubclass(kind, KeyboardInterrupt):
+        sys.__excepthook__(kind, error or kind(), trace)
+        return
+    told = "".join(traceback.format_exception(kind, error, trace))
+    print(told, file=sys.stderr)
+    try:
+        where = str(write(told))
+    except OSError:
+        where = ""
+    if _bell:
+        _bell[0].rung.emit(_summary(kind, error), where)
+
+
+def _summary(kind: type[BaseException], error: BaseException | None) -> str:
+    last = str(error).strip().splitlines()
+    return last[-1] if last else kind.__name__
+
+
+def _tell(summary: str, where: str) -> None:
+    from .dialogs.trouble import show_unexpected
+
+    show_unexpected(summary, where)

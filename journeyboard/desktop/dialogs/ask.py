@@ -1,0 +1,40 @@
+"""Asks for one line of text."""
+
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ..widgets.label import Label
+from ..widgets.push import Push
+
+
+class AskDialog(QDialog):
+    """A question, a field, and two buttons."""
+
+    def __init__(self, question: str, value: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(question)
+        self.setMinimumWidth(380)
+        self.field = QLineEdit(value)
+        self.field.setMaxLength(300)
+        self.field.setAccessibleName(question)
+        self.field.selectAll()
+        keep, cancel = Push(self.tr("Keep"), kind="primary"), Push(self.tr("Cancel"), kind="flat")
+        keep.setDefault(True)
+        keep.clicked.connect(self.accept)
+        cancel.clicked.connect(self.reject)
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(cancel)
+        buttons.addWidget(keep)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        column.addWidget(Label(question, "dockTitle"))
+        column.addWidget(self.field)
+        column.addLayout(buttons)
+
+
+def ask_text(parent: QWidget | None, question: str, value: str) -> str | None:
+    """The text the user gives, without blanks around it; None when it was cancelled."""
+    dialog = AskDialog(question, value, parent)
+    answered = dialog.exec() == QDialog.DialogCode.Accepted
+    return dialog.field.text().strip() if answered else None

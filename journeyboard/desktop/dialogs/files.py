@@ -1,0 +1,64 @@
+"""Asks for files: which map to open, where to put a copy."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from journeyboard.store.errors import JourneyError
+
+from ..settings import Settings
+from ..words import tr
+from .trouble import show_problem
+
+if TYPE_CHECKING:
+    from ..desk import Desk
+
+FILTER = "Journey maps (*.journey)"
+
+
+def ask_new(parent: QWidget | None, template: str = "lifecycle") -> None:
+    """Start a map and show it; tells when its file cannot be made."""
+    from ..windows import new_map
+
+    try:
+        new_map(template)
+    except (JourneyError, OSError) as error:
+        show_problem(error, parent)
+
+
+def ask_open(parent: QWidget | None) -> None:
+    """Let the user choose a map and open it."""
+    recent = Settings().recent
+    folder = str(recent[0].parent) if recent else ""
+    name, _ = QFileDialog.getOpenFileName(parent, tr("Open a map"), folder, tr(FILTER))
+    if name:
+        open_or_tell(Path(name), parent)
+
+
+def open_or_tell(path: Path, parent: QWidget | None) -> bool:
+    """Open a map; tell what is wrong when it cannot be opened."""
+    from ..windows import open_path
+
+    try:
+        open_path(path)
+    except JourneyError as error:
+        show_problem(error, parent)
+        return False
+    return True
+
+
+def ask_copy(desk: "Desk") -> bool:
+    """Write a copy where the user says; True when it is on the disk."""
+    source = desk.document.path
+    proposal = str(source.with_name(f"{source.stem} copy.journey"))
+    name, _ = QFileDialog.getSaveFileName(desk.window, tr("Save a copy"), proposal, tr(FILTER))
+    if not name:
+        return False
+    path = Path(name) if name.endswith(".journey") else Path(f"{name}.journey")
+    try:
+        desk.document.save_copy(path)
+    except (JourneyError, OSError) as error:
+        show_problem(error, desk.window)
+        return False
+    return True

@@ -1,0 +1,45 @@
+"""Tells what went wrong: what happened, what is safe, what to do."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from journeyboard.store.errors import JourneyError
+
+from ..words import tr
+
+_shown: list[QMessageBox] = []
+
+
+def show_problem(error: JourneyError | Exception, parent: QWidget | None = None) -> None:
+    """Tell a known error and wait until it is read."""
+    what, safe, do = (getattr(error, name, "") for name in ("what", "safe", "do"))
+    box = _box(what or str(error), _sentences(safe, do), parent)
+    box.exec()
+
+
+def show_unexpected(summary: str, where: str) -> None:
+    """Tell an error nobody expected, once at a time, without stopping the work."""
+    if _shown:
+        return
+    details = tr("Your maps are open and keep being saved. Details are in {0}").format(where)
+    box = _box(tr("Something went wrong inside Journeyboard: {0}").format(summary), details, QApplication.activeWindow())
+    box.setWindowModality(Qt.WindowModality.NonModal)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.finished.connect(_shown.clear)
+    _shown.append(box)
+    box.show()
+
+
+def _box(what: str, more: str, parent: QWidget | None) -> QMessageBox:
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle("Journeyboard")
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setText(what)
+    box.setInformativeText(more)
+    box.addButton(tr("Close"), QMessageBox.ButtonRole.AcceptRole)
+    return box
+
+
+def _sentences(*parts: str) -> str:
+    return " ".join(f"{part[:1].upper()}{part[1:].rstrip('.')}." for part in parts if part)

@@ -1,0 +1,29 @@
+"""Initials in a circle."""
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from ..look import marks
+from ..look.wear import now
+
+
+class Avatar(QWidget):
+    """Who somebody is, in at most two letters; the tool tip has the name."""
+
+    def __init__(self, initials: str, name: str, *, side: int = 26, solid: bool = True) -> None:
+        super().__init__()
+        self._initials, self._solid = initials, solid
+        self.setFixedSize(QSize(side, side))
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        marks.avatar(painter, QRectF(self.rect()), self._initials, now(), solid=self._solid)
+
+
+def initials_of(name: str) -> str:
+    """The first letters of the first and the last word of a name."""
+    words = [word for word in name.split() if word[0].isalnum()]
+    return "".join(word[0] for word in ([words[0], words[-1]] if len(words) > 1 else words)).upper()

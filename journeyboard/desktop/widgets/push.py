@@ -1,0 +1,33 @@
+"""Buttons with words, in the design's few kinds."""
+
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from ..look.icons import icon
+
+Kind = Literal["plain", "primary", "flat", "pill", "link", "quiet"]
+
+
+class Push(QPushButton):
+    """A button; at most one per window is ``primary``."""
+
+    def __init__(self, text: str, parent: QWidget | None = None, *, kind: Kind = "plain", icon_name: str = "") -> None:
+        super().__init__(text, parent)
+        self._icon, self._kind = icon_name, kind
+        self.setProperty("kind", kind)
+        self.setAutoDefault(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setIconSize(QSize(16, 16))
+        self._tint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        if self._icon:
+            token = "onPrimary" if self._kind == "primary" else "ink2"
+            self.setIcon(icon(self._icon, 16, token, token))
