@@ -40,6 +40,7 @@ class Theme:
     ink3: str
     line: str
     line2: str
+    control: str
     accent: str
     danger: str
     frame: str
@@ -129,6 +130,7 @@ _NAMED = (
     "ink3",
     "line",
     "line2",
+    "control",
     "accent",
     "danger",
 )

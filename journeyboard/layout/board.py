@@ -90,6 +90,11 @@ class BoardLayout:
         """A lane on the board. Raises KeyError."""
         return self._frame.row_of[lane_id]
 
+    def stage_name(self, note: Note) -> str:
+        """The name of the stage a note is in; empty for a parked note."""
+        column = self._frame.column_of.get(note.stage_id or "")
+        return column.stage.name if column else ""
+
     def notes_in(self, area: Rect) -> list[Id]:
         """The notes that share some of the area, from the bottom of the pile to its top."""
         return sorted(self._places.within(area, self._frame), key=self._pile)

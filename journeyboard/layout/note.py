@@ -1,0 +1,168 @@
+"""What stands on a note and where: its text, set to fit, and its badges. u from the note's top left.
+
+Text is shaped here, so nothing in this module is called for a note that is not drawn.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from math import ceil
+
+from journeyboard.layout.badges import META_ROW, Badge, badges, needs_meta_row
+from journeyboard.layout.facts import NoteFacts
+from journeyboard.layout.styles import larger, sizes
+from journeyboard.model import NOTE_HEIGHT, NOTE_WIDTH, Channel, Note, NoteColour, NoteKind
+from journeyboard.text.fit import fit, fits
+from journeyboard.text.paragraph import Paragraph, paragraph
+from journeyboard.text.style import Style
+
+GROWTH_STEP = 8.0
+GROWTH_MOST = 1.6
+_ROOMY = 1.5 * NOTE_WIDTH * NOTE_HEIGHT
+_SPARSE = 0.45
+_COMFORTABLE = 0.75
+_EDGE = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLook:
+    """Everything that decides how a note looks, and nothing of where it lies: what drawings are kept by."""
+
+    kind: NoteKind
+    text: str
+    width: float
+    height: float
+    colour: NoteColour | None
+    channel: Channel | None
+    locked: bool
+    facts: NoteFacts
+
+    @property
+    def is_pain(self) -> bool:
+        """Whether it carries a severity spine."""
+        return self.kind is NoteKind.PAIN or self.facts.severity is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Insets:
+    """What stays free around a note's text, in u, the edge included."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class NoteContent:
+    """A note's text with its top left, and its badges."""
+
+    text: Paragraph
+    x: float
+    y: float
+    badges: tuple[Badge, ...]
+
+
+def look_of(note: Note, facts: NoteFacts) -> NoteLook:
+    """What a note looks like, wherever it lies."""
+    return NoteLook(
+        note.kind, note.text, note.width, note.height, note.colour, note.channel, note.locked, facts
+    )
+
+
+def content(note: Note, facts: NoteFacts) -> NoteContent:
+    """The text and badges of a note; remembered for notes that look the same."""
+    return content_of(look_of(note, facts))
+
+
+@lru_cache(maxsize=16384)
+def content_of(look: NoteLook) -> NoteContent:
+    """The text and badges of a look."""
+    insets = insets_of(look)
+    text = _fitted(look, insets)
+    return NoteContent(text, insets.left, _top(look, insets, text), badges(look))
+
+
+@lru_cache(maxsize=16384)
+def distant_text(look: NoteLook) -> Paragraph:
+    """The text at a level larger, for 32 to 55 % zoom; at most three lines of it."""
+    insets = insets_of(look)
+    near = content_of(look).text.style
+    style = larger(look.kind)[-1] if larger(look.kind) and near.size < 18 else near
+    room = int(_room(look.height, insets) // style.leading)
+    return paragraph(spoken(look), style, _measure(look.width, insets), max_lines=max(1, min(3, room)))
+
+
+def fitted_height(kind: NoteKind, text: str, width: float, height: float) -> float:
+    """The height in u that a note of this width and height should grow to for its text.
+
+    Unchanged when the text fits at some size; else the least number of steps of 8 u that lets it fit at the
+    smallest size, at most 1.6 times the height.
+    """
+    look = NoteLook(kind, text, width, height, None, None, locked=False, facts=NoteFacts())
+    insets = insets_of(look, with_meta=kind is NoteKind.PAIN)
+    words = fit(spoken(look), _measure(width, insets), _room(height, insets), sizes(kind))
+    missing = max(0.0, words.height - _room(height, insets))
+    grown = height + GROWTH_STEP * ceil(missing / GROWTH_STEP)
+    return min(grown, max(height, GROWTH_STEP * int(GROWTH_MOST * height / GROWTH_STEP)))
+
+
+def insets_of(look: NoteLook, *, with_meta: bool = False) -> Insets:
+    """The free margins of a note's text; below it the row of badges, if there is one."""
+    if look.kind is NoteKind.CHANNEL:
+        return Insets(32 if look.channel else 13, 0, 13, 0)
+    if look.kind is NoteKind.QUOTE:
+        return Insets(12 + _EDGE, 10 + _EDGE, 12 + _EDGE, META_ROW if _has_row(look) else 10 + _EDGE)
+    if look.kind is NoteKind.BACKSTAGE:
+        return Insets(10 + _EDGE, 7 + _EDGE, 34 + _EDGE if look.facts.owner else 10 + _EDGE, 8)
+    left = 15.0 if look.is_pain else 10.0
+    bottom = META_ROW if with_meta or _has_row(look) else 9 + _EDGE
+    return Insets(left + _EDGE, 9 + _EDGE, 10 + _EDGE, bottom)
+
+
+def spoken(look: NoteLook) -> str:
+    """A note's text as shown: quotes get their marks unless they were typed."""
+    text = look.text.strip()
+    if look.kind is not NoteKind.QUOTE or not text or text[0] in "“”„«»‘’‚「『\"'":
+        return look.text
+    return f"“{text}”"
+
+
+def _has_row(look: NoteLook) -> bool:
+    return needs_meta_row(look.kind, look.facts)
+
+
+def _fitted(look: NoteLook, insets: Insets) -> Paragraph:
+    text, width, room = spoken(look), _measure(look.width, insets), _room(look.height, insets)
+    words = fit(text, width, room, sizes(look.kind))
+    if look.kind is NoteKind.CHANNEL:
+        return paragraph(" ".join(text.split()), words.style, width, max_lines=1)
+    if not fits(words, room):
+        return paragraph(text, words.style, width, max_lines=max(1, int(room // words.style.leading)))
+    return _stepped_up(look, words, room)
+
+
+def _stepped_up(look: NoteLook, words: Paragraph, room: float) -> Paragraph:
+    """Larger type for a note that was made much larger than its text needs."""
+    if look.width * look.height < _ROOMY or words.height >= _SPARSE * room:
+        return words
+    tried = (paragraph(words.text, style, words.width) for style in larger(look.kind))
+    return next((each for each in tried if fits(each, _COMFORTABLE * room)), words)
+
+
+def _top(look: NoteLook, insets: Insets, text: Paragraph) -> float:
+    return (look.height - text.height) / 2 if look.kind is NoteKind.CHANNEL else insets.top
+
+
+def _measure(width: float, insets: Insets) -> float:
+    return max(width - insets.left - insets.right, 1.0)
+
+
+def _room(height: float, insets: Insets) -> float:
+    return max(height - insets.top - insets.bottom, 0.0)
+
+
+def style_of(look: NoteLook) -> Style:
+    """The style that a note's text came out in: what an editor over it should use."""
+    return content_of(look).text.style
