@@ -9,4 +9,4 @@ class ImportProblem(JourneyError):  # noqa: N818 - a problem is told, not a mist
     """A file that is not what its reader expects. The message names the line, record or field."""
 
     def __init__(self, what: str, do: str, safe: str = UNTOUCHED) -> None:
-        super().__init__(" ".join(what.split()), safe, do)
+        super().__init__(" ".join(what.split()), safe=safe, do=do)

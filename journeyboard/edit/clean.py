@@ -1,0 +1,22 @@
+"""Text from outside (typed, pasted, imported) made fit for a record."""
+
+import re
+
+TEXT_LIMIT, TITLE_LIMIT = 20_000, 300
+_UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
+_LINE_END = re.compile("\r\n?|[\x85\u2028\u2029]")
+
+
+def clean_text(text: str, limit: int = TEXT_LIMIT) -> str:
+    """The text without control characters (newline and tab stay) and lone surrogates, cut at ``limit``."""
+    return _UNFIT.sub("", _LINE_END.sub("\n", text))[:limit]
+
+
+def clean_title(text: str, limit: int = TITLE_LIMIT) -> str:
+    """The text as one line without needless spaces, cut at ``limit``."""
+    return " ".join(clean_text(text).split())[:limit]
+
+
+def cleaned(fields: dict[str, object]) -> dict[str, object]:
+    """Fields of a record, their texts cleaned; other values as they are."""
+    return {name: clean_text(value) if type(value) is str else value for name, value in fields.items()}

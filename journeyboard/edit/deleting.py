@@ -1,0 +1,41 @@
+"""Taking notes away with all that hangs on them."""
+
+from collections.abc import Iterable, Iterator, Set
+
+from journeyboard.model import (
+    Evidence,
+    Id,
+    Link,
+    Note,
+    Opportunity,
+    PainPoint,
+    Record,
+    Vote,
+)
+from journeyboard.store.draft import Draft
+from journeyboard.store.store import Store
+
+from .wording import counted
+
+
+def delete(store: Store, ids: Iterable[Id]) -> None:
+    """Remove notes with their assessments, links, votes and evidence. A locked note stays."""
+    loose = {id for id in ids if not store.get(Note, id).locked}
+    with store.change(counted("Delete", loose)) as draft:
+        remove_notes(draft, loose)
+
+
+def remove_notes(draft: Draft, ids: Set[Id]) -> None:
+    """Within a change: remove notes, locked or not, and all that hangs on them."""
+    hanging = {record.id: record for record in _hanging_on(draft, ids)}
+    evidence = [item for item in draft.of(Evidence).values() if item.target_id in ids | hanging.keys()]
+    draft.remove(*evidence, *hanging.values(), *ids)
+
+
+def _hanging_on(draft: Draft, ids: Set[Id]) -> Iterator[Record]:
+    yield from (pain for pain in draft.of(PainPoint).values() if pain.note_id in ids)
+    yield from (chance for chance in draft.of(Opportunity).values() if chance.note_id in ids)
+    yield from (vote for vote in draft.of(Vote).values() if vote.note_id in ids)
+    for link in draft.of(Link).values():
+        if link.source_id in ids or link.target_id in ids:
+            yield link

@@ -1,0 +1,60 @@
+"""Where a stage, lane or note goes among its siblings, in one record even where keys have run out."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from fractional_indexing import FIError
+
+from journeyboard.model import Id, Record, changed, key_between, keys_between
+from journeyboard.store.draft import Draft
+
+R = TypeVar("R", bound=Record)
+
+
+def new_keys(
+    draft: Draft, siblings: Sequence[R], position: int, count: int, field: str = "order"
+) -> list[str]:
+    """``count`` keys that sort before ``siblings[position]`` and after the one in front of it.
+
+    Siblings come sorted. Where two share a key, or one was not made by us, all siblings get new keys first.
+    """
+    try:
+        return list(keys_between(*_neighbours(siblings, position, field), count))
+    except FIError:
+        return list(keys_between(*_neighbours(_rekeyed(draft, siblings, field), position, field), count))
+
+
+def new_key(draft: Draft, siblings: Sequence[R], position: int, field: str = "order") -> str:
+    """One key like ``new_keys``."""
+    return new_keys(draft, siblings, position, 1, field)[0]
+
+
+def position_after(siblings: Sequence[Record], after: Id | None) -> int:
+    """Where to insert behind a sibling; None: at the end. Raises ``KeyError`` when it is no sibling."""
+    return len(siblings) if after is None else _index(siblings, after) + 1
+
+
+def position_of(siblings: Sequence[Record], before: Id | None) -> int:
+    """Where to insert in front of a sibling; None: at the end. Raises ``KeyError`` when it is no sibling."""
+    return len(siblings) if before is None else _index(siblings, before)
+
+
+def _index(siblings: Sequence[Record], id: Id) -> int:
+    for index, record in enumerate(siblings):
+        if record.id == id:
+            return index
+    raise KeyError(id)
+
+
+def _neighbours(siblings: Sequence[R], position: int, field: str) -> tuple[str | None, str | None]:
+    before = getattr(siblings[position - 1], field) if position > 0 else None
+    after = getattr(siblings[position], field) if position < len(siblings) else None
+    key_between(before, after)
+    return before, after
+
+
+def _rekeyed(draft: Draft, siblings: Sequence[R], field: str) -> list[R]:
+    keys = keys_between(None, None, len(siblings))
+    fresh = [changed(record, **{field: key}) for record, key in zip(siblings, keys, strict=True)]
+    draft.put(*fresh)
+    return fresh
