@@ -18,6 +18,9 @@ _SCRIPTS = (
     "NotoSansHebrew-Regular",
     "NotoSansDevanagari-Regular",
     "NotoSansThai-Regular",
+    "NotoSansSymbols2-Regular",
+    "NotoSansSymbols-Regular",
+    "NotoSansMath-Regular",
 )
 _hook: SystemFonts | None = None
 _system_faces: dict[str, Face] = {}

@@ -1,0 +1,48 @@
+"""Blocks, words and grapheme clusters: together they are the whole text, and no cluster is cut."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from journeyboard.text.breaks import blocks, grapheme_offsets, graphemes, words
+
+ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
+
+
+@settings(max_examples=200, deadline=None)
+@given(ANY_TEXT)
+def test_words_and_graphemes_put_together_are_the_text(text):
+    assert "".join(words(text)) == text
+    assert "".join(graphemes(text)) == text
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(st.sampled_from("a \u0308\u200d👩🔧🇩🇪한글\ufe0f\u20e31क्ष"), max_size=20))
+def test_words_never_cut_a_grapheme_cluster(text):
+    end = 0
+    for word in words(text):
+        end += len(word)
+        assert end in grapheme_offsets(text)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text("ab\r\n\u2028", max_size=20))
+def test_blocks_are_contiguous_and_hold_no_line_break(text):
+    found = blocks(text)
+    assert [0, *(block.end for block in found)] == [*(block.start for block in found), len(text)]
+    assert not any(set(text[block.start : block.stop]) & set("\r\n\u2028") for block in found)
+
+
+def test_a_carriage_return_with_its_line_feed_is_one_break():
+    assert [tuple(block) for block in blocks("a\r\nb")] == [(0, 1, 3), (3, 4, 4)]
+
+
+def test_words_end_after_spaces_and_hyphens():
+    assert words("A well-known way") == ["A ", "well-", "known ", "way"]
+
+
+def test_korean_words_stay_whole():
+    assert words("한국어 문장") == ["한국어 ", "문장"]
+
+
+def test_han_breaks_between_characters_but_not_before_closing_punctuation():
+    assert words("漢字。漢") == ["漢", "字。", "漢"]
