@@ -30,7 +30,7 @@ class NotSavedBanner(QWidget):
         self.follow()
 
     def follow(self) -> None:
-        from journeyboard.store.document import NotSaved
+        from journeyboard.store.states import NotSaved
 
         state = self._desk.document.state
         if isinstance(state, NotSaved):

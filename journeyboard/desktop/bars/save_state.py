@@ -41,7 +41,7 @@ class SaveState(QWidget):
         return self._text.text()
 
     def _follow(self) -> None:
-        from journeyboard.store.document import Saving
+        from journeyboard.store.states import Saving
 
         if isinstance(self._desk.document.state, Saving):
             self._patience.start()
@@ -50,7 +50,7 @@ class SaveState(QWidget):
             self._show()
 
     def _show(self) -> None:
-        from journeyboard.store.document import NotSaved, Saved
+        from journeyboard.store.states import NotSaved, Saved
 
         state = self._desk.document.state
         self._copy.setVisible(isinstance(state, NotSaved))

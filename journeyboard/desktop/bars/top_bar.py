@@ -3,10 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from journeyboard.edit.people import initials_of
 from journeyboard.model import JourneyMap, Persona, in_map
 
 from ..desk import Desk
-from ..widgets.avatar import Avatar, initials_of
+from ..widgets.avatar import Avatar
 from ..widgets.icon_button import IconButton
 from ..widgets.label import Label
 from ..widgets.push import Push

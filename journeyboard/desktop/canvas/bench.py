@@ -1,0 +1,47 @@
+"""What gestures, keys and the editor share: the desk, the scene, the camera and what is painted above."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from journeyboard.model import Id, Note
+
+from .marks import Marks
+from .scene import Areas, Scene
+from .viewport import Viewport
+
+if TYPE_CHECKING:
+    from journeyboard.desktop.desk import Desk
+
+    from .fields import Field
+    from .live import Live
+
+_SMALLEST_PX = 24.0
+"""A note shown smaller than this has no handles: there would be no room to grasp the note itself."""
+
+
+@dataclass
+class Bench:
+    """``show``: draw these areas anew. ``repaint``: only what lies above the map. ``write``: edit a text."""
+
+    desk: "Desk"
+    scene: Scene
+    viewport: Viewport
+    live: "Live"
+    show: Callable[[Areas], None]
+    repaint: Callable[[], None]
+    write: Callable[["Field"], None]
+    marks: Marks = field(default_factory=Marks)
+
+    def selected_notes(self) -> list[Id]:
+        """The selected notes that are on the board, in reading order of their ids' boxes."""
+        return [id for id in self.desk.selection if id in self.scene.layout]
+
+    def resizable(self) -> Id | None:
+        """The one selected note, if it has handles now."""
+        notes = self.selected_notes()
+        if len(notes) != 1 or self.marks.bare or self.scene.layout.is_folded(notes[0]):
+            return None
+        note = self.scene.contents.of(Note)[notes[0]]
+        shown = min(note.width, note.height) * self.viewport.camera.zoom
+        return note.id if not note.locked and shown >= _SMALLEST_PX else None

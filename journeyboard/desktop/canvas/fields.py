@@ -1,0 +1,171 @@
+"""What can be written in place: a note, and later what it commits. Headers are in ``header_fields``."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from journeyboard.edit.kinds import SIZE
+from journeyboard.edit.notes import add_note, retext
+from journeyboard.layout.note import content, fitted_height
+from journeyboard.layout.rect import Rect
+from journeyboard.model import Id, Note, NoteKind, PainPoint, Record, changed
+from journeyboard.text.paragraph import Paragraph
+
+from .bench import Bench
+from .landing import landing
+
+_TALLEST = 2_000.0
+_TOP = "zzzz"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The text as it stands on the screen: its top left in px of the view, and px per u.
+
+    ``shift``: how many code points the paragraph has before the written text, such as an opening quote mark.
+    """
+
+    paragraph: Paragraph
+    x: float
+    y: float
+    scale: float
+    shift: int = 0
+
+    def to_paragraph(self, px: float, py: float) -> tuple[float, float]:
+        """A point of the view, in u from the paragraph's top left."""
+        return (px - self.x) / self.scale, (py - self.y) / self.scale
+
+    def to_view(self, x: float, y: float, width: float, height: float) -> Rect:
+        """A rectangle of the paragraph (u), in px of the view."""
+        scale = self.scale
+        return Rect(self.x + x * scale, self.y + y * scale, width * scale, height * scale)
+
+
+class Field(Protocol):
+    """A place that text can be written in. One of ``commit`` and ``leave`` ends it."""
+
+    text: str
+    one_line: bool
+
+    def show(self, text: str) -> None:
+        """Show this text in place, committing nothing."""
+
+    def page(self) -> Page | None:
+        """The shown text as it stands in the view."""
+
+    def covers(self, px: float, py: float) -> bool:
+        """Whether a click there means the text and not something beside it."""
+
+    def commit(self, text: str) -> None:
+        """Make one change of it, or none when nothing was changed."""
+
+    def leave(self) -> None:
+        """Show what is committed again."""
+
+
+class NoteField:
+    """The text of a note. While it is written the note shows all of it and grows as far as it needs."""
+
+    def __init__(self, bench: Bench, note: Note) -> None:
+        self._bench = bench
+        self._note = self._shown = note
+        self.text = note.text
+        self.one_line = note.kind is NoteKind.CHANNEL
+
+    def show(self, text: str) -> None:
+        self._shown = self._whole(changed(self._note, text=text, height=self.height(text)))
+        self._bench.show(self._bench.scene.show(self.records(self._shown)))
+
+    def page(self) -> Page | None:
+        scene, camera = self._bench.scene, self._bench.viewport.camera
+        if self._note.id not in scene.layout:
+            return None
+        box = scene.layout.box(self._note.id)
+        set_text = content(self._shown, scene.layout.facts.of_note(self._shown))
+        x, y = camera.to_view(box.x + set_text.x, box.y + set_text.y)
+        marked = set_text.text.text != self._shown.text and set_text.text.text[:1] == "“"
+        return Page(set_text.text, x, y, camera.zoom, int(marked))
+
+    def covers(self, px: float, py: float) -> bool:
+        layout = self._bench.scene.layout
+        return self._note.id in layout and layout.box(self._note.id).contains(
+            *self._bench.viewport.camera.to_board(px, py)
+        )
+
+    def commit(self, text: str) -> None:
+        self.leave()
+        if text != self._note.text:
+            retext(self._bench.desk.store, self._note.id, text, self.height(text))
+
+    def leave(self) -> None:
+        self._bench.show(self._bench.scene.unshow())
+
+    def height(self, text: str) -> float:
+        """The height that the note will have with this text."""
+        return fitted_height(self._note.kind, text, self._note.width, self._note.height)
+
+    def records(self, note: Note) -> list[Record]:
+        """What to show while writing."""
+        return [note]
+
+    def _whole(self, note: Note) -> Note:
+        """The note high enough to leave no line out."""
+        facts = self._bench.scene.layout.facts.of_note(note)
+        while not self.one_line and content(note, facts).text.truncated and note.height < _TALLEST:
+            note = changed(note, height=min(note.height + 40, _TALLEST))
+        return note
+
+
+class NewNoteField(NoteField):
+    """A note that does not exist before something is written on it, so leaving it empty changes nothing."""
+
+    def __init__(self, bench: Bench, note: Note) -> None:
+        super().__init__(bench, note)
+        self._pain = PainPoint(map_id=note.map_id, note_id=note.id)
+
+    def records(self, note: Note) -> list[Record]:
+        return [note, self._pain] if note.kind is NoteKind.PAIN else [note]
+
+    def commit(self, text: str) -> None:
+        self.leave()
+        if text.strip():
+            self._bench.desk.select([self._add(text)])
+
+    def _add(self, text: str) -> Id:
+        note, desk = self._note, self._bench.desk
+        return add_note(
+            desk.store,
+            desk.map_id,
+            note.kind,
+            stage_id=note.stage_id,
+            lane_id=note.lane_id,
+            x=note.x,
+            y=note.y,
+            height=self.height(text),
+            text=text,
+        )
+
+
+def new_note(bench: Bench, kind: NoteKind, x: float, y: float) -> NewNoteField:
+    """A note of a kind about to be written, its middle at a point of the map (u)."""
+    width, height = SIZE[kind]
+    place = landing(bench.scene.layout, Rect(x - width / 2, y - height / 2, width, height))
+    return note_in(bench, kind, place.stage_id, place.lane_id, place.x, place.y)
+
+
+def note_in(
+    bench: Bench, kind: NoteKind, stage_id: Id | None, lane_id: Id | None, x: float, y: float
+) -> NewNoteField:
+    """A note of a kind about to be written, at a place of a cell (u)."""
+    width, height = SIZE[kind]
+    note = Note(
+        map_id=bench.desk.map_id,
+        kind=kind,
+        stage_id=stage_id,
+        lane_id=lane_id,
+        x=x,
+        y=y,
+        width=width,
+        height=height,
+        z=_TOP,
+    )
+    return NewNoteField(bench, note)

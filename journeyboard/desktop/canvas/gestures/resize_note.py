@@ -1,0 +1,62 @@
+"""Giving a note another size by one of its corners."""
+
+from PySide6.QtCore import Qt
+
+from journeyboard.edit.notes import resize
+from journeyboard.layout.rect import Rect
+from journeyboard.model import Note, changed
+
+from ..bench import Bench
+from ..hits import Hit
+from ..landing import snapped
+from ..pointer import Pointer
+from .gesture import Gesture
+
+SMALLEST = (64.0, 40.0)
+LARGEST = (480.0, 320.0)
+"""Width and height in u that hands can reach; design §5. A note that is beyond them keeps its size."""
+
+
+class ResizeNote(Gesture):
+    """The opposite corner stays where it is. The note shows its new size, with its text set anew, at once."""
+
+    def __init__(self, bench: Bench, hit: Hit, at: Pointer) -> None:
+        super().__init__(bench, hit, at)
+        assert hit.id is not None
+        self._note: Note = bench.scene.contents.of(Note)[hit.id]
+        self._new = self._note
+        forward = hit.corner in ("top-left", "bottom-right")
+        self.cursor = Qt.CursorShape.SizeFDiagCursor if forward else Qt.CursorShape.SizeBDiagCursor
+
+    def move(self, at: Pointer) -> None:
+        box = self._box(at)
+        new = changed(self._note, x=box.x, y=box.y, width=box.width, height=box.height)
+        if new != self._new:
+            self._new = new
+            self.bench.show(self.bench.scene.show([new]))
+
+    def stop(self, at: Pointer) -> None:
+        self.move(at)
+        self.cancel()
+        new = self._new
+        resize(self.bench.desk.store, new.id, new.x, new.y, new.width, new.height)
+
+    def cancel(self) -> None:
+        self.bench.show(self.bench.scene.unshow())
+
+    def _box(self, at: Pointer) -> Rect:
+        """The note's new box in its cell."""
+        note, corner = self._note, self.hit.corner
+        grid = (lambda value: value) if at.alt or not self.bench.desk.snap else snapped
+        x, width = _side(note.x, note.width, at.x - self.start.x, "left" in corner, 0, grid)
+        y, height = _side(note.y, note.height, at.y - self.start.y, "top" in corner, 1, grid)
+        return Rect(x, y, width, height)
+
+
+def _side(start: float, length: float, by: float, near: bool, axis: int, grid) -> tuple[float, float]:  # type: ignore[no-untyped-def]  # noqa: ANN001
+    least, most = min(SMALLEST[axis], length), max(LARGEST[axis], length)
+    if near:
+        edge = min(max(grid(start + by), start + length - most), start + length - least)
+        edge = max(edge, 0.0) if start >= 0 else edge
+        return edge, start + length - edge
+    return start, min(max(grid(start + length + by) - start, least), most)

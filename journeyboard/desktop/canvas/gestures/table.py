@@ -1,0 +1,49 @@
+"""Which gesture a press begins: by the tool in hand, then by what lies under the pointer."""
+
+from journeyboard.desktop.tools import Tool
+
+from ..bench import Bench
+from ..hits import Hit, Target
+from ..pointer import Pointer
+from .borders import ResizeLane, ResizeStage
+from .connect import Connect
+from .feeling import MoveFeeling, PlaceFeeling
+from .gesture import Gesture
+from .marquee import Marquee
+from .move_notes import MoveNotes
+from .pan import Pan
+from .place_note import PlaceNote
+from .reorder import MoveLane, MoveStage
+from .resize_note import ResizeNote
+
+BY_TARGET: dict[Target, type[Gesture]] = {
+    Target.HANDLE: ResizeNote,
+    Target.NOTE: MoveNotes,
+    Target.FEELING: MoveFeeling,
+    Target.STAGE_BORDER: ResizeStage,
+    Target.LANE_BORDER: ResizeLane,
+    Target.STAGE: MoveStage,
+    Target.LANE: MoveLane,
+    Target.CORNER: Marquee,
+    Target.EMPTY: Marquee,
+}
+BY_TOOL: dict[Tool, type[Gesture]] = {
+    Tool.HAND: Pan,
+    Tool.EMOTION: PlaceFeeling,
+    Tool.CONNECTOR: Connect,
+}
+_HEADERS = (Target.STAGE, Target.LANE, Target.STAGE_BORDER, Target.LANE_BORDER)
+
+
+def begun(bench: Bench, hit: Hit, at: Pointer) -> Gesture:
+    """The gesture that a press of the main button begins."""
+    return gesture_for(bench.desk.tool, hit)(bench, hit, at)
+
+
+def gesture_for(tool: Tool, hit: Hit) -> type[Gesture]:
+    """The kind of gesture for a tool and a target. Headers keep theirs whatever tool makes things on the map."""
+    if tool is Tool.HAND or (tool in BY_TOOL and hit.target not in _HEADERS):
+        return BY_TOOL[tool]
+    if tool.note_kind is not None and hit.target not in _HEADERS:
+        return PlaceNote
+    return BY_TARGET[hit.target]

@@ -1,0 +1,104 @@
+"""Notes in the hand: cut out of the tiles once, drawn to one picture, and carried above the map."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from journeyboard.drawing.note import draw_note
+from journeyboard.drawing.primitives import Primitive, Shadow
+from journeyboard.export.painter import paint
+from journeyboard.layout.rect import Rect, around
+from journeyboard.model import Id
+
+from .scene import Areas, Scene
+from .viewport import Viewport
+
+LIFT = 2.0
+"""How far carried notes are lifted, in u."""
+_OPACITY = 0.96
+_REACH = 40.0
+"""How far a shadow in the hand may reach, in u."""
+
+
+class Live:
+    """At most one set of carried notes."""
+
+    def __init__(self, scene: Scene, viewport: Viewport, show: Callable[[Areas], None]) -> None:
+        self._scene, self._viewport, self._show = scene, viewport, show
+        self._image = QImage()
+        self._area = Rect(0, 0, 0, 0)
+        self._offset = (0.0, 0.0)
+        self.ids: tuple[Id, ...] = ()
+
+    def lift(self, ids: Iterable[Id], *, keep: bool = False) -> None:
+        """Take notes into the hand. ``keep``: leave them on the map too, for a copy is carried."""
+        ids = set(ids)
+        boxes = [self._scene.layout.box(id) for id in ids]
+        self._area = self._reachable(around(boxes) or Rect(0, 0, 0, 0))
+        self.ids = tuple(id for id in self._scene.layout.notes_in(self._area) if id in ids)
+        self._image = self._picture()
+        self._offset = (0.0, 0.0)
+        if not keep:
+            self._show(self._scene.leave_out(ids))
+
+    def carry(self, dx: float, dy: float) -> None:
+        """Hold the notes (dx, dy) u away from where they were."""
+        self._offset = dx, dy
+
+    def drop(self) -> None:
+        """Let go: the tiles show the notes again where the map says they lie."""
+        self.ids = ()
+        self._image = QImage()
+        self._show(self._scene.leave_out(()))
+
+    @property
+    def shown(self) -> Rect | None:
+        """What the carried notes cover now, in u; None when the hand is empty."""
+        return self._area.moved(*self._offset) if self.ids else None
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint what is carried; the painter counts device pixels of the view."""
+        area = self.shown
+        if area is None:
+            return
+        at = self._viewport.camera.rect_to_view(area.moved(-LIFT / 2, -LIFT))
+        ratio = self._viewport.ratio
+        whole = QPointF(round(at.x * ratio), round(at.y * ratio))
+        size = round(at.width * ratio), round(at.height * ratio)
+        if size == (self._image.width(), self._image.height()):
+            painter.drawImage(whole, self._image)
+        else:
+            painter.drawImage(QRectF(whole.x(), whole.y(), *size), self._image)
+
+    def _reachable(self, area: Rect) -> Rect:
+        """What of an area can come into view while it is carried a moderate way."""
+        view = self._viewport.visible
+        reach = view.inflated(max(view.width, view.height) / 2)
+        area = area.inflated(_REACH)
+        x, y = max(area.x, reach.x), max(area.y, reach.y)
+        return Rect(x, y, max(min(area.right, reach.right) - x, 1), max(min(area.bottom, reach.bottom) - y, 1))
+
+    def _picture(self) -> QImage:
+        scale, area = self._viewport.scale, self._area
+        image = QImage(
+            max(round(area.width * scale), 1),
+            max(round(area.height * scale), 1),
+            QImage.Format.Format_ARGB32_Premultiplied,
+        )
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        painter.setOpacity(_OPACITY)
+        painter.scale(scale, scale)
+        painter.translate(-area.x, -area.y)
+        paint(painter, [each for id in self.ids for each in self._lifted(id)])
+        painter.end()
+        return image
+
+    def _lifted(self, id: Id) -> list[Primitive]:
+        scene = self._scene
+        detail = scene.detail(self._viewport.camera.zoom)
+        return [
+            Shadow(*scene.layout.box(id), radius=3, level="drag"),
+            draw_note(scene.layout, scene.contents, scene.theme, id, detail),
+        ]

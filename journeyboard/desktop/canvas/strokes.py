@@ -1,0 +1,76 @@
+"""What the keys of an editor mean: moves of the caret and removals, by the platform's own bindings."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from journeyboard.text import caret
+from journeyboard.text.paragraph import Paragraph
+
+Standard = QKeySequence.StandardKey
+Step = Callable[[Paragraph, int], int]
+
+
+def _in_text(step: Callable[[str, int], int]) -> Step:
+    return lambda paragraph, index: step(paragraph.text, index)
+
+
+def _start(paragraph: Paragraph, index: int) -> int:
+    return 0
+
+
+def _end(paragraph: Paragraph, index: int) -> int:
+    return len(paragraph.text)
+
+
+_next_word, _previous_word = _in_text(caret.next_word), _in_text(caret.previous_word)
+
+MOVES: tuple[tuple[Standard, Standard, Step], ...] = (
+    (Standard.MoveToNextChar, Standard.SelectNextChar, caret.right_of),
+    (Standard.MoveToPreviousChar, Standard.SelectPreviousChar, caret.left_of),
+    (Standard.MoveToNextWord, Standard.SelectNextWord, _next_word),
+    (Standard.MoveToPreviousWord, Standard.SelectPreviousWord, _previous_word),
+    (Standard.MoveToStartOfLine, Standard.SelectStartOfLine, caret.line_start),
+    (Standard.MoveToEndOfLine, Standard.SelectEndOfLine, caret.line_end),
+    (Standard.MoveToStartOfBlock, Standard.SelectStartOfBlock, caret.line_start),
+    (Standard.MoveToEndOfBlock, Standard.SelectEndOfBlock, caret.line_end),
+    (Standard.MoveToStartOfDocument, Standard.SelectStartOfDocument, _start),
+    (Standard.MoveToEndOfDocument, Standard.SelectEndOfDocument, _end),
+)
+"""Keys that move, the same keys extending the selection, and where they lead."""
+
+VERTICAL: tuple[tuple[Standard, Standard, Callable[[Paragraph, int, float | None], int]], ...] = (
+    (Standard.MoveToNextLine, Standard.SelectNextLine, caret.line_down),
+    (Standard.MoveToPreviousLine, Standard.SelectPreviousLine, caret.line_up),
+)
+"""The same for moves that keep to a column."""
+
+REMOVALS: tuple[tuple[Standard, Step], ...] = (
+    (Standard.Backspace, _in_text(caret.previous_grapheme)),
+    (Standard.Delete, _in_text(caret.next_grapheme)),
+    (Standard.DeleteStartOfWord, _previous_word),
+    (Standard.DeleteEndOfWord, _next_word),
+    (Standard.DeleteEndOfLine, caret.line_end),
+)
+"""Keys that remove from the caret to where a step leads."""
+
+
+def move_of(event: QKeyEvent) -> tuple[Step, bool] | None:
+    """Where a key moves the caret to, and whether it extends the selection."""
+    for moves, selects, step in MOVES:
+        if event.matches(moves) or event.matches(selects):
+            return step, event.matches(selects)
+    return None
+
+
+def vertical_of(event: QKeyEvent) -> tuple[Callable[[Paragraph, int, float | None], int], bool] | None:
+    """The same for a line up or down."""
+    for moves, selects, step in VERTICAL:
+        if event.matches(moves) or event.matches(selects):
+            return step, event.matches(selects)
+    return None
+
+
+def removal_of(event: QKeyEvent) -> Step | None:
+    """From the caret to where a key removes."""
+    return next((step for key, step in REMOVALS if event.matches(key)), None)

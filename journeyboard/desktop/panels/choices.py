@@ -1,0 +1,44 @@
+"""Fills drop-down lists with the model's words and chooses without telling anybody."""
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QComboBox
+
+from journeyboard.model import Channel, Id, NoteKind, Person, Status, in_map
+
+from ..desk import Desk
+from ..look.icons import icon
+from ..words import CHANNELS, KIND_ICONS, KINDS, STATUSES, tr
+
+
+def choose(box: QComboBox, value: object) -> None:
+    """Select the entry that stands for ``value``; none when there is no such entry."""
+    with QSignalBlocker(box):
+        box.setCurrentIndex(box.findData(value))
+
+
+def fill_statuses(box: QComboBox) -> None:
+    for status in Status:
+        box.addItem(tr(STATUSES[status][0]), status)
+
+
+def fill_kinds(box: QComboBox) -> None:
+    for kind in NoteKind:
+        box.addItem(icon(KIND_ICONS[kind], 16), tr(KINDS[kind]), kind)
+
+
+def fill_channels(box: QComboBox) -> None:
+    box.addItem(tr("No channel"), None)
+    for channel in Channel:
+        name, picture = CHANNELS[channel]
+        box.addItem(icon(picture, 16), tr(name), channel)
+
+
+def fill_people(box: QComboBox, desk: Desk, chosen: Id | None) -> None:
+    """Nobody, then the colleagues of the map by name; select one."""
+    with QSignalBlocker(box):
+        box.clear()
+        box.addItem(tr("Nobody yet"), None)
+        for person in sorted(in_map(desk.store, Person, desk.map_id), key=lambda each: each.name.casefold()):
+            department = f", {person.department}" if person.department else ""
+            box.addItem(f"{person.name}{department}", person.id)
+    choose(box, chosen)

@@ -1,0 +1,58 @@
+"""The panel about the selection: of notes their kind, colour, owner, channel, size and lock."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from journeyboard.model import Note
+
+from ..desk import Desk
+from ..widgets.label import Label
+from ..words import KINDS, number_of, tr
+from .head import PanelHead
+from .note_form import NoteForm
+
+
+class Inspector(QWidget):
+    """Follows the selection; with nothing selected it says what to do."""
+
+    closed = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.head = PanelHead(self.tr("Inspector"))
+        self.title = Label("", "itemTitle")
+        self.empty = Label(self.tr("Select a note to see and change what is known about it."), "second")
+        self.form = NoteForm(desk)
+        for label in (self.title, self.empty):
+            label.setWordWrap(True)
+            label.setContentsMargins(16, 4, 16, 8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for widget in (self.head, self.title, self.empty, self.form):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._show)
+        self.head.closed.connect(self.closed)
+        desk.selection_changed.connect(self._soon.start)
+        desk.changed.connect(lambda _: self._soon.start())
+        desk.theme_changed.connect(self._soon.start)
+        self._show()
+
+    def _show(self) -> None:
+        notes = self._desk.selected(Note)
+        self.empty.setVisible(not notes)
+        self.title.setVisible(bool(notes))
+        self.form.setVisible(bool(notes))
+        if notes:
+            self.title.setText(_title(notes))
+            self.form.show_notes(notes)
+
+
+def _title(notes: list[Note]) -> str:
+    if len(notes) > 1:
+        return number_of(len(notes), "note", "notes")
+    words = " ".join(notes[0].text.split())
+    return (f"{words[:117]}…" if len(words) > 118 else words) or tr(KINDS[notes[0].kind])

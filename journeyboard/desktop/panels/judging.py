@@ -1,0 +1,20 @@
+"""Writes what the user judges about pain points, as one undo step."""
+
+from typing import TYPE_CHECKING, Any
+
+from journeyboard.model import Note, NoteKind
+
+from ..words import tr
+
+if TYPE_CHECKING:
+    from ..desk import Desk
+
+
+def judge_selected(desk: "Desk", **fields: Any) -> None:  # noqa: ANN401 - the fields of a pain point
+    """Set fields of the assessment of every selected pain note."""
+    from journeyboard.edit.pains import assess
+
+    ids = [note.id for note in desk.selected(Note) if note.kind is NoteKind.PAIN]
+    with desk.store.change(tr("Assess pain points")):
+        for id in ids:
+            assess(desk.store, id, **fields)

@@ -1,0 +1,102 @@
+"""The fields of one or many notes. What they do not share is left blank; a change goes to all of them."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
+
+from journeyboard.model import Channel, Id, Note, NoteKind
+
+from ..desk import Desk
+from ..form import fill
+from ..widgets.paper_picker import PaperPicker
+from .choices import choose, fill_channels, fill_kinds, fill_people
+
+T = TypeVar("T")
+
+
+class NoteForm(QWidget):
+    """``ui/inspector.ui``: every field writes one undo step."""
+
+    kind: QComboBox
+    colour: PaperPicker
+    owner: QComboBox
+    channel: QComboBox
+    noteWidth: QSpinBox  # noqa: N815 - named as in the form
+    noteHeight: QSpinBox  # noqa: N815
+    locked: QCheckBox
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._notes: Sequence[Note] = ()
+        fill(self, "inspector", PaperPicker)
+        fill_kinds(self.kind)
+        fill_channels(self.channel)
+        self._connect()
+
+    def show_notes(self, notes: Sequence[Note]) -> None:
+        """Show what the notes have in common."""
+        self._notes = notes
+        choose(self.kind, shared(notes, lambda note: note.kind))
+        self.colour.set_value(shared(notes, lambda note: note.colour))
+        fill_people(self.owner, self._desk, shared(notes, lambda note: note.owner_id))
+        choose(self.channel, shared(notes, lambda note: note.channel))
+        with QSignalBlocker(self.noteWidth), QSignalBlocker(self.noteHeight), QSignalBlocker(self.locked):
+            self.noteWidth.setValue(round(notes[0].width))
+            self.noteHeight.setValue(round(notes[0].height))
+            self.locked.setChecked(all(note.locked for note in notes))
+        for box in (self.noteWidth, self.noteHeight):
+            box.setEnabled(len(notes) == 1 and not notes[0].locked)
+
+    @property
+    def _ids(self) -> list[Id]:
+        return [note.id for note in self._notes]
+
+    def _connect(self) -> None:
+        self.kind.activated.connect(self._rekind)
+        self.colour.chosen.connect(self._recolour)
+        self.owner.activated.connect(self._set_owner)
+        self.channel.activated.connect(self._set_channel)
+        self.noteWidth.valueChanged.connect(self._resize)
+        self.noteHeight.valueChanged.connect(self._resize)
+        self.locked.clicked.connect(self._lock)
+
+    def _rekind(self) -> None:
+        from journeyboard.edit.notes import rekind
+
+        rekind(self._desk.store, self._ids, NoteKind(self.kind.currentData()))
+
+    def _recolour(self, colour: object) -> None:
+        from journeyboard.edit.notes import recolour
+
+        recolour(self._desk.store, self._ids, colour)  # type: ignore[arg-type]  # a signal carries objects
+
+    def _set_owner(self) -> None:
+        from journeyboard.edit.notes import set_owner
+
+        set_owner(self._desk.store, self._ids, self.owner.currentData())
+
+    def _set_channel(self) -> None:
+        from journeyboard.edit.notes import set_channel
+
+        value = self.channel.currentData()
+        set_channel(self._desk.store, self._ids, Channel(value) if value else None)
+
+    def _resize(self) -> None:
+        from journeyboard.edit.notes import resize
+
+        note = self._notes[0]
+        resize(self._desk.store, note.id, note.x, note.y, self.noteWidth.value(), self.noteHeight.value())
+
+    def _lock(self, locked: bool) -> None:
+        from journeyboard.edit.notes import set_locked
+
+        set_locked(self._desk.store, self._ids, locked)
+
+
+def shared(notes: Sequence[Note], field: Callable[[Note], T]) -> T | None:
+    """The value that all notes have; None when they differ."""
+    values = {field(note) for note in notes}
+    return values.pop() if len(values) == 1 else None

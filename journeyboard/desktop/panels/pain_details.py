@@ -1,0 +1,116 @@
+"""All that is judged about one pain point, to read and to change."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+
+from journeyboard.insight.priority import RankedPain
+from journeyboard.model import Severity, Stage, Status
+
+from ..desk import Desk
+from ..form import fill
+from ..look.icons import icon
+from ..widgets.date_field import DateField
+from ..widgets.dot_scale import DotScale
+from ..widgets.label import ElidedLabel, Label
+from ..widgets.severity_picker import SeverityPicker
+from ..widgets.share_bar import ShareBar
+from ..widgets.stage_tile import StageTile
+from ..words import IMPACTS, SEVERITIES, STATUSES, number_of, tr
+from .choices import choose, fill_people, fill_statuses
+from .pain_support import support
+
+CONTROLS = (StageTile, ElidedLabel, Label, SeverityPicker, ShareBar, DotScale, DateField)
+
+
+class PainDetails(QWidget):
+    """Shows a ranked pain point; every change goes straight into the map as an undo step."""
+
+    tile: StageTile
+    stage: ElidedLabel
+    reveal: QPushButton
+    title: QLineEdit
+    severity: SeverityPicker
+    severityWord: ElidedLabel  # noqa: N815 - named as in the form
+    frequency: QSpinBox
+    share: ShareBar
+    reach: Label
+    impact: DotScale
+    impactWord: ElidedLabel  # noqa: N815
+    status: QComboBox
+    due: DateField
+    owner: QComboBox
+    more: QWidget
+    moreColumn: QVBoxLayout  # noqa: N815
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._shown: RankedPain | None = None
+        fill(self, "pain_details", *CONTROLS)
+        for label, role in ((self.stage, "small"), (self.reach, "small"), (self.severityWord, "label")):
+            label.setProperty("role", role)
+        fill_statuses(self.status)
+        self._tint()
+        self._connect()
+
+    def show_pain(self, ranked: RankedPain, stage: Stage | None, number: int) -> None:
+        """Show a pain point and the stage it is in."""
+        self._shown = None
+        pain = ranked.pain
+        self.tile.set_number(number)
+        self.stage.setText(stage.name if stage else tr("Parked beside the map"))
+        if not self.title.hasFocus():
+            self.title.setText(" ".join(ranked.note.text.split()))
+        self.severity.set_level(int(pain.severity))
+        self.severityWord.setText(tr(SEVERITIES[pain.severity]))
+        self._show_frequency(pain.frequency, pain.reach)
+        self.impact.set_value(pain.impact)
+        self.impactWord.setText(tr("Not judged yet") if pain.impact is None else tr(IMPACTS[round(pain.impact)]))
+        choose(self.status, pain.status)
+        self.due.set_value(pain.due)
+        fill_people(self.owner, self._desk, pain.owner_id)
+        support(self.moreColumn, self._desk, ranked.note.id)
+        self._shown = ranked
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "status"):
+            self._tint()
+
+    def _show_frequency(self, frequency: float | None, reach: int | None) -> None:
+        self.frequency.setValue(-1 if frequency is None else round(frequency * 100))
+        self.share.set_share(frequency or 0.0)
+        self.reach.setText("" if reach is None else tr("{0} a month").format(number_of(reach, "customer", "customers")))
+
+    def _connect(self) -> None:
+        self.reveal.clicked.connect(lambda: self._with(lambda shown: self._desk.reveal(shown.note.id)))
+        self.title.editingFinished.connect(self._retitle)
+        self.severity.chosen.connect(lambda level: self._assess(severity=Severity(level)))
+        self.frequency.valueChanged.connect(lambda value: self._assess(frequency=None if value < 0 else value / 100))
+        self.impact.chosen.connect(lambda value: self._assess(impact=float(value)))
+        self.status.activated.connect(lambda: self._assess(status=Status(self.status.currentData())))
+        self.due.chosen.connect(lambda value: self._assess(due=value))
+        self.owner.activated.connect(lambda: self._assess(owner_id=self.owner.currentData()))
+
+    def _with(self, act: Callable[[RankedPain], None]) -> None:
+        if self._shown:
+            act(self._shown)
+
+    def _assess(self, **fields: object) -> None:
+        from journeyboard.edit.pains import assess
+
+        self._with(lambda shown: assess(self._desk.store, shown.note.id, **fields))
+
+    def _retitle(self) -> None:
+        from journeyboard.edit.notes import retext
+
+        text = self.title.text().strip()
+        if self._shown and text and text != " ".join(self._shown.note.text.split()):
+            retext(self._desk.store, self._shown.note.id, text)
+
+    def _tint(self) -> None:
+        self.reveal.setIcon(icon("crosshair-simple", 14))
+        for index in range(self.status.count()):
+            self.status.setItemIcon(index, icon(STATUSES[Status(self.status.itemData(index))][1], 16))

@@ -1,0 +1,47 @@
+"""A note in miniature as a button: paper, icon, one line, a small fact at the right."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from ..look import fonts
+from ..look.icons import paint_icon
+from ..look.wear import now
+
+HEIGHT = 34
+
+
+class Card(QAbstractButton):
+    """34 px high, in one of the notes' papers."""
+
+    def __init__(self, text: str, fact: str, icon_name: str, *, paper: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fact, self._icon, self._paper = fact, icon_name, paper
+        self.setText(text)
+        self.setAccessibleName(f"{text}, {fact}" if fact else text)
+        self.setToolTip(self.tr("Show on the map"))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, look = QPainter(self), now()
+        paper = look.notes[self._paper]
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(look.colours["ink3"] if self.underMouse() else paper["edge"]), 1))
+        painter.setBrush(QColor(paper["fill"]))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        paint_icon(painter, self._icon, 9, (HEIGHT - 16) / 2, 16, look, "ink2")
+        self._paint_words(painter, QRect(34, 0, self.width() - 44, HEIGHT))
+
+    def _paint_words(self, painter: QPainter, room: QRect) -> None:
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(fonts.font("small"))
+        painter.setPen(now()("ink2"))
+        painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, self._fact)
+        room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(self._fact) - 8)
+        painter.setFont(fonts.font("body"))
+        painter.setPen(now()("ink"))
+        painter.drawText(room, middle, painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width()))

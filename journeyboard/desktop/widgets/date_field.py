@@ -1,0 +1,46 @@
+"""A date that may be missing: a button that says it, and a calendar to choose it."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidget, QWidgetAction
+
+from ..words import day
+from .push import Push
+
+
+class DateField(Push):
+    """``chosen`` carries a ``date``, or None when the user takes it away."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent, icon_name="calendar-blank")
+        self.setProperty("kind", "field")
+        self._value: date | None = None
+        self.clicked.connect(self._open)
+        self.set_value(None)
+
+    def set_value(self, value: date | None) -> None:
+        self._value = value
+        shown = day(value) if value else self.tr("No due date")
+        self.setText(shown)
+        self.setAccessibleName(self.tr("Due: {0}").format(shown))
+
+    def _open(self) -> None:
+        menu, calendar = QMenu(self), QCalendarWidget()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        if self._value:
+            calendar.setSelectedDate(QDate(self._value.year, self._value.month, self._value.day))
+        entry = QWidgetAction(menu)
+        entry.setDefaultWidget(calendar)
+        menu.addAction(entry)
+        menu.addAction(self.tr("No due date"), lambda: self._choose(None))
+        calendar.clicked.connect(lambda when: (menu.close(), self._choose(when.toPython())))
+        menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
+
+    def _choose(self, value: date | None) -> None:
+        if value != self._value:
+            self.set_value(value)
+            self.chosen.emit(value)

@@ -1,0 +1,89 @@
+"""Five cells to say how much a pain point hurts: the chosen one is filled with its colour, its word beside it."""
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from journeyboard.model import Severity
+
+from ..look import fonts
+from ..look.wear import now
+from ..words import SEVERITIES, tr
+
+CELL, HEIGHT = 36, 30
+STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1}
+
+
+class SeverityPicker(QWidget):
+    """``chosen`` carries 0 to 4 when the user changes it, by mouse, arrows or digits."""
+
+    chosen = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._level = 0
+        self.setFixedSize(self.sizeHint())
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.set_level(0)
+
+    @property
+    def level(self) -> int:
+        return self._level
+
+    def set_level(self, level: int) -> None:
+        self._level = level
+        word = tr(SEVERITIES[Severity(level)])
+        self.setAccessibleName(self.tr("Severity {0}, {1}").format(level, word))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(5 * CELL + 1, HEIGHT)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._choose(int(event.position().x() // CELL))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in STEPS:
+            self._choose(self._level + STEPS[key])
+        elif event.text() in tuple("01234"):
+            self._choose(int(event.text()))
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, level: int) -> None:
+        if 0 <= level <= 4 and level != self._level:
+            self.set_level(level)
+            self.chosen.emit(level)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, look = QPainter(self), now()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        frame = QPainterPath()
+        frame.addRoundedRect(QRectF(0.5, 0.5, self.width() - 1, HEIGHT - 1), 6, 6)
+        painter.fillPath(frame, look("raised"))
+        painter.save()
+        painter.setClipPath(frame)
+        painter.fillRect(QRectF(self._level * CELL, 0, CELL + 1, HEIGHT), look.severity(self._level))
+        painter.restore()
+        painter.setPen(QPen(look("line2"), 1))
+        for cell in range(1, 5):
+            painter.drawLine(cell * CELL, 1, cell * CELL, HEIGHT - 2)
+        painter.drawPath(frame)
+        for cell in range(5):
+            self._paint_digit(painter, cell)
+
+    def _paint_digit(self, painter: QPainter, cell: int) -> None:
+        chosen = cell == self._level
+        fill = now().severity(cell)
+        painter.setFont(fonts.sized(13.5, 700 if chosen else 400))
+        painter.setPen(readable_on(fill) if chosen else now()("ink"))
+        painter.drawText(QRectF(cell * CELL, 0, CELL, HEIGHT), Qt.AlignmentFlag.AlignCenter, str(cell))
+
+
+def readable_on(fill: QColor) -> QColor:
+    """White or near black, whichever stands out more on a colour (WCAG relative luminance)."""
+    channels = (fill.redF(), fill.greenF(), fill.blueF())
+    red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
+    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    return QColor("#26221C") if luminance > 0.18 else QColor("#FFFFFF")
