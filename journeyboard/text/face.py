@@ -25,6 +25,7 @@ _SERIF = {
     700: "SourceSerif4_600SemiBold",
 }
 _ITALIC = {"sans": "SourceSans3_400Regular_Italic", "serif": "SourceSerif4_400Regular_Italic"}
+_STRONG = frozenset(keys[weight] for keys in (_SANS, _SERIF) for weight in (600, 700))
 
 
 class Face:
@@ -88,3 +89,8 @@ def face_for(style: Style) -> Face:
     if style.italic:
         return bundled(_ITALIC[style.family])
     return bundled((_SANS if style.family == "sans" else _SERIF)[style.weight])
+
+
+def is_strong(face: Face) -> bool:
+    """Whether the face is a shipped semi-bold or bold one, beside which other scripts are set strong too."""
+    return face.key in _STRONG

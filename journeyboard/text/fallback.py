@@ -5,23 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from journeyboard.text.emoji import emoji_face, has_picture, is_emoji
-from journeyboard.text.face import Face, bundled
+from journeyboard.text.face import Face, bundled, is_strong
 from journeyboard.text.memory import forget, remembered
 from journeyboard.text.shaping import shape
 
 SystemFonts = Callable[[str], tuple[str, bytes] | None]
 """Given a grapheme cluster: a unique key and the bytes of a single sfnt that has it, or None."""
 
-_SCRIPTS = (
-    "SourceSans3_400Regular",
-    "NotoSansArabic-Regular",
-    "NotoSansHebrew-Regular",
-    "NotoSansDevanagari-Regular",
-    "NotoSansThai-Regular",
-    "NotoSansSymbols2-Regular",
-    "NotoSansSymbols-Regular",
-    "NotoSansMath-Regular",
+_SHIPPED = (
+    ("SourceSans3_400Regular", "SourceSans3_600SemiBold"),
+    ("NotoSansArabic-Regular", "NotoSansArabic-SemiBold"),
+    ("NotoSansHebrew-Regular", "NotoSansHebrew-Bold"),
+    ("NotoSansDevanagari-Regular", "NotoSansDevanagari-SemiBold"),
+    ("NotoSansThai-Regular", "NotoSansThai-SemiBold"),
+    ("NotoSansSymbols2-Regular", "NotoSansSymbols2-Regular"),
+    ("NotoSansSymbols-Regular", "NotoSansSymbols-Regular"),
+    ("NotoSansMath-Regular", "NotoSansMath-Regular"),
 )
+"""The faces asked in turn: beside normal text and beside strong text."""
+
 _hook: SystemFonts | None = None
 _system_faces: dict[str, Face] = {}
 
@@ -43,7 +45,7 @@ def cluster_face(cluster: str, primary: Face) -> Face:
         return emoji_face()
     if covers(primary, cluster):
         return primary
-    return _shipped(cluster) or _system(cluster) or primary
+    return _shipped(cluster, is_strong(primary)) or _system(cluster) or primary
 
 
 def covers(face: Face, cluster: str) -> bool:
@@ -51,10 +53,11 @@ def covers(face: Face, cluster: str) -> bool:
     return face.characters.issuperset(map(ord, cluster)) or 0 not in shape(face, cluster).glyphs
 
 
-def _shipped(cluster: str) -> Face | None:
-    for key in _SCRIPTS:
-        if covers(bundled(key), cluster):
-            return bundled(key)
+def _shipped(cluster: str, strong: bool) -> Face | None:
+    for keys in _SHIPPED:
+        face = bundled(keys[strong])
+        if covers(face, cluster):
+            return face
     return emoji_face() if has_picture(cluster) else None
 
 

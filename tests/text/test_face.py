@@ -1,5 +1,6 @@
 """Faces: a style finds its file, and nothing is read before it is needed."""
 
+import re
 import subprocess
 import sys
 
@@ -46,7 +47,7 @@ def test_the_same_file_is_one_face():
 
 @pytest.mark.parametrize("path", sorted(resource("fonts").glob("*.ttf")), ids=lambda path: path.name)
 def test_every_font_has_its_licence_beside_it(path):
-    family = path.stem.replace("-Regular", "").split("_")[0]
+    family = re.split("[-_]", path.stem)[0]
     assert "SIL OPEN FONT LICENSE" in path.with_name(f"{family}-OFL.txt").read_text("utf-8").upper()
 
 

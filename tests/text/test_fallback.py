@@ -55,6 +55,12 @@ def test_one_face_draws_a_word_with_its_marks_and_spaces():
     assert faces("इंजीनियर नहीं") == ["NotoSansDevanagari-Regular"]
 
 
+@pytest.mark.parametrize("text", ["العميل", "हि", "ลูก"])
+def test_strong_text_is_strong_in_every_script(text):
+    (key,) = faces(text, Style("serif", 19, 24, 600))
+    assert key.endswith("SemiBold")
+
+
 def test_what_nobody_has_is_a_box_of_the_own_face():
     assert missing("漢")
     assert faces("漢") == ["SourceSans3_400Regular"]

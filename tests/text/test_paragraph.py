@@ -81,6 +81,17 @@ def test_left_out_lines_are_marked_by_an_ellipsis():
     assert short.lines[-1].width <= 60
 
 
+@settings(max_examples=200, deadline=None)
+@given(MIXED, WIDTHS, st.integers(1, 3))
+def test_a_truncated_text_keeps_its_width_and_its_number_of_lines(text: str, width: float, most: int):
+    short = paragraph(text, NOTE, width, max_lines=most)
+    assert len(short.lines) == min(most, len(paragraph(text, NOTE, width).lines))
+    if short.truncated:
+        last = short.lines[-1]
+        assert any(run.text.endswith("…") for run in last.runs)
+        assert last.width <= width + 0.01 or last.start == last.end
+
+
 def test_text_set_to_its_own_width_does_not_wrap():
     text = "Waited 40 minutes, then the call dropped"
     assert len(paragraph(text, NOTE, width_of(text, NOTE)).lines) == 1
