@@ -1,31 +1,40 @@
-"""The one drawing of a board: cells, curves, links, notes and headers as a display list in u."""
+"""The one drawing of a board: cells, links, notes, curves and headers as a display list in u."""
 
 from __future__ import annotations
 
-from collections.abc import Set
-from itertools import chain
+from collections.abc import Iterator, Set
 
+from journeyboard.drawing.blocks import draw_blocks
+from journeyboard.drawing.curve import draw_curves
 from journeyboard.drawing.detail import Detail
-from journeyboard.drawing.headers import draw_corner, draw_lane_headers, draw_stage_headers
+from journeyboard.drawing.ghosts import draw_ghosts
+from journeyboard.drawing.headers import draw_corner, draw_headers_afar, draw_lane_headers, draw_stage_headers
+from journeyboard.drawing.links import draw_link
 from journeyboard.drawing.note import draw_note
-from journeyboard.drawing.primitives import Box, Primitive, Stroke
+from journeyboard.drawing.primitives import Box, Command, Path, Primitive, Shadow, Stroke
 from journeyboard.drawing.theme import Theme
-from journeyboard.layout.board import BoardLayout
+from journeyboard.layout.board import SPILL, BoardLayout
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Contents, Id
 
 __all__ = ["draw_cells", "draw_corner", "draw_lane_headers", "draw_map", "draw_note", "draw_stage_headers"]
 
+RADIUS = 4.0
+
 
 def draw_map(
     layout: BoardLayout, contents: Contents, theme: Theme, detail: Detail = Detail.FULL
 ) -> list[Primitive]:
-    """The whole sheet with its headers; the top left of the sheet is (0, 0)."""
+    """The whole map with its headers and parked notes; the top left of the sheet is (0, 0)."""
+    cells = draw_cells(layout, contents, theme, detail, layout.bounds.inflated(SPILL))
+    if detail is Detail.BLOCKS:
+        return [*cells, *draw_headers_afar(layout, theme), *_frame(layout, theme)]
     return [
-        *draw_cells(layout, contents, theme, detail, layout.extent),
-        *draw_stage_headers(layout, theme),
+        *cells,
         *draw_lane_headers(layout, theme),
+        *draw_stage_headers(layout, theme),
         *draw_corner(layout, theme),
+        *_frame(layout, theme),
     ]
 
 
@@ -37,19 +46,65 @@ def draw_cells(
     region: Rect,
     without: Set[Id] = frozenset(),
 ) -> list[Primitive]:
-    """What lies under the headers within a region: sheet, rules, curves, notes and links.
+    """What lies under the headers within a region: sheet, rules, links, notes and curves.
 
-    Costs what the region holds. ``without`` leaves out notes, with their links, that are drawn elsewhere.
+    Costs what the region holds. ``without`` leaves out notes that are drawn elsewhere, with their links.
     """
-    notes = [note_id for note_id in layout.notes_in(region) if note_id not in without]
-    return list(
-        chain(
-            _sheet(layout, theme),
-            (draw_note(layout, contents, theme, note_id, detail) for note_id in notes),
-        )
-    )
+    shown = [note_id for note_id in layout.notes_in(region.inflated(SPILL)) if note_id not in without]
+    parts = [*_sheet(layout, theme, region), *draw_ghosts(layout, theme)]
+    if detail is Detail.BLOCKS:
+        parts += draw_blocks(layout, contents, theme, shown)
+    else:
+        parts += _links(layout, theme, region, without)
+        parts += [draw_note(layout, contents, theme, note_id, detail) for note_id in shown]
+    return parts + draw_curves(layout, theme, detail, region)
 
 
-def _sheet(layout: BoardLayout, theme: Theme) -> list[Primitive]:
-    box = layout.extent
-    return [Box(*box, radius=4, fill=theme.sheet, stroke=Stroke(theme.line2, 1))]
+def _links(layout: BoardLayout, theme: Theme, region: Rect, without: Set[Id]) -> Iterator[Primitive]:
+    for link in layout.links_in(region):
+        if link.source_id not in without and link.target_id not in without:
+            drawn = draw_link(layout, link, theme)
+            if drawn:
+                yield drawn
+
+
+def _sheet(layout: BoardLayout, theme: Theme, region: Rect) -> Iterator[Primitive]:
+    extent = layout.extent
+    if theme.on_paper:
+        yield Box(*extent, fill=theme.sheet)
+    else:
+        yield Shadow(*extent, RADIUS, "popup")
+        yield Box(*extent, RADIUS, fill=theme.sheet, stroke=Stroke(theme.line2, 1))
+    yield from _rules(_columns(layout, region), theme.line)
+    yield from _rules(_rows(layout, region), theme.line2 if theme.on_paper else theme.line)
+
+
+def _rules(commands: tuple[Command, ...], colour: str) -> Iterator[Primitive]:
+    if commands:
+        yield Path(commands, stroke=Stroke(colour, 1))
+
+
+def _columns(layout: BoardLayout, region: Rect) -> tuple[Command, ...]:
+    """The lines between stages that cross the region."""
+    top, bottom = layout.cells.y, layout.cells.bottom
+    edges = (column.right for column in layout.columns[:-1])
+    crossing = (x for x in edges if region.x - 1 <= x <= region.right + 1)
+    return tuple(command for x in crossing for command in _line(x, top, x, bottom))
+
+
+def _rows(layout: BoardLayout, region: Rect) -> tuple[Command, ...]:
+    """The lines below lanes that cross the region."""
+    left, right = layout.cells.x, layout.cells.right
+    crossing = (row.bottom for row in layout.rows if region.y - 1 <= row.bottom <= region.bottom + 1)
+    return tuple(command for y in crossing for command in _line(left, y, right, y))
+
+
+def _line(x1: float, y1: float, x2: float, y2: float) -> tuple[Command, Command]:
+    return ("M", x1, y1), ("L", x2, y2)
+
+
+def _frame(layout: BoardLayout, theme: Theme) -> list[Primitive]:
+    """The edge of the sheet, above what the headers paint over it."""
+    if theme.on_paper:
+        return []
+    return [Box(*layout.extent, RADIUS, stroke=Stroke(theme.line2, 1))]

@@ -2,22 +2,176 @@
 
 from __future__ import annotations
 
-from journeyboard.drawing.primitives import Box, Primitive
+from collections.abc import Iterator
+from dataclasses import replace
+
+from journeyboard.drawing.face import face
+from journeyboard.drawing.primitives import Blocks, Box, Group, Icon, Path, Primitive, Stroke, Words
 from journeyboard.drawing.theme import Theme
+from journeyboard.drawing.words import on_baseline, one_line
 from journeyboard.layout.board import BoardLayout
-from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER
+from journeyboard.layout.curve import UNIT
+from journeyboard.layout.facts import called
+from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER, Column, Row
+from journeyboard.layout.styles import (
+    CORNER_NAME,
+    LANE_CAPTION,
+    LANE_NAME,
+    STAGE_GOAL,
+    STAGE_NAME,
+    STAGE_NUMBER,
+)
+from journeyboard.model import LaneKind
+from journeyboard.text.paragraph import paragraph
+from journeyboard.text.style import Style
+
+BAND = 5.0
+"""Height of the stage colour at the top of its header."""
+AXIS_FACE = 10.0
+"""Radius of the faces that are the emotion lane's axis."""
+
+_SMALLEST = 12.0
+_CAPTION_FROM = 9.0
+_GROWTH_MOST = 1.6
+_ICONS = {
+    LaneKind.ACTIONS: "footprints",
+    LaneKind.TOUCHPOINTS: "hand-tap",
+    LaneKind.CHANNELS: "broadcast",
+    LaneKind.QUOTES: "quotes",
+    LaneKind.EMOTIONS: "smiley",
+    LaneKind.PAINS: "warning-circle",
+    LaneKind.OPPORTUNITIES: "lightbulb",
+    LaneKind.BACKSTAGE: "gear-six",
+    LaneKind.METRICS: "chart-line-up",
+    LaneKind.PICTURES: "image",
+    LaneKind.FREE: "note-blank",
+}
+
+
+def lane_icon(kind: LaneKind) -> str:
+    """The icon of a kind of lane."""
+    return _ICONS[kind]
 
 
 def draw_stage_headers(layout: BoardLayout, theme: Theme, zoom: float = 1.0) -> list[Primitive]:
-    """The row of stage headers, 78 u high, from y = 0."""
-    return [Box(c.x, 0, c.width, STAGE_HEADER, fill=theme.stage(c.number)) for c in layout.columns]
+    """The row of stage headers, 78 u high, from y = 0.
+
+    ``zoom`` (px per u) keeps names at 12 px or more while there is room, and leaves out goals that would
+    be smaller than 9 px.
+    """
+    left, right = LANE_HEADER, layout.extent.right
+    return [
+        Box(left, 0, right - left, STAGE_HEADER, fill=theme.sheet),
+        *(_stage(column, theme, zoom) for column in layout.columns),
+        _rule(left, STAGE_HEADER, right, STAGE_HEADER, theme.frame),
+    ]
 
 
 def draw_lane_headers(layout: BoardLayout, theme: Theme, zoom: float = 1.0) -> list[Primitive]:
-    """The column of lane headers, 140 u wide, from x = 0."""
-    return [Box(0, row.y, LANE_HEADER, row.height, fill=theme.chrome) for row in layout.rows]
+    """The column of lane headers, 140 u wide, from x = 0. ``zoom``: see ``draw_stage_headers``."""
+    bottom = layout.extent.bottom
+    return [
+        Box(0, STAGE_HEADER, LANE_HEADER, bottom - STAGE_HEADER, fill=theme.chrome),
+        *(_lane(row, theme, zoom, row == layout.emotion_row) for row in layout.rows),
+        _rule(LANE_HEADER, STAGE_HEADER, LANE_HEADER, bottom, theme.frame),
+    ]
 
 
 def draw_corner(layout: BoardLayout, theme: Theme, zoom: float = 1.0) -> list[Primitive]:
-    """The cell above the lane headers and left of the stage headers."""
-    return [Box(0, 0, LANE_HEADER, STAGE_HEADER, fill=theme.chrome)]
+    """The cell above the lane headers: whose journey this is. ``zoom``: see ``draw_stage_headers``."""
+    box = Box(0, 0, LANE_HEADER, STAGE_HEADER, fill=theme.chrome)
+    if theme.on_paper:
+        return [box]
+    rules = (
+        _rule(LANE_HEADER, 0, LANE_HEADER, STAGE_HEADER, theme.frame),
+        _rule(0, STAGE_HEADER, LANE_HEADER, STAGE_HEADER, theme.frame),
+    )
+    return [box, *rules, *_personas(layout, theme, zoom)]
+
+
+def draw_headers_afar(layout: BoardLayout, theme: Theme) -> list[Primitive]:
+    """The headers of a thumbnail: the stages' bands, and a bar for each lane's name."""
+    bands = [Blocks(((c.x, 0, c.width, 3 * BAND),), theme.stage(c.number)) for c in layout.columns]
+    bars = tuple((24.0, row.y + min(24.0, row.height / 2), 56.0, 9.0) for row in layout.rows)
+    return [*bands, Blocks(bars, theme.line2)]
+
+
+def _stage(column: Column, theme: Theme, zoom: float) -> Group:
+    return Group(
+        tuple(_stage_parts(column, theme, zoom)),
+        column.stage.id,
+        f"Stage {column.number}, {column.stage.name}",
+    )
+
+
+def _stage_parts(column: Column, theme: Theme, zoom: float) -> Iterator[Primitive]:
+    colour = theme.stage(column.number)
+    left, room = column.x + 12, column.width - 24
+    yield Box(column.x, 0, column.width, BAND, fill=colour)
+    number = one_line(str(column.number), _legible(STAGE_NUMBER, zoom))
+    yield on_baseline(number, left, 33, colour)
+    indent = number.natural_width + 8
+    if room - indent > STAGE_NAME.size:
+        name = one_line(column.stage.name, _legible(STAGE_NAME, zoom), room - indent)
+        yield on_baseline(name, left + indent, 33, theme.ink)
+    if column.stage.goal and STAGE_GOAL.size * zoom >= _CAPTION_FROM:
+        yield on_baseline(one_line(column.stage.goal, STAGE_GOAL, room), left, 54.5, theme.ink2)
+
+
+def _lane(row: Row, theme: Theme, zoom: float, has_axis: bool) -> Group:
+    parts = [_rule(0, row.bottom, LANE_HEADER, row.bottom, _row_colour(theme))]
+    parts += _lane_words(row, theme, zoom, LANE_HEADER - 19 - AXIS_FACE if has_axis else LANE_HEADER)
+    parts += _axis(row, theme) if has_axis else ()
+    return Group(tuple(parts), row.lane.id, f"Lane {row.lane.name}")
+
+
+def _lane_words(row: Row, theme: Theme, zoom: float, right: float) -> Iterator[Primitive]:
+    style = _legible(LANE_NAME, zoom)
+    name = paragraph(row.lane.name, style, right - 42, max_lines=_name_lines(row, style))
+    caption = _caption(row, zoom, name.height)
+    height = name.height + (LANE_CAPTION.leading if caption else 0.0)
+    top = row.y + min(14.0, (row.height - height) / 2)
+    yield Icon(lane_icon(row.lane.kind), 14, top + style.leading / 2 - 9, 18, theme.ink2)
+    yield Words(name, 40, top, theme.ink)
+    if caption:
+        yield Words(one_line(caption, LANE_CAPTION, right - 42), 40, top + name.height, theme.ink3)
+
+
+def _name_lines(row: Row, style: Style) -> int:
+    return max(1, min(2, int((row.height - 8) // style.leading)))
+
+
+def _caption(row: Row, zoom: float, used: float) -> str:
+    """The caption, where it is large enough to read and has room."""
+    fits = used + LANE_CAPTION.leading + 8 <= row.height
+    return row.lane.caption if fits and LANE_CAPTION.size * zoom >= _CAPTION_FROM else ""
+
+
+def _axis(row: Row, theme: Theme) -> Iterator[Primitive]:
+    for value in (2.0, 0.0, -2.0):
+        yield from face(LANE_HEADER - 19, row.middle - value * UNIT, value, theme, AXIS_FACE)
+
+
+def _personas(layout: BoardLayout, theme: Theme, zoom: float) -> Iterator[Primitive]:
+    people = layout.facts.personas
+    if not people:
+        return
+    room = LANE_HEADER - 20
+    yield Words(one_line(people[0].name, _legible(CORNER_NAME, zoom), room), 14, 18, theme.ink2)
+    if people[1:] and LANE_CAPTION.size * zoom >= _CAPTION_FROM:
+        others = "with " + ", ".join(map(called, people[1:]))
+        yield Words(one_line(others, LANE_CAPTION, room), 14, 34, theme.ink3)
+
+
+def _legible(style: Style, zoom: float) -> Style:
+    """The style at 12 px or more, as far as a header has room for it."""
+    growth = min(max(_SMALLEST / (style.size * zoom), 1.0), _GROWTH_MOST)
+    return replace(style, size=style.size * growth, leading=style.leading * growth)
+
+
+def _row_colour(theme: Theme) -> str:
+    return theme.line2 if theme.on_paper else theme.line
+
+
+def _rule(x1: float, y1: float, x2: float, y2: float, colour: str) -> Primitive:
+    return Path((("M", x1, y1), ("L", x2, y2)), stroke=Stroke(colour, 1))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from journeyboard.layout.facts import Facts, Pairs
-from journeyboard.layout.frame import Column, Frame, Row, framed
+from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER, Column, Frame, Row, framed
 from journeyboard.layout.links import Connector, connector
 from journeyboard.layout.places import Places
 from journeyboard.layout.rect import Rect
@@ -75,6 +75,22 @@ class BoardLayout:
         open_rows = (row for row in self.rows if not row.lane.collapsed)
         return next((row for row in open_rows if row.lane.kind is LaneKind.EMOTIONS), None)
 
+    @property
+    def cells(self) -> Rect:
+        """The sheet without its headers."""
+        extent = self.extent
+        return Rect(LANE_HEADER, STAGE_HEADER, extent.right - LANE_HEADER, extent.bottom - STAGE_HEADER)
+
+    @property
+    def bounds(self) -> Rect:
+        """The sheet with the notes that are parked below it."""
+        parked = self._places.parked(self._frame)
+        return self.extent.united(parked) if parked else self.extent
+
+    @property
+    def has_notes(self) -> bool:
+        return bool(self._notes)
+
     def __contains__(self, note_id: object) -> bool:
         return note_id in self._notes
 
@@ -89,6 +105,10 @@ class BoardLayout:
     def row(self, lane_id: Id) -> Row:
         """A lane on the board. Raises KeyError."""
         return self._frame.row_of[lane_id]
+
+    def text_of(self, note_id: Id) -> str:
+        """What a note says, on one line. Raises KeyError."""
+        return " ".join(self._notes[note_id].text.split())
 
     def stage_name(self, note: Note) -> str:
         """The name of the stage a note is in; empty for a parked note."""

@@ -7,7 +7,7 @@ from heapq import heappop, heappush
 
 from journeyboard.layout.frame import LANE_COLLAPSED, Frame
 from journeyboard.layout.grid import Grid
-from journeyboard.layout.rect import Rect
+from journeyboard.layout.rect import Rect, around
 from journeyboard.model import Id, Note
 
 DOT = 6.0
@@ -70,6 +70,13 @@ class Places:
         """The notes that share some of an area of the board, in no order."""
         for lane_id, notes in self._lanes.items():
             yield from notes.grid.within(area.moved(0.0, -frame.top(lane_id)))
+
+    def parked(self, frame: Frame) -> Rect | None:
+        """Around the notes in the parking lot; None when it is empty."""
+        if None not in self._lanes:
+            return None
+        found = around(self._lanes[None].grid.boxes.values())
+        return found.moved(0.0, frame.top(None)) if found else None
 
     def needs(self) -> dict[Id, float]:
         """How far down each lane's notes reach."""

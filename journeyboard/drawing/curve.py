@@ -1,0 +1,133 @@
+"""The emotion lane: the coloured curve of the persona in focus, dashed ones beside it, faces and labels."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from journeyboard.drawing.colour import faded
+from journeyboard.drawing.detail import Detail
+from journeyboard.drawing.face import RADIUS, face
+from journeyboard.drawing.primitives import Command, Disc, Gradient, Group, Path, Primitive, Stroke
+from journeyboard.drawing.theme import Theme
+from journeyboard.drawing.words import on_baseline, one_line
+from journeyboard.layout.board import BoardLayout
+from journeyboard.layout.curve import UNIT, Curve, Mood, curves
+from journeyboard.layout.facts import called
+from journeyboard.layout.frame import LANE_HEADER
+from journeyboard.layout.labels import DOT, Label, Lane, labels
+from journeyboard.layout.rect import Rect
+
+STROKE, SECOND_STROKE = 3.4, 1.6
+HALO = 4.0
+_DASH = (5.0, 4.0)
+_DOTTED = (0.01, 6.0)
+_ALPHAS = (
+    (0.0, 2, 0.42),
+    (0.25, 1, 0.245),
+    (0.5, 1, 0.07),
+    (0.5, -1, 0.07),
+    (0.75, -1, 0.265),
+    (1.0, -2, 0.46),
+)
+"""Offset down the lane, feeling and opacity of the fill between curve and neutral line."""
+
+Piece = tuple[Rect, Primitive]
+
+
+def draw_curves(layout: BoardLayout, theme: Theme, detail: Detail, region: Rect) -> list[Primitive]:
+    """What lies of the emotion lane within a region; nothing when the lane is folded away."""
+    row = layout.emotion_row
+    if row is None or not Rect(0, row.y, layout.extent.width, row.height).intersects(region):
+        return []
+    room = Rect(LANE_HEADER, row.y, layout.extent.width - LANE_HEADER, row.height)
+    pieces = _pieces(curves(layout), Lane(room, row.middle), theme, detail)
+    return [piece for bounds, piece in pieces if bounds.intersects(region)]
+
+
+@lru_cache(maxsize=64)
+def _pieces(found: tuple[Curve, ...], lane: Lane, theme: Theme, detail: Detail) -> tuple[Piece, ...]:
+    """All parts with their bounds, so that a tile draws only its own."""
+    lines = [(lane.room, line) for line in _lines(found, lane, theme, detail)]
+    points = [piece for curve in reversed(found) for piece in _points(curve, theme, detail)]
+    words = labels(found, lane) if detail is Detail.FULL else []
+    return (*lines, *points, *((label.box.inflated(HALO), _words(label, theme)) for label in words))
+
+
+def _lines(found: tuple[Curve, ...], lane: Lane, theme: Theme, detail: Detail) -> Iterator[Primitive]:
+    ramp = _ramp(lane, theme)
+    for curve in found[:1]:
+        yield Path(_area(curve, lane.neutral), fill=_tint(lane, theme))
+    if detail is not Detail.BLOCKS:
+        yield _neutral(lane, theme)
+    for curve in found[1:]:
+        yield Path(_way(curve), stroke=Stroke(theme.ink3, SECOND_STROKE, _DASH))
+    for curve in found[:1]:
+        yield Path(_way(curve), stroke=Stroke(ramp, STROKE))
+
+
+def _neutral(lane: Lane, theme: Theme) -> Primitive:
+    ends: tuple[Command, ...] = (("M", lane.room.x, lane.neutral), ("L", lane.room.right, lane.neutral))
+    return Path(ends, stroke=Stroke(theme.ink3, 1, _DOTTED))
+
+
+def _ramp(lane: Lane, theme: Theme) -> Gradient:
+    stops = tuple((place / 4, theme.feeling(2 - place)) for place in range(5))
+    return _vertical(lane, stops)
+
+
+def _tint(lane: Lane, theme: Theme) -> Gradient:
+    stops = tuple((place, faded(theme.feeling(value), alpha)) for place, value, alpha in _ALPHAS)
+    return _vertical(lane, stops)
+
+
+def _vertical(lane: Lane, stops: tuple[tuple[float, str], ...]) -> Gradient:
+    return Gradient(0, lane.neutral - 2 * UNIT, 0, lane.neutral + 2 * UNIT, stops)
+
+
+def _way(curve: Curve) -> tuple[Command, ...]:
+    start = curve.moods[0]
+    bows: Iterator[Command] = (("C", *first, *second, *end) for _, first, second, end in curve.segments)
+    return (("M", start.x, start.y), *bows)
+
+
+def _area(curve: Curve, neutral: float) -> tuple[Command, ...]:
+    first, last = curve.moods[0], curve.moods[-1]
+    way = (("L", first.x, first.y), *_way(curve)[1:])
+    return (("M", first.x, neutral), *way, ("L", last.x, neutral), ("Z",))
+
+
+def _points(curve: Curve, theme: Theme, detail: Detail) -> Iterator[Piece]:
+    for mood in curve.moods:
+        marks = tuple(_mark(curve, mood, theme, detail))
+        if marks:
+            bounds = Rect(mood.x, mood.y, 0, 0).inflated(RADIUS + 2)
+            yield bounds, Group(marks, mood.feeling_id, _title(curve, mood))
+
+
+def _mark(curve: Curve, mood: Mood, theme: Theme, detail: Detail) -> Iterator[Primitive]:
+    if detail is Detail.BLOCKS:
+        if curve.in_focus:
+            yield Disc(mood.x, mood.y, 7, theme.sheet, Stroke(theme.feeling(mood.value), STROKE))
+    elif curve.in_focus:
+        yield from face(mood.x, mood.y, mood.value, theme)
+    else:
+        yield Disc(mood.x, mood.y, DOT, theme.sheet, Stroke(theme.ink3, SECOND_STROKE))
+
+
+def _title(curve: Curve, mood: Mood) -> str:
+    value = f"{mood.value:+.1f}".replace("-", "−")
+    return ", ".join(part for part in ("Feeling", called(curve.persona), value, mood.label) if part)
+
+
+def _words(label: Label, theme: Theme) -> Primitive:
+    colours = {
+        "label": theme.ink,
+        "lowest": theme.feeling(label.value),
+        "value": theme.ink2,
+        "second": theme.ink2,
+        "name": theme.ink,
+        "second name": theme.ink2,
+    }
+    text, halo = one_line(label.text, label.style), Stroke(theme.sheet, HALO)
+    return on_baseline(text, label.x, label.baseline, colours[label.role], halo=halo)

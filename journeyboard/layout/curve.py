@@ -1,0 +1,129 @@
+"""Emotion curves: smooth through every feeling, and never higher or lower than anyone felt.
+
+The curve is a monotone cubic after F. N. Fritsch and R. E. Carlson, "Monotone Piecewise Cubic
+Interpolation", SIAM Journal on Numerical Analysis 17 (1980), 238-246.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from math import hypot
+
+from journeyboard.layout.board import BoardLayout
+from journeyboard.model import Course, Feeling, Persona
+
+UNIT = 42.0
+"""Height in u of one point of feeling."""
+MOST = 3
+"""How many curves are drawn together."""
+
+Point = tuple[float, float]
+Segment = tuple[Point, Point, Point, Point]
+"""A cubic Bezier: start, two handles, end."""
+
+_APART = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """A feeling on the board: its point in u, its value from -2 to +2 and its label."""
+
+    feeling_id: str
+    x: float
+    y: float
+    value: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """One persona's feelings from left to right. The curve in focus is the coloured one."""
+
+    persona: Persona
+    course: Course
+    moods: tuple[Mood, ...]
+    in_focus: bool
+
+    @property
+    def segments(self) -> list[Segment]:
+        return smooth([(mood.x, mood.y) for mood in self.moods])
+
+    @property
+    def lowest(self) -> Mood | None:
+        """The worst moment, if any is below neutral."""
+        worst = min(self.moods, key=lambda mood: mood.value, default=None)
+        return worst if worst and worst.value < 0 else None
+
+
+def curves(layout: BoardLayout) -> tuple[Curve, ...]:
+    """At most three curves, the one in focus first; none without an open emotion lane."""
+    if layout.emotion_row is None:
+        return ()
+    personas = layout.facts.personas
+    wanted = [(persona, course) for course in (Course.ACTUAL, Course.PLANNED) for persona in personas]
+    found = [(persona, course, _moods(layout, persona, course)) for persona, course in wanted]
+    shown = [entry for entry in found if entry[2]][:MOST]
+    return tuple(Curve(*entry, in_focus=number == 0) for number, entry in enumerate(shown))
+
+
+def smooth(points: Sequence[Point]) -> list[Segment]:
+    """Bezier segments through points with growing x; between two points y stays between theirs."""
+    steps = [(x2 - x1, (y2 - y1) / (x2 - x1)) for (x1, y1), (x2, y2) in pairwise(points)]
+    slopes = _limited(_tangents([slope for _, slope in steps]), [slope for _, slope in steps])
+    return [
+        (a, (a[0] + h / 3, a[1] + m1 * h / 3), (b[0] - h / 3, b[1] - m2 * h / 3), b)
+        for (a, b), (h, _), (m1, m2) in zip(pairwise(points), steps, pairwise(slopes), strict=True)
+    ]
+
+
+def _tangents(secants: list[float]) -> list[float]:
+    """Slopes at the points: the mean of both sides, and level where the direction turns."""
+    if not secants:
+        return []
+    inner = [(a + b) / 2 if a * b > 0 else 0.0 for a, b in pairwise(secants)]
+    return [secants[0], *inner, secants[-1]]
+
+
+def _limited(tangents: list[float], secants: list[float]) -> list[float]:
+    """Slopes cut back into the circle of radius 3 that keeps each piece monotone (their section 4)."""
+    slopes = list(tangents)
+    for k, secant in enumerate(secants):
+        if secant == 0.0:
+            slopes[k] = slopes[k + 1] = 0.0
+            continue
+        size = hypot(slopes[k] / secant, slopes[k + 1] / secant)
+        if size > 3:
+            slopes[k], slopes[k + 1] = slopes[k] * 3 / size, slopes[k + 1] * 3 / size
+    return slopes
+
+
+def _moods(layout: BoardLayout, persona: Persona, course: Course) -> tuple[Mood, ...]:
+    felt = [feeling for feeling in layout.facts.feelings[persona.id] if feeling.course is course]
+    placed = sorted(
+        (place[0], feeling.id, place, feeling) for feeling in felt if (place := spot(layout, feeling))
+    )
+    moods: list[Mood] = []
+    for x, _, (_, y), feeling in placed:
+        apart = max(x, moods[-1].x + _APART) if moods else x
+        moods.append(Mood(feeling.id, apart, y, feeling.value, feeling.label))
+    return tuple(moods)
+
+
+def spot(layout: BoardLayout, feeling: Feeling) -> Point | None:
+    """Where a feeling lies on the board in u; None without its stage or an open emotion lane."""
+    row = layout.emotion_row
+    column = next((column for column in layout.columns if column.stage.id == feeling.stage_id), None)
+    if row is None or column is None:
+        return None
+    return column.x + feeling.moment * column.width, row.middle - feeling.value * UNIT
+
+
+def feeling_at(layout: BoardLayout, x: float, y: float) -> tuple[str, float, float] | None:
+    """Stage id, moment (0 to 1) and value (-2 to +2 in tenths) of a point on the board."""
+    row, column = layout.emotion_row, layout.cell_at(x, y)[0]
+    if row is None or column is None:
+        return None
+    value = round((row.middle - y) / UNIT, 1)
+    return column.stage.id, (x - column.x) / column.width, min(max(value, -2.0), 2.0)
