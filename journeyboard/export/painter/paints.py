@@ -32,7 +32,9 @@ def brush(fill: Paint | None) -> QBrush:
 
 
 def _gradient(fill: Gradient) -> QLinearGradient:
+    """Colour and opacity run apart from each other, as in PDF and SVG."""
     gradient = QLinearGradient(fill.x1, fill.y1, fill.x2, fill.y2)
+    gradient.setInterpolationMode(QLinearGradient.InterpolationMode.ComponentInterpolation)
     for at, name in fill.stops:
         gradient.setColorAt(at, colour(name))
     return gradient

@@ -1,0 +1,152 @@
+"""What a page's operators call by name: fonts, opacities, gradients, icons and pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cache
+from io import BytesIO
+from itertools import pairwise
+from typing import Any
+
+from journeyboard.drawing.primitives import Gradient
+from journeyboard.export.pdf.font_objects import font_object
+from journeyboard.export.pdf.fonts import GlyphFont
+from journeyboard.export.pdf.operators import outline_operators
+from journeyboard.text.face import Face
+
+Bounds = tuple[float, float, float, float]
+
+
+class Resources:
+    """Collects what pages use, under short names, and makes each thing once for the whole file."""
+
+    def __init__(self, document: Any) -> None:  # noqa: ANN401 - untyped library
+        self._document = document
+        self._fonts: dict[str, GlyphFont] = {}
+        self._named: dict[str, dict[str, Any]] = {"ExtGState": {}, "XObject": {}, "Pattern": {}}
+        self._names: dict[object, str] = {}
+
+    def font(self, face: Face) -> GlyphFont:
+        if face.key not in self._fonts:
+            self._fonts[face.key] = GlyphFont(f"F{len(self._fonts)}", face)
+        return self._fonts[face.key]
+
+    def opacity(self, alpha: float) -> str:
+        """The name of a graphics state with that opacity for fills and strokes."""
+        state = ("opacity", alpha)
+        return self._once("ExtGState", state, lambda: _dictionary(Type="/ExtGState", ca=alpha, CA=alpha))
+
+    def icon(self, name: str) -> str:
+        """The name of a form that fills the icon in a square of 256, in the current colour."""
+        return self._once("XObject", ("icon", name), lambda: _form(_icon_operators(name), (0, 0, 256, 256)))
+
+    def picture(self, key: object, data: Callable[[], bytes]) -> str:
+        """The name of an image, one unit wide and high."""
+        return self._once("XObject", ("picture", key), lambda: _image(self._document, data()))
+
+    def gradient(self, gradient: Gradient, base: tuple[float, ...]) -> str:
+        """The name of a pattern; ``base`` maps the gradient's u to the page's points."""
+        return self._once("Pattern", (gradient, base), lambda: _pattern(gradient, base))
+
+    def fading(self, gradient: Gradient, bounds: Bounds) -> str:
+        """The name of a graphics state in which a gradient's opacities mask what is painted."""
+        return self._once("ExtGState", (gradient, bounds), lambda: _mask(self._document, gradient, bounds))
+
+    def finished(self) -> Any:  # noqa: ANN401 - untyped library
+        """The resource dictionary of all pages."""
+        from reportlab.pdfbase.pdfdoc import PDFDictionary
+
+        fonts = {font.name: font_object(self._document, font) for font in self._fonts.values()}
+        groups = {"Font": fonts, **self._named}
+        return PDFDictionary({group: PDFDictionary(things) for group, things in groups.items() if things})
+
+    def _once(self, group: str, key: object, make: Callable[[], Any]) -> str:
+        if key not in self._names:
+            name = f"{group[0]}{len(self._names)}"
+            self._names[key] = name
+            self._named[group][name] = self._document.Reference(make())
+        return self._names[key]
+
+
+def _dictionary(**entries: object) -> Any:  # noqa: ANN401 - untyped library
+    """A PDF dictionary; text that begins with a slash is a name."""
+    from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
+
+    def value(entry: object) -> object:
+        if isinstance(entry, str) and entry.startswith("/"):
+            return PDFName(entry[1:])
+        return PDFArray(list(map(value, entry))) if isinstance(entry, (tuple, list)) else entry
+
+    return PDFDictionary({name: value(entry) for name, entry in entries.items()})
+
+
+def _stream(data: bytes, **entries: object) -> Any:  # noqa: ANN401 - untyped library
+    from reportlab.pdfbase.pdfdoc import PDFStream, PDFZCompress
+
+    return PDFStream(_dictionary(**entries), data, [PDFZCompress])
+
+
+def _form(operators: str, bounds: Bounds, **entries: object) -> Any:  # noqa: ANN401 - untyped library
+    return _stream(operators.encode("ascii"), Type="/XObject", Subtype="/Form", BBox=bounds, **entries)
+
+
+@cache
+def _icon_operators(name: str) -> str:
+    from journeyboard.drawing.icons import outline
+
+    return outline_operators(outline(name), 0, 0) + " f"
+
+
+def _pattern(gradient: Gradient, base: tuple[float, ...]) -> Any:  # noqa: ANN401 - untyped library
+    colours = [tuple(channel / 255 for channel in bytes.fromhex(name[1:7])) for _, name in gradient.stops]
+    return _dictionary(
+        Type="/Pattern", PatternType=2, Matrix=base, Shading=_shading(gradient, "/DeviceRGB", colours)
+    )
+
+
+def _shading(gradient: Gradient, space: str, values: Sequence[tuple[float, ...]]) -> Any:  # noqa: ANN401
+    places = [at for at, _ in gradient.stops]
+    steps = [
+        _dictionary(FunctionType=2, Domain=(0, 1), N=1, C0=before, C1=after)
+        for before, after in pairwise(values)
+    ]
+    function = _dictionary(
+        FunctionType=3,
+        Domain=(places[0], places[-1]),
+        Functions=steps,
+        Bounds=tuple(places[1:-1]),
+        Encode=(0, 1) * len(steps),
+    )
+    coordinates = (gradient.x1, gradient.y1, gradient.x2, gradient.y2)
+    return _dictionary(ShadingType=2, ColorSpace=space, Coords=coordinates, Function=function, Extend=_BOTH)
+
+
+def _mask(document: Any, gradient: Gradient, bounds: Bounds) -> Any:  # noqa: ANN401 - untyped library
+    opacities = [(int(name[7:9] or "FF", 16) / 255,) for _, name in gradient.stops]
+    shading = _dictionary(Shading=_dictionary(S0=_shading(gradient, "/DeviceGray", opacities)))
+    group = _dictionary(Type="/Group", S="/Transparency", CS="/DeviceGray")
+    form = _form("/S0 sh", bounds, Resources=shading, Group=group)
+    return _dictionary(
+        Type="/ExtGState", SMask=_dictionary(Type="/Mask", S="/Luminosity", G=document.Reference(form))
+    )
+
+
+def _image(document: Any, data: bytes) -> Any:  # noqa: ANN401 - untyped library
+    """A PNG or JPEG as samples, its transparency as a soft mask."""
+    from PIL import Image
+
+    with Image.open(BytesIO(data)) as source:
+        picture = source.convert("RGBA")
+    entries: dict[str, object] = {
+        "Type": "/XObject",
+        "Subtype": "/Image",
+        "Width": picture.width,
+        "Height": picture.height,
+        "BitsPerComponent": 8,
+    }
+    alpha = _stream(picture.getchannel("A").tobytes(), **entries, ColorSpace="/DeviceGray")
+    samples = picture.convert("RGB").tobytes()
+    return _stream(samples, **entries, ColorSpace="/DeviceRGB", SMask=document.Reference(alpha))
+
+
+_BOTH = "[true true]"
