@@ -31,10 +31,12 @@ _system_faces: dict[str, Face] = {}
 def set_system_fonts(hook: SystemFonts | None) -> None:
     """Ask ``hook`` about clusters that no shipped face covers; all that was laid out before is forgotten.
 
-    The hook is asked once for each cluster. It must not raise; bytes that are no font count as no face.
+    The hook is asked once for each cluster that no face known so far has. It must not raise; bytes that are
+    no font count as no face.
     """
     global _hook
     _hook = hook
+    _system_faces.clear()
     forget()
 
 
@@ -62,7 +64,13 @@ def _shipped(cluster: str, strong: bool) -> Face | None:
 
 
 def _system(cluster: str) -> Face | None:
-    found = _hook(cluster) if _hook else None
+    """A system face already in use that has the cluster, else the one that the system proposes."""
+    known = next((face for face in _system_faces.values() if covers(face, cluster)), None)
+    return known or (_proposed(cluster, _hook) if _hook else None)
+
+
+def _proposed(cluster: str, hook: SystemFonts) -> Face | None:
+    found = hook(cluster)
     if found is None:
         return None
     key, data = found

@@ -87,6 +87,14 @@ def test_a_system_face_is_used_when_it_has_the_cluster(tmp_path):
     assert faces("a漢b") == ["SourceSans3_400Regular", "made", "SourceSans3_400Regular"]
 
 
+def test_a_system_face_in_use_is_taken_before_another_is_asked_for(tmp_path):
+    made = _font_with("漢字", tmp_path / "made.ttf")
+    asked: list[str] = []
+    set_system_fonts(lambda cluster: (asked.append(cluster), ("made", made))[1])
+    assert not missing("漢 字 漢字")
+    assert asked == ["漢"]
+
+
 @pytest.mark.parametrize(
     "data", [b"", b"no font", resource("fonts", "NotoSansThai-Regular.ttf").read_bytes()[:500]]
 )
@@ -95,11 +103,11 @@ def test_bytes_that_are_no_font_count_as_no_face(data):
     assert missing("漢")
 
 
-def _font_with(character: str, path) -> bytes:
+def _font_with(characters: str, path) -> bytes:
     from fontTools.ttLib import TTFont
 
     font = TTFont(resource("fonts", "NotoSansThai-Regular.ttf"))
     for table in font["cmap"].tables:
-        table.cmap[ord(character)] = "uni0E01"
+        table.cmap |= {ord(character): "uni0E01" for character in characters}
     font.save(path)
     return path.read_bytes()
