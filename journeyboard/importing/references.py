@@ -29,8 +29,7 @@ EVERY_MAP_RECORD: dict[str, type[Record]] = {
     "owner_id": Person,
 }
 TARGETS: dict[type[Record], dict[str, type[Record]]] = {
-    kind: {name: target for name, target in EVERY_MAP_RECORD.items() if hasattr(kind, name)}
-    for kind in KINDS
+    kind: {name: target for name, target in EVERY_MAP_RECORD.items() if hasattr(kind, name)} for kind in KINDS
 }
 TARGETS[Link] |= {"source_id": Note, "target_id": Note}
 TARGETS[Evidence] |= {"target_id": ANYTHING}
