@@ -45,7 +45,7 @@ class PainPoint(MapRecord):
     note_id: Id
     severity: Severity = Severity.MINOR
     frequency: Share | None = None
-    reach: Annotated[int, Field(ge=0)] | None = None
+    reach: Annotated[int, Field(ge=0, le=1_000_000_000_000)] | None = None
     impact: FivePoint | None = None
     status: Status = Status.OPEN
     owner_id: Id | None = None

@@ -14,12 +14,22 @@ def nothing_before(step: int) -> Change:
 
 
 class History:
-    """Steps are numbered from 1. ``cursor`` is the last step done, ``last`` the last that can be redone."""
+    """Steps are numbered. ``cursor`` is the last step done; ``first`` to ``last`` are known to the log."""
 
-    def __init__(self, cursor: int = 0, last: int = 0, fetch: Fetch = nothing_before) -> None:
-        self.cursor, self.last = cursor, last
+    def __init__(self, cursor: int = 0, first: int = 1, last: int = 0, fetch: Fetch = nothing_before) -> None:
+        self.cursor, self.first, self.last = cursor, first, last
         self._fetch = fetch
         self._known: dict[int, Change] = {}
+
+    @property
+    def undoable(self) -> int | None:
+        """The step that undo would take back."""
+        return self.cursor if self.first <= self.cursor <= self.last else None
+
+    @property
+    def redoable(self) -> int | None:
+        """The step that redo would do again."""
+        return self.cursor + 1 if self.first <= self.cursor + 1 <= self.last else None
 
     def step(self, number: int) -> Change:
         """One step as it was done. Raises ``JourneyError`` when the file cannot give it."""
@@ -31,21 +41,14 @@ class History:
         """A new step after the cursor; what could be redone is gone."""
         for forgotten in range(self.cursor + 1, self.last + 1):
             self._known.pop(forgotten, None)
+        if not self.first - 1 <= self.cursor <= self.last:
+            self.first = self.cursor + 1
         self.cursor = self.last = self.cursor + 1
         self._known[self.cursor] = change
 
-    @property
-    def undo_label(self) -> str | None:
-        """What undo would take back; empty when the file does not tell, None when there is nothing."""
-        return self._label(self.cursor) if self.cursor > 0 else None
-
-    @property
-    def redo_label(self) -> str | None:
-        """What redo would do again; empty when the file does not tell, None when there is nothing."""
-        return self._label(self.cursor + 1) if self.cursor < self.last else None
-
-    def _label(self, number: int) -> str:
+    def label(self, step: int | None) -> str | None:
+        """What a step is called; empty when the file does not tell, None for no step."""
         try:
-            return self.step(number).label
+            return self.step(step).label if step is not None else None
         except JourneyError:
             return ""

@@ -74,26 +74,28 @@ class Store:
         Raises ``JourneyError`` when a step of an earlier session cannot be read; nothing is changed then.
         """
         self._refuse_while_drafting()
-        step = self._history.cursor
-        if step < 1:
+        step = self._history.undoable
+        if step is None:
             return None
         return self._replay(self._history.step(step).reversed(), step, Way.UNDONE)
 
     def redo(self) -> Change | None:
         """Do the step again that was undone last; returns what that changed. Raises like ``undo``."""
         self._refuse_while_drafting()
-        step = self._history.cursor + 1
-        if step > self._history.last:
+        step = self._history.redoable
+        if step is None:
             return None
         return self._replay(self._history.step(step), step, Way.REDONE)
 
     @property
     def undo_label(self) -> str | None:
-        return self._history.undo_label
+        """What undo would take back; empty when the file does not tell, None when there is nothing."""
+        return self._history.label(self._history.undoable)
 
     @property
     def redo_label(self) -> str | None:
-        return self._history.redo_label
+        """What redo would do again; empty when the file does not tell, None when there is nothing."""
+        return self._history.label(self._history.redoable)
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Have every change told to ``listener``; call what is returned to stop that."""

@@ -213,7 +213,7 @@ def test_undo_waits_until_the_change_is_written():
 def test_a_step_that_does_not_fit_the_records_is_refused_whole():
     here, there = note("note-0", "elsewhere"), note("note-1", "moved")
     foreign = Change("Foreign", {"note-1": (None, there), "note-0": (note("x"), here)})
-    store = Store(board(), history=History(1, 1, lambda step: foreign))
+    store = Store(board(), history=History(1, 1, 1, lambda step: foreign))
     with pytest.raises(Damaged):
         store.undo()
     assert contents(store) == {record.id: record for record in board()}

@@ -1,0 +1,53 @@
+"""Checks all of a file, its history too, and tells everything that is wrong, not only the first thing."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from journeyboard.model import KINDS
+
+from .connection import connected
+from .errors import Damaged, JourneyError, Untrusted
+from .guard import check_header, check_structure
+from .reading import log_pair, log_rows, read_edition, read_records, select
+from .rows import Row, decoder
+
+CHECK_SECONDS = 300.0
+
+
+def check(path: Path) -> list[str]:
+    """What is wrong with a file, a sentence each; empty when it is whole.
+
+    Raises ``NotAJourney``, ``TooNew`` or ``Unavailable`` when there is nothing to be checked.
+    """
+    try:
+        check_header(path)
+        with connected(path, "ro") as connection:
+            check_structure(connection, CHECK_SECONDS)
+            return list(dict.fromkeys(_findings(connection)))
+    except (Damaged, Untrusted) as error:
+        return [error.what]
+
+
+def _findings(connection: sqlite3.Connection) -> Iterator[str]:
+    pages = (str(line) for (line,) in connection.execute("PRAGMA integrity_check(20)"))
+    yield from (f"The file's structure is broken ({line})" for line in pages if line != "ok")
+    yield from _complaint(lambda: read_edition(connection))
+    for kind in KINDS:
+        yield from _bad_rows(connection.execute(select(kind)), decoder(kind))
+    yield from _complaint(lambda: read_records(connection))
+    yield from _bad_rows(log_rows(connection), log_pair)
+
+
+def _bad_rows(rows: Iterator[Row], read: Callable[[Row], object]) -> Iterator[str]:
+    for row in rows:
+        yield from _complaint(lambda row=row: read(row))  # type: ignore[misc]
+
+
+def _complaint(look: Callable[[], object]) -> Iterator[str]:
+    try:
+        look()
+    except JourneyError as error:
+        yield error.what
+    except ValueError:
+        yield "A step of the history cannot be read"

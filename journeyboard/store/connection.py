@@ -1,0 +1,102 @@
+"""How we talk to SQLite about a file that may come from anyone, and what its complaints mean."""
+
+import sqlite3
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from time import monotonic
+from urllib.parse import quote
+
+from .errors import Damaged, JourneyError, Unavailable, Untrusted
+
+BUSY_SECONDS = 3.0
+LONGEST_VALUE = 64 * 1024 * 1024
+_UNAVAILABLE = {
+    "SQLITE_BUSY": "The file is in use by another program",
+    "SQLITE_LOCKED": "The file is in use by another program",
+    "SQLITE_CANTOPEN": "The file cannot be opened",
+    "SQLITE_PERM": "The file may not be opened",
+    "SQLITE_READONLY": "The file may not be written to",
+    "SQLITE_IOERR": "The disk reports an error",
+    "SQLITE_FULL": "The disk is full",
+    "SQLITE_READONLY_DBMOVED": "The file was moved or deleted",
+    "SQLITE_READONLY_ROLLBACK": "The file was not closed properly and its folder may not be written to",
+}
+
+
+def connect(path: Path, mode: str) -> sqlite3.Connection:
+    """A guarded connection; ``mode`` is ro, rw, or rwc to make the file. Raises ``sqlite3.Error``."""
+    uri = f"file:{quote(path.absolute().as_posix())}?mode={mode}"
+    connection = sqlite3.connect(
+        uri, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS
+    )
+    try:
+        for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "mmap_size=0"):
+            connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def connected(path: Path, mode: str) -> Iterator[sqlite3.Connection]:
+    """A connection for a while; raises ``JourneyError`` for whatever goes wrong within."""
+    with translated():
+        connection = connect(path, mode)
+        try:
+            yield connection
+        finally:
+            connection.close()
+
+
+def confine(connection: sqlite3.Connection, seconds: float) -> None:
+    """Bound what reading may cost: the length of a value, attached files, time from now on."""
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_VALUE)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 0)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH, 1)
+    deadline = monotonic() + seconds
+    connection.set_progress_handler(lambda: monotonic() > deadline, 20_000)
+
+
+def make_durable(connection: sqlite3.Connection) -> None:
+    """From here on a commit that returned survives a power cut, and the file can be copied at any time."""
+    connection.execute("PRAGMA journal_mode=TRUNCATE")
+    connection.execute("PRAGMA synchronous=FULL")
+    if sys.platform == "darwin":
+        connection.execute("PRAGMA fullfsync=ON")
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Turn what SQLite and the system raise into a ``JourneyError``."""
+    try:
+        yield
+    except JourneyError:
+        raise
+    except (sqlite3.Error, OSError, MemoryError) as error:
+        raise explained(error) from error
+
+
+def explained(error: BaseException) -> JourneyError:
+    """What an error of SQLite or of the system means for the person at the board."""
+    if isinstance(error, JourneyError):
+        return error
+    if isinstance(error, sqlite3.Error):
+        return _of_sqlite(error)
+    if isinstance(error, OSError):
+        return Unavailable(f"The file cannot be reached ({error.strerror or error})")
+    if isinstance(error, MemoryError):
+        return Untrusted("The file needs more memory than there is")
+    return Unavailable(f"The edit could not be written ({error})")
+
+
+def _of_sqlite(error: sqlite3.Error) -> JourneyError:
+    name: str = getattr(error, "sqlite_errorname", None) or ""
+    primary = "_".join(name.split("_")[:2])
+    if what := _UNAVAILABLE.get(name) or _UNAVAILABLE.get(primary):
+        return Unavailable(what)
+    if primary in ("SQLITE_INTERRUPT", "SQLITE_TOOBIG", "SQLITE_NOMEM"):
+        return Untrusted("The file holds more than Journeyboard can read in reasonable time")
+    return Damaged(f"Bytes in the file are wrong ({error})")

@@ -1,0 +1,143 @@
+"""A ``.journey`` file that is open: its store, and how safe its edits are."""
+
+from collections.abc import Callable, Iterable
+from os import PathLike
+from pathlib import Path
+
+from journeyboard.model import Record, everything
+
+from .change import Change
+from .entry import Entry
+from .errors import JourneyError, Unavailable
+from .guard import Edition
+from .history import History
+from .journal import Way
+from .publishing import build, copy, publishing
+from .reading import FileContents, may_write, read_file, read_step
+from .shelves import Shelves
+from .states import NotSaved, State
+from .store import Store
+from .writer import RETRY_SECONDS, Writer
+
+CLOSE_SECONDS = 10.0
+AnyPath = str | PathLike[str]
+
+
+def create(path: AnyPath, records: Iterable[Record] = (), *, overwrite: bool = False) -> "Document":
+    """Make a file of these records and open it. Raises ``Unavailable`` when it is there and may not go."""
+    target = Path(path).absolute()
+    with publishing(target, overwrite=overwrite) as part:
+        build(part, everything(Shelves(records)))
+    return open_document(target)
+
+
+def open_document(path: AnyPath, *, read_only: bool = False) -> "Document":
+    """Open a file that passes the guard; read only when asked to, or when it cannot be written to.
+
+    Raises ``NotAJourney``, ``TooNew``, ``Damaged``, ``Untrusted`` or ``Unavailable``.
+    """
+    place = Path(path).absolute()
+    read_only = read_only or not may_write(place)
+    return Document(place, read_file(place, read_only=read_only), read_only=read_only)
+
+
+class Document:
+    """One open file. Its ``store`` is edited from one thread; a second thread writes to the disk."""
+
+    def __init__(
+        self, path: Path, found: FileContents, *, read_only: bool, retry_seconds: float = RETRY_SECONDS
+    ) -> None:
+        self.read_only = read_only
+        self._closed = False
+        self._writer = Writer(path, found.edition, retry_seconds)
+        history = History(found.edition.cursor, found.first_step, found.last_step, self._fetch)
+        self.store = Store(found.records, self, history)
+
+    @property
+    def path(self) -> Path:
+        return self._writer.path
+
+    @property
+    def revision(self) -> int:
+        """How many commits the file has seen; it grows with each edit that is on the disk."""
+        return self._writer.edition.revision
+
+    @property
+    def state(self) -> State:
+        return self._writer.told.state
+
+    def listen_state(self, listener: Callable[[State], None]) -> Callable[[], None]:
+        """Have every new state told, from the editing or the writing thread; call the result to stop it."""
+        return self._writer.told.listen(listener)
+
+    def write(self, change: Change, step: int, way: Way) -> None:
+        """The store's journal: take a change to be written. Raises ``Unavailable`` when it never can be."""
+        if self.read_only or self._closed:
+            how = "was closed" if self._closed else "is open for reading only"
+            raise Unavailable(f"{self.path.name} {how}", do="save it under another name to go on editing")
+        self._writer.submit(Entry(change, step, way))
+
+    def flush(self, timeout: float | None = CLOSE_SECONDS) -> bool:
+        """Wait, at most ``timeout`` seconds, until every edit is on the disk; whether it is."""
+        return self._writer.flush(timeout)
+
+    def save_copy(self, path: AnyPath, *, overwrite: bool = True) -> None:
+        """Put a copy, with all edits and their history, at ``path``; editing goes on in the old file.
+
+        When the old file cannot be read any more, the copy is made from memory, without history.
+        Raises ``Unavailable``; what was at ``path`` is still there then.
+        """
+        target = self._elsewhere(path)
+        with self._writer.paused() as pending, publishing(target, overwrite=overwrite) as part:
+            self._copy(part, pending)
+
+    def save_as(self, path: AnyPath, *, overwrite: bool = True) -> None:
+        """Like ``save_copy``, then go on editing at ``path``. The old file stays as it is on the disk."""
+        target = self._elsewhere(path)
+        with self._writer.paused() as pending:
+            with publishing(target, overwrite=overwrite) as part:
+                edition = self._copy(part, pending)
+            self._writer.move(target, edition)
+        self.read_only = False
+
+    def close(self, timeout: float = CLOSE_SECONDS, *, discard: bool = False) -> None:
+        """Write what is pending and let the file go.
+
+        Raises ``JourneyError``, and stays open, when that is not done within ``timeout`` seconds; with
+        ``discard`` what could not be written is given up.
+        """
+        if self._closed:
+            return
+        if not discard and not self.flush(timeout):
+            raise self._why_not_saved()
+        self._closed = True
+        self._writer.stop()
+
+    def __enter__(self) -> "Document":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _copy(self, part: Path, pending: tuple[Entry, ...]) -> Edition:
+        try:
+            return copy(self.path, part, self._writer.edition, pending)
+        except JourneyError:
+            part.unlink(missing_ok=True)
+            return build(part, everything(self.store))
+
+    def _fetch(self, step: int) -> Change:
+        return read_step(self.path, step)
+
+    def _elsewhere(self, path: AnyPath) -> Path:
+        target = Path(path).absolute()
+        if target.exists() and self.path.exists() and target.samefile(self.path):
+            raise Unavailable(f"{target.name} is the open file itself", do="choose another name")
+        return target
+
+    def _why_not_saved(self) -> JourneyError:
+        if isinstance(self.state, NotSaved):
+            return self.state.error
+        return Unavailable(
+            "The disk is too slow", safe="your edits are kept in memory", do="wait and try again"
+        )

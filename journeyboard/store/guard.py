@@ -1,0 +1,65 @@
+"""What a file must pass before a single record of it is believed."""
+
+import sqlite3
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from .connection import confine
+from .errors import Damaged, NotAJourney, TooNew, Unavailable, Untrusted
+from .schema import APPLICATION_ID, FORMAT_VERSION, ddl
+
+MAGIC = b"SQLite format 3\x00"
+HEADER_BYTES = 100
+READ_SECONDS = 30.0
+
+
+def check_header(path: Path) -> None:
+    """Look at the file without SQLite: a regular file, with our marks, of a version we know."""
+    header = _read_header(path)
+    application = int.from_bytes(header[68:72], "big")
+    version = int.from_bytes(header[60:64], "big")
+    if len(header) < HEADER_BYTES or not header.startswith(MAGIC) or application != APPLICATION_ID:
+        raise NotAJourney(f"{path.name} is not a journey map")
+    if version > FORMAT_VERSION:
+        raise TooNew(f"{path.name} was written by a newer version of Journeyboard (format {version})")
+    if version < 1:
+        raise Damaged(f"{path.name} does not say which format it has")
+
+
+def _read_header(path: Path) -> bytes:
+    try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise NotAJourney(f"{path.name} is not a file")
+        with path.open("rb") as file:
+            return file.read(HEADER_BYTES)
+    except FileNotFoundError:
+        raise Unavailable(f"{path} is not there", do="check the name and the folder") from None
+    except (OSError, ValueError) as error:
+        raise Unavailable(f"{path} cannot be opened ({error})") from error
+
+
+def check_structure(connection: sqlite3.Connection, seconds: float = READ_SECONDS) -> None:
+    """Confine the connection, then demand exactly our tables: no trigger, no view, nothing more or less."""
+    confine(connection, seconds)
+    found = connection.execute(
+        "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL OR name NOT LIKE 'sqlite_autoindex_%' LIMIT 100"
+    )
+    if sorted(str(sql) for (sql,) in found) != sorted(ddl()):
+        raise Untrusted("The file holds tables or rules that Journeyboard did not make")
+
+
+def check_pages(connection: sqlite3.Connection) -> None:
+    """Demand that SQLite finds its own pages in order."""
+    found = [str(line) for (line,) in connection.execute("PRAGMA quick_check(5)")]
+    if found != ["ok"]:
+        raise Damaged(f"The file's structure is broken ({found[0] if found else 'no answer'})")
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """Which state of which document a file is: the ``mark`` is made anew by every commit."""
+
+    revision: int
+    mark: str
+    cursor: int

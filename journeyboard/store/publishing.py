@@ -1,0 +1,130 @@
+"""New files appear whole or not at all: made under another name beside their place, then moved there."""
+
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from secrets import token_hex
+
+from journeyboard.model import KINDS, Record
+
+from .connection import connected, translated
+from .entry import Entry
+from .errors import JourneyError, Unavailable
+from .guard import Edition
+from .reading import read_edition, read_file
+from .rows import Value, checksum, encode
+from .schema import APPLICATION_ID, FORMAT_VERSION, ddl, table_name, tables
+
+PART = ".part"
+
+
+@contextmanager
+def publishing(target: Path, *, overwrite: bool) -> Iterator[Path]:
+    """A name beside ``target`` to make a file under; on success that file takes the target's place.
+
+    Raises ``Unavailable`` when the target is there and may not be overwritten, or the folder refuses.
+    """
+    if not overwrite and target.exists():
+        raise _already_there(target)
+    part = target.with_name(f".{target.name}.{token_hex(4)}{PART}")
+    with translated():
+        try:
+            yield part
+            _synchronise(part)
+            _move(part, target, overwrite)
+        finally:
+            for leftover in (part, part.with_name(f"{part.name}-journal")):
+                leftover.unlink(missing_ok=True)
+
+
+def build(path: Path, records: Iterable[Record]) -> Edition:
+    """Make a new file of these records, with no history. Raises ``JourneyError``."""
+    edition = Edition(1, token_hex(8), 0)
+    with connected(path, "rwc") as connection:
+        # not durable on purpose: whoever publishes the file has it synchronised as a whole
+        connection.execute("PRAGMA journal_mode=OFF")
+        connection.execute("PRAGMA synchronous=OFF")
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version={FORMAT_VERSION}")
+        connection.execute("BEGIN")
+        _fill(connection, list(records), edition)
+        connection.execute("COMMIT")
+    return edition
+
+
+def copy(source: Path, target: Path, edition: Edition, pending: Iterable[Entry] = ()) -> Edition:
+    """Make a compact, checked copy of a file with its history, and write what is pending to the copy.
+
+    Raises ``JourneyError`` when the source is not in this edition, or either is not whole.
+    """
+    with connected(source, "ro") as connection:
+        if read_edition(connection) != edition:
+            raise Unavailable("The file was changed by another program")
+        connection.execute("VACUUM INTO ?", (str(target),))
+    if read_file(target, read_only=True).edition != edition:
+        raise Unavailable("The copy is not what the file was")
+    return _append(target, edition, tuple(pending))
+
+
+def _append(path: Path, edition: Edition, pending: tuple[Entry, ...]) -> Edition:
+    if not pending:
+        return edition
+    from .ledger import Ledger  # brings SQLAlchemy
+
+    ledger = Ledger(path, edition)
+    try:
+        for entry in pending:
+            ledger.append(entry)
+        return ledger.edition
+    finally:
+        ledger.close()
+
+
+def _fill(connection: sqlite3.Connection, records: list[Record], edition: Edition) -> None:
+    for statement in ddl():
+        connection.execute(statement)
+    for kind in KINDS:
+        rows = [tuple(encode(record).values()) for record in records if type(record) is kind]
+        _insert(connection, table_name(kind), rows)
+    values = (edition.revision, edition.mark, edition.cursor)
+    _insert(connection, "meta", [(*values, checksum(values))])
+
+
+def _insert(connection: sqlite3.Connection, table: str, rows: list[tuple[Value, ...]]) -> None:
+    places = ", ".join("?" for _ in tables()[table])
+    connection.executemany(f'INSERT INTO "{table}" VALUES ({places})', rows)
+
+
+def _synchronise(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def _move(part: Path, target: Path, overwrite: bool) -> None:
+    if overwrite or not _link(part, target):
+        part.replace(target)
+    if os.name == "posix":
+        folder = os.open(target.parent, os.O_RDONLY)
+        with suppress(OSError):
+            os.fsync(folder)
+        os.close(folder)
+
+
+def _link(part: Path, target: Path) -> bool:
+    """Give the file its name only if that is free; False where the file system knows no links."""
+    try:
+        os.link(part, target)
+    except FileExistsError:
+        raise _already_there(target) from None
+    except OSError:
+        if target.exists():
+            raise _already_there(target) from None
+        return False
+    return True
+
+
+def _already_there(target: Path) -> JourneyError:
+    do = "choose another name or allow overwriting"
+    return Unavailable(f"{target} is already there", safe="it was not overwritten", do=do)

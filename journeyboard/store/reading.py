@@ -1,0 +1,118 @@
+"""Reads a guarded file: its edition, its records, and single steps of its log."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from os import W_OK, access
+from pathlib import Path
+
+from journeyboard.model import KINDS, Record
+
+from .change import Change, Pair
+from .connection import connected
+from .errors import Damaged, Untrusted
+from .guard import Edition, check_header, check_pages, check_structure
+from .rows import Row, checksum, decoder, record_of
+from .schema import CRC, KIND_OF_TABLE, LOG_COLUMNS, MAX_RECORDS, META_COLUMNS, Column, columns, table_name
+
+
+@dataclass(frozen=True, slots=True)
+class FileContents:
+    """All that opening reads: the records, the edition, and which steps the log holds (1, 0: none)."""
+
+    records: list[Record]
+    edition: Edition
+    first_step: int
+    last_step: int
+
+
+def read_file(path: Path, *, read_only: bool) -> FileContents:
+    """Guard a file and read it whole, but for its log. Raises ``JourneyError``."""
+    check_header(path)
+    with connected(path, "ro" if read_only else "rw") as connection:
+        check_structure(connection)
+        check_pages(connection)
+        edition, steps = read_edition(connection), read_steps(connection)
+        return FileContents(read_records(connection), edition, *steps)
+
+
+def may_write(path: Path) -> bool:
+    """Whether the system lets us write the file and, for SQLite's journal, into its folder."""
+    return not path.exists() or (access(path, W_OK) and access(path.parent, W_OK))
+
+
+def names(columns: tuple[Column, ...]) -> str:
+    """The columns as a SELECT lists them."""
+    return ", ".join(f'"{column.name}"' for column in columns)
+
+
+def select(kind: type[Record]) -> str:
+    """The statement for all rows of a kind, in the order they came, one more than is allowed."""
+    listed = names((*columns(kind), CRC))
+    return f'SELECT {listed} FROM "{table_name(kind)}" ORDER BY rowid LIMIT {MAX_RECORDS + 1}'
+
+
+def read_edition(connection: sqlite3.Connection) -> Edition:
+    """The state that the file is in. Raises ``Damaged``."""
+    rows = connection.execute(f"SELECT {names(META_COLUMNS)} FROM meta LIMIT 2").fetchall()
+    if len(rows) != 1 or checksum(rows[0][:-1]) != rows[0][-1]:
+        raise Damaged("The file does not tell its revision")
+    revision, mark, cursor = rows[0][:-1]
+    newest = connection.execute("SELECT rev FROM edit_log ORDER BY seq DESC LIMIT 1").fetchone()
+    if newest and newest[0] > revision:
+        raise Damaged("The file was copied in the middle of an edit")
+    return Edition(revision, mark, cursor)
+
+
+def read_records(connection: sqlite3.Connection) -> list[Record]:
+    """All records of the file. Raises ``Damaged`` or ``Untrusted``."""
+    records: list[Record] = []
+    for kind in KINDS:
+        records.extend(map(decoder(kind), connection.execute(select(kind))))
+        if len(records) > MAX_RECORDS:
+            raise Untrusted(f"The file holds more than {MAX_RECORDS:,} records")
+    if len({record.id for record in records}) != len(records):
+        raise Damaged("Two records of the file have the same id")
+    return records
+
+
+def read_steps(connection: sqlite3.Connection) -> tuple[int, int]:
+    """The first and the last step that the log holds; (1, 0) when it is empty."""
+    first, last = connection.execute(
+        "SELECT (SELECT min(step) FROM edit_log), (SELECT max(step) FROM edit_log)"
+    ).fetchone()
+    return (1, 0) if first is None else (first, last)
+
+
+def read_step(path: Path, step: int) -> Change:
+    """One step of the log as the change it was. Raises ``JourneyError``."""
+    with connected(path, "ro") as connection:
+        check_structure(connection)
+        query = f"SELECT {names(LOG_COLUMNS)} FROM edit_log WHERE step = ? ORDER BY seq LIMIT {MAX_RECORDS}"
+        return _change(connection.execute(query, (step,)).fetchall(), step)
+
+
+def _change(rows: list[Row], step: int) -> Change:
+    if not rows:
+        raise Damaged(f"Step {step} of the history is missing", safe="the map itself is whole")
+    label, author, at = rows[0][7:10]
+    try:
+        return Change(label, dict(map(log_pair, rows)), author, datetime.fromisoformat(at))
+    except ValueError as error:
+        raise Damaged(f"Step {step} of the history cannot be read", safe="the map itself is whole") from error
+
+
+def log_pair(row: Row) -> tuple[str, Pair]:
+    """The id and the two images of a row of the log. Raises ``Damaged`` or ``ValueError``."""
+    _, _, step, table, row_id, old, new = row[:7]
+    kind = KIND_OF_TABLE.get(table)
+    if kind is None or checksum(row[:-1]) != row[-1]:
+        raise Damaged(f"Step {step} of the history is not what was written", safe="the map itself is whole")
+    before, after = (image and record_of(kind, image) for image in (old, new))
+    return row_id, (before or None, after or None)
+
+
+def log_rows(connection: sqlite3.Connection) -> Iterator[Row]:
+    """Every row of the log, oldest first."""
+    return iter(connection.execute(f"SELECT {names(LOG_COLUMNS)} FROM edit_log ORDER BY seq"))

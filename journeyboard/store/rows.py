@@ -1,0 +1,88 @@
+"""Records to rows and back, each row with a checksum: SQLite does not notice a flipped bit in a text."""
+
+from collections.abc import Callable, Sequence
+from json import JSONEncoder
+from typing import Any, TypeVar, cast
+from zlib import crc32
+
+from pydantic import ValidationError
+from pydantic_core import from_json, to_json
+
+from journeyboard.model import Record
+
+from .errors import Damaged
+from .schema import Form, columns, once_per_kind, table_name
+
+R = TypeVar("R", bound=Record)
+Value = str | int | float | None
+Row = Sequence[Any]
+
+_TO_SQL: dict[Form, Callable[[Any], Value]] = {
+    Form.FLAG: int,
+    # SQLite keeps whole reals as integers and so forgets the sign of a zero
+    Form.REAL: lambda number: number + 0.0,
+    Form.JSON: lambda items: to_json(items).decode(),
+}
+
+
+_compact = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
+def checksum(values: Row) -> int:
+    """CRC-32 of the values as compact JSON in UTF-8, in the order of their columns.
+
+    The standard library's JSON, for its way to write a float does not change from version to version.
+    """
+    return crc32(_compact(values).encode())
+
+
+def encode(record: Record) -> dict[str, Value]:
+    """A record as its row: what each column holds, the checksum included."""
+    row = cast(Any, record).__pydantic_serializer__.to_python(record, mode="json")
+    for name, convert in _converters(type(record)):
+        if row[name] is not None:
+            row[name] = convert(row[name])
+    row["crc"] = checksum(tuple(row.values()))
+    return cast(dict[str, Value], row)
+
+
+def image(record: Record | None) -> str | None:
+    """A record as the JSON object that the edit log keeps."""
+    return None if record is None else to_json(record).decode()
+
+
+def record_of(kind: type[R], image: str) -> R:
+    """The record that an image of the log holds. Raises ``ValidationError``."""
+    return cast(R, cast(Any, kind).__pydantic_validator__.validate_json(image))
+
+
+def decoder(kind: type[R]) -> Callable[[Row], R]:
+    """A function from rows of a kind to records; it raises ``Damaged`` for a row that is not as written.
+
+    Ids and order keys that recur are shared between the records it makes.
+    """
+    names, table = [column.name for column in columns(kind)], table_name(kind)
+    lists = [column.name for column in columns(kind) if column.form is Form.JSON]
+    shared = [name for name in names if name.endswith("_id") or name in ("order", "z")]
+    validate = cast(Any, kind).__pydantic_validator__.validate_python
+    known: dict[Any, Any] = {}
+
+    def decode(row: Row) -> R:
+        try:
+            if checksum(row[:-1]) != row[-1]:
+                raise Damaged(f"A row of {table} ({row[0]}) is not what was written")
+            fields = dict(zip(names, row, strict=False))
+            for name in shared:
+                fields[name] = known.setdefault(fields[name], fields[name])
+            for name in lists:
+                fields[name] = from_json(fields[name])
+            return cast(R, validate(fields))
+        except (ValidationError, ValueError, TypeError) as error:
+            raise Damaged(f"A row of {table} ({row[0]}) cannot be read") from error
+
+    return decode
+
+
+@once_per_kind
+def _converters(kind: type[Record]) -> list[tuple[str, Callable[[Any], Value]]]:
+    return [(column.name, _TO_SQL[column.form]) for column in columns(kind) if column.form in _TO_SQL]

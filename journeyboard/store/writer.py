@@ -1,0 +1,150 @@
+"""The one thread that writes a document: nobody waits for a disk, and nothing is called safe too early."""
+
+from __future__ import annotations
+
+import atexit
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from threading import Condition, Lock, Thread
+from typing import TYPE_CHECKING
+
+from .connection import explained
+from .entry import Entry
+from .errors import JourneyError
+from .guard import Edition
+from .states import NotSaved, Saved, Saving
+from .telling import Told
+
+if TYPE_CHECKING:
+    from .ledger import Ledger  # brings SQLAlchemy, which is loaded with the first edit
+
+RETRY_SECONDS, EXIT_SECONDS = 2.0, 10.0
+
+
+class Writer:
+    """Takes entries in order, writes each in a transaction of its own, and keeps what it could not write."""
+
+    def __init__(self, path: Path, edition: Edition, retry_seconds: float = RETRY_SECONDS) -> None:
+        self.path, self.edition = path, edition
+        self.told = Told(Saved(datetime.now(UTC)))
+        self._retry_seconds = retry_seconds
+        self._pending: deque[Entry] = deque()
+        self._news = Condition()
+        self._at_work = Lock()
+        self._stopping = False
+        self._ledger: Ledger | None = None
+        self._thread: Thread | None = None
+
+    def submit(self, entry: Entry) -> None:
+        """Have an entry written. Returns at once."""
+        self._start()
+        with self._news:
+            self._pending.append(entry)
+            if isinstance(self.told.state, Saved):
+                self.told.state = Saving(datetime.now(UTC))
+            self._news.notify_all()
+        self.told.tell()
+
+    def flush(self, timeout: float | None = None) -> bool:
+        """Wait, at most ``timeout`` seconds, until everything is on the disk; whether it is."""
+        with self._news:
+            return self._news.wait_for(lambda: not self._pending, timeout)
+
+    @contextmanager
+    def paused(self) -> Iterator[tuple[Entry, ...]]:
+        """Keep the file still for a while; gives what has not been written yet."""
+        with self._at_work:
+            yield tuple(self._pending)
+
+    def move(self, path: Path, edition: Edition) -> None:
+        """Go on in another file, one that holds everything. Only while paused."""
+        self._let_go()
+        self.path, self.edition = path, edition
+        with self._news:
+            self._pending.clear()
+            self.told.state = Saved(datetime.now(UTC))
+            self._news.notify_all()
+        self.told.tell()
+
+    def stop(self) -> None:
+        """End the thread and let the file go; what is still pending is dropped."""
+        with self._news:
+            self._stopping = True
+            self._news.notify_all()
+        if self._thread:
+            self._thread.join()
+            atexit.unregister(self._last_flush)
+
+    def _start(self) -> None:
+        if self._thread is None:
+            self._thread = Thread(target=self._work, name=f"writer of {self.path.name}", daemon=True)
+            self._thread.start()
+            self._last_flush = partial(self.flush, EXIT_SECONDS)
+            atexit.register(self._last_flush)
+
+    def _work(self) -> None:
+        while self._wait_for_work():
+            with self._at_work:
+                failure = self._write_next()
+            self.told.tell()
+            if failure:
+                self._rest()
+        self._let_go()
+
+    def _wait_for_work(self) -> bool:
+        with self._news:
+            self._news.wait_for(lambda: self._pending or self._stopping)
+            return not self._stopping
+
+    def _rest(self) -> None:
+        with self._news:
+            self._news.wait_for(lambda: self._stopping or not self._pending, self._retry_seconds)
+
+    def _write_next(self) -> bool:
+        """Write one entry; whether that failed. The entry is let go only when it is on the disk."""
+        if not self._pending:
+            return False
+        try:
+            self._open().append(self._pending[0])
+        except Exception as error:  # whatever it is, the edit stays and is tried again
+            self._failed(_kept(explained(error)))
+            return True
+        self._written()
+        return False
+
+    def _written(self) -> None:
+        now = datetime.now(UTC)
+        with self._news:
+            self.edition = self._open().edition
+            self._pending.popleft()
+            if not self._pending:
+                self.told.state = Saved(now)
+            elif isinstance(self.told.state, NotSaved):
+                self.told.state = Saving(now)
+            self._news.notify_all()
+
+    def _failed(self, error: JourneyError) -> None:
+        self._let_go()
+        with self._news:
+            self.told.state = NotSaved(error.what, error)
+
+    def _open(self) -> Ledger:
+        from .ledger import Ledger
+
+        if self._ledger is None:
+            self._ledger = Ledger(self.path, self.edition)
+        return self._ledger
+
+    def _let_go(self) -> None:
+        ledger, self._ledger = self._ledger, None
+        if ledger:
+            ledger.close()
+
+
+def _kept(error: JourneyError) -> JourneyError:
+    safe, do = "your edits are kept in memory", "save a copy elsewhere; writing is tried again by itself"
+    return type(error)(error.what, safe=safe, do=do)
