@@ -20,16 +20,9 @@ from journeyboard.layout.rect import Rect
 
 STROKE, SECOND_STROKE = 3.4, 1.6
 HALO = 4.0
-_DASH = (5.0, 4.0)
+_DASH = (5.0 - SECOND_STROKE, 4.0 + SECOND_STROKE)
 _DOTTED = (0.01, 6.0)
-_ALPHAS = (
-    (0.0, 2, 0.42),
-    (0.25, 1, 0.245),
-    (0.5, 1, 0.07),
-    (0.5, -1, 0.07),
-    (0.75, -1, 0.265),
-    (1.0, -2, 0.46),
-)
+_ALPHAS = ((0.0, 2, 0.42), (0.4999, 1, 0.07), (0.5001, -1, 0.07), (1.0, -2, 0.46))
 """Offset down the lane, feeling and opacity of the fill between curve and neutral line."""
 
 Piece = tuple[Rect, Primitive]
@@ -68,7 +61,7 @@ def _lines(found: tuple[Curve, ...], lane: Lane, theme: Theme, detail: Detail) -
 
 def _neutral(lane: Lane, theme: Theme) -> Primitive:
     ends: tuple[Command, ...] = (("M", lane.room.x, lane.neutral), ("L", lane.room.right, lane.neutral))
-    return Path(ends, stroke=Stroke(theme.ink3, 1, _DOTTED))
+    return Path(ends, stroke=Stroke(theme.ink3, 1.6, _DOTTED))
 
 
 def _ramp(lane: Lane, theme: Theme) -> Gradient:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from journeyboard.drawing.primitives import Box, Command, Path, Primitive, Shadow, Stroke
 from journeyboard.drawing.theme import Paper, Theme
+from journeyboard.layout.badges import FOLD
 from journeyboard.layout.note import NoteLook
 from journeyboard.model import NoteColour, NoteKind
 
 RADIUS = 3.0
 SPINE = 5.0
 STRIP = 5.0
-FOLD = 16.0
 _ROUND = 0.5523
 """Handle length of a cubic Bezier quarter circle of radius 1."""
 _DASH = (3.5, 2.5)

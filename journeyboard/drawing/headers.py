@@ -109,13 +109,13 @@ def _stage_parts(column: Column, theme: Theme, zoom: float) -> Iterator[Primitiv
     left, room = column.x + 12, column.width - 24
     yield Box(column.x, 0, column.width, BAND, fill=colour)
     number = one_line(str(column.number), _legible(STAGE_NUMBER, zoom))
-    yield on_baseline(number, left, 33, colour)
+    yield on_baseline(number, left, 32.5, colour)
     indent = number.natural_width + 8
     if room - indent > STAGE_NAME.size:
         name = one_line(column.stage.name, _legible(STAGE_NAME, zoom), room - indent)
-        yield on_baseline(name, left + indent, 33, theme.ink)
+        yield on_baseline(name, left + indent, 32.5, theme.ink)
     if column.stage.goal and STAGE_GOAL.size * zoom >= _CAPTION_FROM:
-        yield on_baseline(one_line(column.stage.goal, STAGE_GOAL, room), left, 54.5, theme.ink2)
+        yield on_baseline(one_line(column.stage.goal, STAGE_GOAL, room), left, 53.5, theme.ink2)
 
 
 def _lane(row: Row, theme: Theme, zoom: float, has_axis: bool) -> Group:
@@ -130,8 +130,8 @@ def _lane_words(row: Row, theme: Theme, zoom: float, right: float) -> Iterator[P
     name = paragraph(row.lane.name, style, right - 42, max_lines=_name_lines(row, style))
     caption = _caption(row, zoom, name.height)
     height = name.height + (LANE_CAPTION.leading if caption else 0.0)
-    top = row.y + min(14.0, (row.height - height) / 2)
-    yield Icon(lane_icon(row.lane.kind), 14, top + style.leading / 2 - 9, 18, theme.ink2)
+    top = row.y + min(13.5, (row.height - height) / 2)
+    yield Icon(lane_icon(row.lane.kind), 14, top + style.leading / 2 - 8.5, 18, theme.ink2)
     yield Words(name, 40, top, theme.ink)
     if caption:
         yield Words(one_line(caption, LANE_CAPTION, right - 42), 40, top + name.height, theme.ink3)

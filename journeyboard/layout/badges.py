@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 META_ROW = 27.0
 """The row of badges with what stays free below it: 20 high, 7 above the bottom edge."""
+FOLD_ROW = 15.0
+"""The same on an opportunity, beside its folded corner."""
+FOLD = 16.0
+"""Side of the folded corner of an opportunity."""
 AVATAR = 22.0
 SPEAKER = 18.0
 SMALL_ICON = 12.0
@@ -74,18 +78,24 @@ def _left(look: NoteLook) -> Iterator[Badge]:
     middle = look.height - _MIDDLE
     if look.facts.severity is not None:
         digit = str(int(look.facts.severity))
-        yield Badge(BadgeKind.SEVERITY, 16.0, middle, BARS_WIDTH + 7 + width_of(digit, META), digit)
+        yield Badge(BadgeKind.SEVERITY, 15.5, middle, BARS_WIDTH + 7 + width_of(digit, META), digit)
     elif look.kind is NoteKind.QUOTE and look.facts.speaker:
-        yield Badge(BadgeKind.SPEAKER, 13.0, look.height - 7 - SPEAKER / 2, SPEAKER, look.facts.speaker.name)
+        yield Badge(BadgeKind.SPEAKER, 12.5, look.height - 7 - SPEAKER / 2, SPEAKER, look.facts.speaker.name)
 
 
 def _right(look: NoteLook) -> Iterator[Badge]:
     """From the right end to the left: owner, votes, figure, evidence."""
-    right, middle = look.width - 11.0, look.height - _MIDDLE
+    right, middle = _row_end(look)
     for kind, width, text in _row(look):
         right -= width
         yield Badge(kind, right, middle, width, text)
         right -= 8.0
+
+
+def _row_end(look: NoteLook) -> tuple[float, float]:
+    if look.kind is not NoteKind.OPPORTUNITY:
+        return look.width - 10.0, look.height - _MIDDLE
+    return look.width - FOLD - 6.0, look.height - (_MIDDLE if look.facts.owner else 9.0)
 
 
 def _row(look: NoteLook) -> Iterator[tuple[BadgeKind, float, str]]:

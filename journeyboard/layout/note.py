@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
 
-from journeyboard.layout.badges import META_ROW, Badge, badges, needs_meta_row
+from journeyboard.layout.badges import FOLD_ROW, META_ROW, Badge, badges, needs_meta_row
 from journeyboard.layout.facts import NoteFacts
 from journeyboard.layout.styles import larger, sizes
 from journeyboard.model import NOTE_HEIGHT, NOTE_WIDTH, Channel, Note, NoteColour, NoteKind
@@ -20,9 +20,9 @@ from journeyboard.text.style import Style
 GROWTH_STEP = 8.0
 GROWTH_MOST = 1.6
 _ROOMY = 1.5 * NOTE_WIDTH * NOTE_HEIGHT
+_FAR = 18.0
 _SPARSE = 0.45
 _COMFORTABLE = 0.75
-_EDGE = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class NoteLook:
 
 @dataclass(frozen=True, slots=True)
 class Insets:
-    """What stays free around a note's text, in u, the edge included."""
+    """What stays free around a note's text, in u."""
 
     left: float
     top: float
@@ -86,12 +86,13 @@ def content_of(look: NoteLook) -> NoteContent:
 
 @lru_cache(maxsize=16384)
 def distant_text(look: NoteLook) -> Paragraph:
-    """The text at a level larger, for 32 to 55 % zoom; at most three lines of it."""
-    insets = insets_of(look)
-    near = content_of(look).text.style
-    style = larger(look.kind)[-1] if larger(look.kind) and near.size < 18 else near
-    room = int(_room(look.height, insets) // style.leading)
-    return paragraph(spoken(look), style, _measure(look.width, insets), max_lines=max(1, min(3, room)))
+    """The text for 32 to 55 % zoom: a level larger where it all fits in three lines, else as it is."""
+    near, insets = content_of(look).text, insets_of(look)
+    if look.kind is NoteKind.CHANNEL or near.style.size >= _FAR:
+        return near
+    room = min(_room(look.height, insets), 3 * larger(look.kind)[-1].leading)
+    far = paragraph(near.text, larger(look.kind)[-1], near.width)
+    return far if fits(far, room) else near
 
 
 def fitted_height(kind: NoteKind, text: str, width: float, height: float) -> float:
@@ -111,14 +112,13 @@ def fitted_height(kind: NoteKind, text: str, width: float, height: float) -> flo
 def insets_of(look: NoteLook, *, with_meta: bool = False) -> Insets:
     """The free margins of a note's text; below it the row of badges, if there is one."""
     if look.kind is NoteKind.CHANNEL:
-        return Insets(32 if look.channel else 13, 0, 13, 0)
+        return Insets(31 if look.channel else 12, 0, 8 if look.channel else 12, 0)
     if look.kind is NoteKind.QUOTE:
-        return Insets(12 + _EDGE, 10 + _EDGE, 12 + _EDGE, META_ROW if _has_row(look) else 10 + _EDGE)
+        return Insets(12.5, 10.5, 12.5, META_ROW if _has_row(look) else 10)
     if look.kind is NoteKind.BACKSTAGE:
-        return Insets(10 + _EDGE, 7 + _EDGE, 34 + _EDGE if look.facts.owner else 10 + _EDGE, 8)
-    left = 15.0 if look.is_pain else 10.0
-    bottom = META_ROW if with_meta or _has_row(look) else 9 + _EDGE
-    return Insets(left + _EDGE, 9 + _EDGE, 10 + _EDGE, bottom)
+        return Insets(10.5, 7, 38 if look.facts.owner else 10, 8)
+    left = 15.5 if look.is_pain else 10.5
+    return Insets(left, 9, 10.5, META_ROW if with_meta else _below(look))
 
 
 def spoken(look: NoteLook) -> str:
@@ -127,6 +127,13 @@ def spoken(look: NoteLook) -> str:
     if look.kind is not NoteKind.QUOTE or not text or text[0] in "“”„«»‘’‚「『\"'":
         return look.text
     return f"“{text}”"
+
+
+def _below(look: NoteLook) -> float:
+    """What stays free below the text: the badges, the folded corner, or just a margin."""
+    if look.kind is NoteKind.OPPORTUNITY and not look.facts.owner:
+        return FOLD_ROW
+    return META_ROW if _has_row(look) else 9.0
 
 
 def _has_row(look: NoteLook) -> bool:
