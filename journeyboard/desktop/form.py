@@ -27,7 +27,7 @@ class _Filler(QUiLoader):
 
     def _control(self, class_name: str, parent: QWidget) -> QWidget | None:
         control = self._controls.get(class_name)
-        return control(parent) if control else None
+        return control(parent=parent) if control else None
 
 
 def fill(widget: QWidget, form: str, *controls: type[QWidget]) -> None:

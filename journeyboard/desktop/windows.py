@@ -1,10 +1,9 @@
 """Opens maps and the start page in windows of their own, and keeps those windows alive."""
 
-from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from .settings import Settings
@@ -15,48 +14,54 @@ if TYPE_CHECKING:
 
     from .window import MapWindow
 
-_open: set[QMainWindow] = set()
+W = TypeVar("W", bound=QMainWindow)
+_maps: "set[MapWindow]" = set()
+_starts: set[QMainWindow] = set()
 
 
 def show_start() -> QMainWindow:
     """Show the start page, the one that is open already if there is one."""
     from .start.window import StartWindow
 
-    for window in _open:
-        if isinstance(window, StartWindow):
-            window.raise_()
-            window.activateWindow()
-            return window
-    return _shown(StartWindow())
+    for window in _starts:
+        return _raised(window)
+    return _show(StartWindow(), _starts)
 
 
-def open_path(path: Path) -> QMainWindow:
+def open_path(path: Path) -> "MapWindow":
     """Open a map; bring its window to the front when it is open already.
 
     Raises ``journeyboard.store.errors.JourneyError`` when the file cannot be opened.
     """
     from journeyboard.store.document import open_document
 
-    for window in _map_windows():
-        if window.desk.document.path == path.resolve():
-            window.raise_()
-            window.activateWindow()
-            return window
+    for window in _maps:
+        if window.desk.document.path.resolve() == path.resolve():
+            return _raised(window)
     return _on_a_desk(open_document(path))
 
 
-def new_map(template: str = "lifecycle") -> QMainWindow:
-    """Start a map from a template's name, in a new file of the maps folder."""
-    from journeyboard.assets import resource
+def new_map(template: str = "lifecycle") -> "MapWindow":
+    """Start a map from a template's name, in a new file of the maps folder.
 
-    return _made(resource("templates", f"{template}.json"), "New map")
+    Raises ``JourneyError`` or ``OSError`` when the file cannot be made.
+    """
+    from journeyboard.importing import shelf
+
+    return _made(shelf.template(template).records(), QCoreApplication.translate("Journeyboard", "New map"))
 
 
-def open_example(name: str = "switching-to-full-fibre") -> QMainWindow:
-    """Open a copy of a worked example that may be changed at will."""
-    from journeyboard.assets import resource
+def open_example() -> "MapWindow":
+    """Open a copy of the worked example that may be changed at will. Raises like ``new_map``."""
+    from journeyboard.importing import shelf
 
-    return _made(resource("samples", f"{name}.json"), "")
+    return _made(shelf.sample().records(), "")
+
+
+def _raised(window: W) -> W:
+    window.raise_()
+    window.activateWindow()
+    return window
 
 
 def set_theme(name: str) -> None:
@@ -67,7 +72,7 @@ def set_theme(name: str) -> None:
     app = QApplication.instance()
     if isinstance(app, QApplication):
         wear(app, name)
-    for window in _map_windows():
+    for window in _maps:
         window.desk.set_theme(name)
 
 
@@ -84,46 +89,38 @@ def free_path(folder: Path, title: str) -> Path:
     return next(path for path in taken if not path.exists())
 
 
-def _made(source: Path, title: str) -> QMainWindow:
-    from journeyboard.importing.interchange import load
-    from journeyboard.model import maps
-    from journeyboard.model.contents import Records
+def _made(records: "list[Record]", title: str) -> "MapWindow":
+    from journeyboard.model import Records, maps
     from journeyboard.store.document import create
 
-    records = load(source.read_text("utf-8"))
     folder = maps_folder()
     folder.mkdir(parents=True, exist_ok=True)
     named = title or maps(Records(records))[0].title
     return _on_a_desk(create(free_path(folder, named), _titled(records, title)))
 
 
-def _titled(records: "Iterable[Record]", title: str) -> "list[Record]":
+def _titled(records: "list[Record]", title: str) -> "list[Record]":
     from journeyboard.model import JourneyMap, changed
 
     return [changed(each, title=title) if title and isinstance(each, JourneyMap) else each for each in records]
 
 
-def _on_a_desk(document: "Document") -> QMainWindow:
+def _on_a_desk(document: "Document") -> "MapWindow":
     from .desk import Desk
-    from .start.window import StartWindow
     from .window import MapWindow
 
     settings = Settings()
-    window = _shown(MapWindow(Desk(document, theme_name=settings.theme)))
+    window = MapWindow(Desk(document, theme_name=settings.theme))
+    _show(window, _maps)
     settings.remember(document.path)
-    for start in [each for each in _open if isinstance(each, StartWindow)]:
+    for start in tuple(_starts):
         start.close()
     return window
 
 
-def _shown(window: QMainWindow) -> QMainWindow:
-    _open.add(window)
-    window.destroyed.connect(lambda: _open.discard(window))
+def _show(window: W, kept: set[W]) -> W:
+    """Show a window and keep it alive until it is closed."""
+    kept.add(window)
+    window.destroyed.connect(lambda: kept.discard(window))
     window.show()
     return window
-
-
-def _map_windows() -> "list[MapWindow]":
-    from .window import MapWindow
-
-    return [window for window in _open if isinstance(window, MapWindow)]

@@ -66,7 +66,7 @@ class SnapButton(QToolButton):
         self._desk = desk
         self.setText(self.tr("Snap"))
         self.setCheckable(True)
-        self.setProperty("text", "true")
+        self.setProperty("small", "true")
         self.setToolTip(self.tr("Snap to the 8 unit grid  Ctrl+'"))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.clicked.connect(desk.set_snap)
@@ -76,4 +76,4 @@ class SnapButton(QToolButton):
 
     def _show(self) -> None:
         self.setChecked(self._desk.snap)
-        self.setIcon(icon("magnet-straight", 14, "ink2", "accent"))
+        self.setIcon(icon("magnet-straight", 14, "ink3", "accent"))

@@ -49,7 +49,7 @@ class ToolRail(QWidget):
         column.addWidget(self.palette_button, alignment=centre)
 
     def _button(self, tool: Tool) -> IconButton:
-        button = IconButton(tool.icon, tr(tool.title), key=tool.key, side=34, size=20)
+        button = IconButton(tool.icon, tr(tool.title), key=tool.key, side=34, size=20, fills=True)
         button.setCheckable(True)
         button.clicked.connect(lambda: self._desk.set_tool(tool))
         self._group.addButton(button)

@@ -45,7 +45,9 @@ class TextEditing:
 
     def type(self, text: str, run: str = "") -> None:
         """Put text, cleaned, in the place of the selection."""
-        self._take(self.now.typed(cleaned(text, one_line=False) if not self.field.one_line else _flat(text)), run)
+        self._take(
+            self.now.typed(cleaned(text, one_line=False) if not self.field.one_line else _flat(text)), run
+        )
 
     def key(self, event: QKeyEvent) -> bool:
         """Take a key that writes, moves or removes; False for one that means something else."""
@@ -54,7 +56,9 @@ class TextEditing:
     def compose(self, event: QInputMethodEvent) -> None:
         """Take what an input method commits, and show what it is still composing."""
         if event.replacementLength():
-            start = from_utf16(self.now.text, to_utf16(self.now.text, self.now.caret) + event.replacementStart())
+            start = from_utf16(
+                self.now.text, to_utf16(self.now.text, self.now.caret) + event.replacementStart()
+            )
             end = from_utf16(self.now.text, to_utf16(self.now.text, start) + event.replacementLength())
             self._take(self.now.moved(start).moved(end, extend=True))
         self.preedit = ""
@@ -124,7 +128,9 @@ class TextEditing:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.field.one_line:
             self.type("\n")
             return True
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier & ~Qt.KeyboardModifier.KeypadModifier
+        modifiers = (
+            event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier & ~Qt.KeyboardModifier.KeypadModifier
+        )
         altgr = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
         if not event.text() or not event.text()[0].isprintable():
             return False
@@ -158,9 +164,7 @@ class TextEditing:
         page = self.page
         if page is None:
             return self.now.caret
-        if page.paragraph.truncated or page.shift or page.paragraph.text != self.now.text:
-            return min(max(step(page.paragraph, self.now.caret + page.shift) - page.shift, 0), len(self.now.text))
-        return step(page.paragraph, self.now.caret)
+        return max(step(page.paragraph, self.now.caret + page.shift) - page.shift, 0)
 
     def _take(self, after: Written, run: str = "") -> None:
         self._column = None

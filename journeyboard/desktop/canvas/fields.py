@@ -68,6 +68,7 @@ class NoteField:
     def __init__(self, bench: Bench, note: Note) -> None:
         self._bench = bench
         self._note = self._shown = note
+        self.note_id = note.id
         self.text = note.text
         self.one_line = note.kind is NoteKind.CHANNEL
 

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from enum import Enum, auto
+from math import hypot
 
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.rect import Rect
-from journeyboard.model import Feeling, Id
+from journeyboard.model import Id
 
 from .bench import Bench
-from .feelings import spot
+from .feelings import moods
 from .headers import Band, headers
 from .pointer import Pointer
 
@@ -77,17 +78,12 @@ def _feeling(bench: Bench, pointer: Pointer) -> Hit | None:
     if row is None or not row.y <= pointer.y < row.bottom:
         return None
     near = {
-        feeling.id: abs(at[0] - pointer.x) + abs(at[1] - pointer.y)
-        for feeling in _feelings(bench)
-        if (at := spot(layout, feeling))
+        mood.feeling_id: hypot(mood.x - pointer.x, mood.y - pointer.y)
+        for mood in moods(layout)
+        if abs(mood.x - pointer.x) <= reach
     }
     best = min(near, key=near.__getitem__, default=None)
     return Hit(Target.FEELING, best) if best is not None and near[best] <= reach else None
-
-
-def _feelings(bench: Bench) -> list[Feeling]:
-    feelings = bench.scene.contents.of(Feeling).values()
-    return [feeling for feeling in feelings if feeling.map_id == bench.desk.map_id]
 
 
 def _in_header(bench: Bench, band: Band, pointer: Pointer) -> Hit:

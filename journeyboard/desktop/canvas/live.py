@@ -77,7 +77,9 @@ class Live:
         reach = view.inflated(max(view.width, view.height) / 2)
         area = area.inflated(_REACH)
         x, y = max(area.x, reach.x), max(area.y, reach.y)
-        return Rect(x, y, max(min(area.right, reach.right) - x, 1), max(min(area.bottom, reach.bottom) - y, 1))
+        return Rect(
+            x, y, max(min(area.right, reach.right) - x, 1), max(min(area.bottom, reach.bottom) - y, 1)
+        )
 
     def _picture(self) -> QImage:
         scale, area = self._viewport.scale, self._area

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from time import perf_counter
 
 from PySide6.QtCore import QPoint, QRect, QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QPainter
 
 from journeyboard.drawing.primitives import Primitive
 from journeyboard.layout.rect import Rect
@@ -21,7 +21,9 @@ _SHARPEST = 1.0
 class Overview:
     """An image of an area of the map (u), drawn in bands."""
 
-    def __init__(self, fetch: Callable[[Rect, float], Sequence[Primitive]], background: Callable[[], str]) -> None:
+    def __init__(
+        self, fetch: Callable[[Rect, float], Sequence[Primitive]], background: Callable[[], str]
+    ) -> None:
         self._fetch, self._background = fetch, background
         self._area = Rect(0, 0, 1, 1)
         self._scale = 1.0

@@ -59,9 +59,9 @@ class Picture:
         self.cache.drop_layer(*layers)
 
     def want(self, slots: Sequence[Slot], scale: float) -> None:
-        """Draw what these slots show, then one tile around it."""
+        """Draw what these slots show, the topmost first, then one tile around it."""
         around = (_grown(slot) for slot in slots if slot.layer is Layer.BOARD)
-        self._renderer.want(dict.fromkeys(chain(_keys(slots, scale), _keys(around, scale))))
+        self._renderer.want(dict.fromkeys(chain(_keys(reversed(slots), scale), _keys(around, scale))))
 
     def is_sharp(self, slots: Iterable[Slot], scale: float) -> bool:
         """Whether all that the slots show is there and up to date."""
@@ -77,7 +77,10 @@ class Picture:
             self._sharp = scale
             self.cache.keep_scale(scale)
         return [
-            key.pixels.translated(slot.origin) for slot in slots for key in finished if key.layer is slot.layer
+            key.pixels.translated(slot.origin)
+            for slot in slots
+            for key in finished
+            if key.layer is slot.layer
         ]
 
     def paint(self, painter: QPainter, slot: Slot, scale: float, clip: QRect) -> None:
@@ -90,7 +93,9 @@ class Picture:
             if tile is None:
                 missing.append(part)
             else:
-                painter.drawImage(part.topLeft(), tile.image, part.translated(-slot.origin - key.pixels.topLeft()))
+                painter.drawImage(
+                    part.topLeft(), tile.image, part.translated(-slot.origin - key.pixels.topLeft())
+                )
         if missing:
             self._stand_in(painter, slot, scale, missing)
 

@@ -1,7 +1,6 @@
 """What there is to see: one map's contents and layout in a theme, and what of it to leave out of the tiles."""
 
 from collections.abc import Iterable, Sequence
-from math import inf
 
 from journeyboard.drawing.board import draw_cells
 from journeyboard.drawing.detail import Detail, detail_at
@@ -10,7 +9,17 @@ from journeyboard.drawing.theme import Theme, theme
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.facts import Pairs
 from journeyboard.layout.rect import Rect
-from journeyboard.model import Contents, Id, Note, Record
+from journeyboard.model import (
+    Contents,
+    Id,
+    JourneyMap,
+    Lane,
+    Note,
+    Persona,
+    Record,
+    Stage,
+    changed,
+)
 
 from .preview import Preview
 
@@ -19,13 +28,17 @@ Areas = Sequence[Rect]
 
 
 class Scene:
-    """The map as it is to be drawn. Methods that change it return the areas (u) to draw again."""
+    """The map as it is to be drawn. Methods that change it return the areas (u) to draw again.
+
+    ``headers_stale`` says that the headers look different too, until whoever draws them resets it.
+    """
 
     def __init__(self, contents: Contents, map_id: Id, theme_name: str) -> None:
         self.contents = Preview(contents)
         self.layout = BoardLayout(self.contents, map_id)
         self.theme: Theme = theme(theme_name)  # type: ignore[arg-type]  # the desk's names are the theme's
         self.without: frozenset[Id] = frozenset()
+        self.headers_stale = False
 
     def dress(self, theme_name: str) -> Areas:
         self.theme = theme(theme_name)  # type: ignore[arg-type]
@@ -33,16 +46,21 @@ class Scene:
 
     def follow(self, pairs: Pairs) -> Areas:
         """Take over a change that the contents already show."""
+        self.headers_stale = self.headers_stale or touches_headers(pairs)
         dirty = self.layout.apply(pairs)
+        if dirty is None and all(_is_only_worded(*pair) for pair in pairs.values()):
+            return ()
         return EVERYTHING if dirty is None else dirty
 
     def show(self, records: Iterable[Record]) -> Areas:
         """Show records that are not committed, in place of what they would replace."""
-        return self.follow(self.contents.show(records))
+        return self._previewed(self.contents.show(records))
 
     def unshow(self) -> Areas:
         """Show what is committed."""
-        pairs = self.contents.end()
+        return self._previewed(self.contents.end())
+
+    def _previewed(self, pairs: Pairs) -> Areas:
         return self.follow(pairs) if pairs else ()
 
     def leave_out(self, ids: Iterable[Id]) -> Areas:
@@ -70,12 +88,22 @@ class Scene:
 
     def extent(self) -> Rect:
         """The sheet and the notes that lie outside it."""
-        outside = (box for box in map(self.layout.box, self._parked()))
-        area = self.layout.extent
-        for box in outside:
-            area = area.united(box.inflated(12))
-        return area
+        return self.layout.bounds
 
-    def _parked(self) -> list[Id]:
-        below = self.layout.extent.bottom
-        return self.layout.notes_in(Rect(-1e6, below, 2e6, 1e6)) if below < inf else []
+
+def touches_headers(pairs: Pairs) -> bool:
+    """Whether a change may show in the headers."""
+    return any(isinstance(record, _IN_HEADERS) for pair in pairs.values() for record in pair)
+
+
+def _is_only_worded(before: Record | None, after: Record | None) -> bool:
+    """Whether a stage or lane has got other words but neither place nor size."""
+    match before, after:
+        case Stage(), Stage():
+            return changed(before, name=after.name, goal=after.goal) == after
+        case Lane(), Lane():
+            return changed(before, name=after.name, caption=after.caption) == after
+    return False
+
+
+_IN_HEADERS = (Stage, Lane, Persona, JourneyMap)

@@ -104,7 +104,9 @@ class Viewport(QObject):
         if share >= 1:
             return self._goal
         zoom = self._start.zoom * (self._goal.zoom / self._start.zoom) ** share
-        (x1, y1), (x2, y2) = (each.to_board(self.width / 2, self.height / 2) for each in (self._start, self._goal))
+        (x1, y1), (x2, y2) = (
+            each.to_board(self.width / 2, self.height / 2) for each in (self._start, self._goal)
+        )
         middle = x1 + (x2 - x1) * share, y1 + (y2 - y1) * share
         return Camera(zoom).centred(*middle, self.width, self.height)
 

@@ -48,6 +48,26 @@ def open_or_tell(path: Path, parent: QWidget | None) -> bool:
     return True
 
 
+def open_example_or_tell(parent: QWidget | None) -> None:
+    """Open a copy of the worked example; tell when its file cannot be made."""
+    from ..windows import open_example
+
+    try:
+        open_example()
+    except (JourneyError, OSError) as error:
+        show_problem(error, parent)
+
+
+def open_with_panel(path: Path, panel: str, parent: QWidget | None) -> None:
+    """Open a map with one of its panels."""
+    from ..windows import open_path
+
+    try:
+        open_path(path).dock.open(panel)
+    except JourneyError as error:
+        show_problem(error, parent)
+
+
 def ask_copy(desk: "Desk") -> bool:
     """Write a copy where the user says; True when it is on the disk."""
     source = desk.document.path

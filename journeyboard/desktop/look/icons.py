@@ -38,15 +38,14 @@ def pixmap(name: str, colour: str, size: int, ratio: int = 1) -> QPixmap:
     return made
 
 
-def icon(name: str, size: int = 18, token: str = "ink2", chosen: str = "accent") -> QIcon:
-    """A QIcon: ``token`` colour at rest, filled in the ``chosen`` colour when on, pale when disabled."""
-    return _icon(name, size, token, chosen, now().name)
+def icon(name: str, size: int = 18, token: str = "ink2", chosen: str = "accent", *, fills: bool = False) -> QIcon:
+    """A QIcon: ``token`` colour at rest, ``chosen`` colour (and filled, if it ``fills``) when on, pale when disabled."""
+    return _icon(name, f"{name}-fill" if fills and has(f"{name}-fill") else name, size, token, chosen, now().name)
 
 
 @cache
-def _icon(name: str, size: int, token: str, chosen: str, _look: str) -> QIcon:
+def _icon(name: str, filled: str, size: int, token: str, chosen: str, _look: str) -> QIcon:
     made, worn = QIcon(), now()
-    filled = f"{name}-fill" if has(f"{name}-fill") else name
     for ratio in RATIOS:
         _add(made, pixmap(name, worn.colours[token], size, ratio), QIcon.Mode.Normal, QIcon.State.Off)
         _add(made, pixmap(filled, worn.colours[chosen], size, ratio), QIcon.Mode.Normal, QIcon.State.On)

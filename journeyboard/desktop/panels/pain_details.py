@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from journeyboard.insight.priority import RankedPain
@@ -13,15 +13,15 @@ from ..form import fill
 from ..look.icons import icon
 from ..widgets.date_field import DateField
 from ..widgets.dot_scale import DotScale
-from ..widgets.label import ElidedLabel, Label
+from ..widgets.label import ElidedLabel
 from ..widgets.severity_picker import SeverityPicker
 from ..widgets.share_bar import ShareBar
 from ..widgets.stage_tile import StageTile
-from ..words import IMPACTS, SEVERITIES, STATUSES, number_of, tr
+from ..words import IMPACTS, SEVERITIES, STATUSES, tr
 from .choices import choose, fill_people, fill_statuses
 from .pain_support import support
 
-CONTROLS = (StageTile, ElidedLabel, Label, SeverityPicker, ShareBar, DotScale, DateField)
+CONTROLS = (StageTile, ElidedLabel, SeverityPicker, ShareBar, DotScale, DateField)
 
 
 class PainDetails(QWidget):
@@ -35,7 +35,7 @@ class PainDetails(QWidget):
     severityWord: ElidedLabel  # noqa: N815 - named as in the form
     frequency: QSpinBox
     share: ShareBar
-    reach: Label
+    reach: ElidedLabel
     impact: DotScale
     impactWord: ElidedLabel  # noqa: N815
     status: QComboBox
@@ -82,7 +82,7 @@ class PainDetails(QWidget):
     def _show_frequency(self, frequency: float | None, reach: int | None) -> None:
         self.frequency.setValue(-1 if frequency is None else round(frequency * 100))
         self.share.set_share(frequency or 0.0)
-        self.reach.setText("" if reach is None else tr("{0} a month").format(number_of(reach, "customer", "customers")))
+        self.reach.setText("" if reach is None else tr("{0} a month").format(QLocale().toString(reach)))
 
     def _connect(self) -> None:
         self.reveal.clicked.connect(lambda: self._with(lambda shown: self._desk.reveal(shown.note.id)))

@@ -60,8 +60,8 @@ def _evidence(piece: Evidence) -> QLayout:
     row.setContentsMargins(0, 2, 0, 2)
     mark.setPixmap(pixmap(EVIDENCE_ICONS[piece.kind], now().colours["ink2"], 16))
     row.addWidget(mark)
-    row.addWidget(ElidedLabel(piece.text), 1)
-    row.addWidget(Label(piece.source, "small"))
+    row.addWidget(ElidedLabel(piece.text), 3)
+    row.addWidget(ElidedLabel(piece.source, "small", align="right"), 1)
     return row
 
 

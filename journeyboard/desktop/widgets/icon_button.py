@@ -19,9 +19,10 @@ class IconButton(QToolButton):
         size: int = 18,
         key: str = "",
         token: str = "ink2",
+        fills: bool = False,
     ) -> None:
         super().__init__(parent)
-        self._icon, self._size, self._token = icon_name, size, token
+        self._icon, self._size, self._token, self._fills = icon_name, size, token, fills
         self.setFixedSize(side, side)
         self.setIconSize(QSize(size, size))
         self.setCursor(Qt.CursorShape.ArrowCursor)
@@ -44,4 +45,4 @@ class IconButton(QToolButton):
             self._tint()
 
     def _tint(self) -> None:
-        self.setIcon(icon(self._icon, self._size, self._token))
+        self.setIcon(icon(self._icon, self._size, self._token, fills=self._fills))

@@ -1,5 +1,7 @@
 """A label of plain text in one of the chrome's roles; long text can be cut with an ellipsis."""
 
+from typing import Literal
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
@@ -18,9 +20,15 @@ class Label(QLabel):
 class ElidedLabel(Label):
     """One line that gives way to its neighbours, cut at the end; the tool tip has the whole."""
 
+    def __init__(
+        self, text: str = "", role: str = "", parent: QWidget | None = None, *, align: Literal["left", "right"] = "left"
+    ) -> None:
+        super().__init__(text, role, parent)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight if align == "right" else Qt.AlignmentFlag.AlignLeft)
+
     def setText(self, text: str) -> None:
         super().setText(" ".join(text.split()))
-        self.setToolTip("")
+        self.setToolTip(self.text())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(24, super().minimumSizeHint().height())

@@ -1,0 +1,46 @@
+"""What a double click begins: writing on what lies under it, or a new note on an empty cell."""
+
+from journeyboard.edit.kinds import KIND_OF_LANE
+from journeyboard.model import Id, LaneKind
+
+from .bench import Bench
+from .fields import new_note
+from .gestures.feeling import PlaceFeeling
+from .header_fields import LaneName, StageGoal, StageName
+from .headers import headers
+from .hits import Hit, Target
+from .pointer import Pointer
+from .writer import Writer
+
+_GOAL_BELOW = 42.0
+"""The part of a stage header below this height (u) is its goal."""
+
+
+def double_clicked(bench: Bench, writer: Writer, under: Hit, at: Pointer) -> None:
+    """Begin what a double click on this target means."""
+    if under.target in (Target.NOTE, Target.HANDLE) and under.id is not None:
+        writer.begin_note(under.id)
+        if writer.editing:
+            writer.editing.press(at.px, at.py, extend=False)
+    elif under.target is Target.STAGE and under.id is not None:
+        writer.begin(_stage_field(bench, under.id, at), select_all=True)
+    elif under.target is Target.LANE and under.id is not None:
+        writer.begin(LaneName(bench, under.id), select_all=True)
+    elif under.target is Target.EMPTY:
+        _on_empty(bench, writer, at)
+
+
+def _stage_field(bench: Bench, stage_id: Id, at: Pointer) -> StageName:
+    top = headers(bench.viewport, bench.scene.layout.extent).stages.y
+    low = (at.py - top) / bench.viewport.camera.zoom > _GOAL_BELOW
+    return StageGoal(bench, stage_id) if low else StageName(bench, stage_id)
+
+
+def _on_empty(bench: Bench, writer: Writer, at: Pointer) -> None:
+    column, row = bench.scene.layout.cell_at(at.x, at.y)
+    if column is None or row is None:
+        return
+    if row.lane.kind is LaneKind.EMOTIONS:
+        PlaceFeeling(bench, Hit(Target.EMPTY), at).stop(at)
+    else:
+        writer.begin(new_note(bench, KIND_OF_LANE[row.lane.kind], at.x, at.y))

@@ -1,0 +1,208 @@
+"""Turns mouse, pen, wheel and touchpad into gestures, one at a time."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
+
+from journeyboard.desktop.tools import Tool
+
+from .bench import Bench
+from .double_click import double_clicked
+from .gestures.gesture import Gesture
+from .gestures.pan import Pan
+from .gestures.table import begun, gesture_for
+from .hits import Hit, Target, hit
+from .pointer import Pointer
+from .writer import Writer
+
+_NOTCH = 120.0
+_NOTCH_PX = 80.0
+_PIXELS_PER_ZOOM_STEP = 40.0
+_EDGE_PX, _EDGE_STEP_PX, _EDGE_MS = 24.0, 12.0, 16
+_PANNING = (Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton)
+
+
+class Hands(QObject):
+    """``ask_menu`` is called with a point of the view when a right click asks for a context menu."""
+
+    def __init__(self, bench: Bench, writer: Writer, ask_menu: Callable[[QPointF], None]) -> None:
+        super().__init__()
+        self._bench, self._writer, self._ask_menu = bench, writer, ask_menu
+        self.gesture: Gesture | None = None
+        self.space = False
+        self.last = Pointer(0, 0, 0, 0)
+        self._button = Qt.MouseButton.NoButton
+        self._marking = False
+        self._edge = QTimer(self, interval=_EDGE_MS)
+        self._edge.timeout.connect(self._scroll)
+
+    def press(self, event: QMouseEvent) -> None:
+        at = self._at(event)
+        if self.gesture is not None:
+            return
+        self._bench.marks.keyboard = False
+        if event.button() == Qt.MouseButton.LeftButton and self._press_in_text(at):
+            return
+        self._writer.commit()
+        under = hit(self._bench, at)
+        self._button = event.button()
+        self.gesture = self._begun(event.button(), under, at)
+
+    def move(self, event: QMouseEvent) -> None:
+        at = self._at(event)
+        editing = self._writer.editing
+        if self._marking and editing:
+            editing.press(at.px, at.py, extend=True)
+        elif self.gesture is None:
+            self._hover(at)
+        else:
+            self.gesture.move(at)
+            self._watch_edges(at)
+
+    def release(self, event: QMouseEvent) -> None:
+        at, gesture = self._at(event), self.gesture
+        self._marking = False
+        if gesture is None or event.button() != self._button:
+            return
+        self._end()
+        gesture.stop(at)
+        if (
+            isinstance(gesture, Pan)
+            and event.button() == Qt.MouseButton.RightButton
+            and not gesture.travelled
+        ):
+            self._context_menu(at)
+
+    def double_click(self, event: QMouseEvent) -> None:
+        at, editing = self._at(event), self._writer.editing
+        if (
+            event.button() != Qt.MouseButton.LeftButton
+            or self.space
+            or self._bench.desk.tool is not Tool.SELECT
+        ):
+            return
+        if editing and editing.field.covers(at.px, at.py):
+            editing.select_word(at.px, at.py)
+        else:
+            double_clicked(self._bench, self._writer, hit(self._bench, at), at)
+
+    def wheel(self, event: QWheelEvent) -> None:
+        pixels, angle = event.pixelDelta(), event.angleDelta()
+        at = event.position()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            steps = pixels.y() / _PIXELS_PER_ZOOM_STEP if not pixels.isNull() else angle.y() / _NOTCH
+            self._bench.viewport.zoom_by(steps, (at.x(), at.y()))
+            return
+        moved = QPointF(pixels) if not pixels.isNull() else QPointF(angle) / _NOTCH * _NOTCH_PX
+        sideways = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and moved.x() == 0
+        self._bench.viewport.pan(*((moved.y(), 0.0) if sideways else (moved.x(), moved.y())))
+
+    def pinch(self, event: QNativeGestureEvent) -> bool:
+        """A touchpad's zoom gesture; False for any other."""
+        viewport, at = self._bench.viewport, event.position()
+        if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
+            viewport.zoom_to(viewport.camera.zoom * (1 + event.value()), (at.x(), at.y()))
+            return True
+        return False
+
+    def cancel(self) -> bool:
+        """Take back the gesture that is going on; False when there is none."""
+        gesture = self.gesture
+        if gesture is None:
+            return False
+        self._end()
+        gesture.cancel()
+        return True
+
+    def leave(self) -> None:
+        """The pointer has left the view."""
+        if self._bench.marks.hover is not None and self.gesture is None:
+            self._bench.marks.hover = None
+            self._bench.repaint()
+
+    @property
+    def cursor(self) -> Qt.CursorShape:
+        """What the pointer should look like now."""
+        if self.gesture is not None and self.gesture.cursor is not None:
+            return self.gesture.cursor
+        if self.space:
+            return Qt.CursorShape.OpenHandCursor
+        editing = self._writer.editing
+        if editing and editing.field.covers(self.last.px, self.last.py):
+            return Qt.CursorShape.IBeamCursor
+        return self._cursor_over(hit(self._bench, self.last))
+
+    def _cursor_over(self, under: Hit) -> Qt.CursorShape:
+        tool = self._bench.desk.tool
+        if tool is Tool.HAND:
+            return Qt.CursorShape.OpenHandCursor
+        if under.target is Target.HANDLE:
+            forward = under.corner in ("top-left", "bottom-right")
+            return Qt.CursorShape.SizeFDiagCursor if forward else Qt.CursorShape.SizeBDiagCursor
+        kind = gesture_for(tool, under)
+        shape = kind.cursor if under.target is not Target.NOTE or tool is not Tool.SELECT else None
+        return shape or Qt.CursorShape.ArrowCursor
+
+    def _begun(self, button: Qt.MouseButton, under: Hit, at: Pointer) -> Gesture | None:
+        if button in _PANNING or (button == Qt.MouseButton.LeftButton and self.space):
+            return Pan(self._bench, under, at)
+        return begun(self._bench, under, at) if button == Qt.MouseButton.LeftButton else None
+
+    def _press_in_text(self, at: Pointer) -> bool:
+        editing = self._writer.editing
+        if editing is None or not editing.field.covers(at.px, at.py):
+            return False
+        editing.press(at.px, at.py, extend=bool(at.modifiers & Qt.KeyboardModifier.ShiftModifier))
+        self._marking = True
+        return True
+
+    def _hover(self, at: Pointer) -> None:
+        under = hit(self._bench, at) if self._writer.editing is None else Hit(Target.EMPTY)
+        hover = under.id if under.target is Target.NOTE else None
+        if hover != self._bench.marks.hover:
+            self._bench.marks.hover = hover
+            self._bench.repaint()
+
+    def _context_menu(self, at: Pointer) -> None:
+        under = hit(self._bench, at)
+        if under.id is not None and under.id not in self._bench.desk.selection:
+            self._bench.desk.select([under.id])
+        self._ask_menu(at.spot)
+
+    def _end(self) -> None:
+        self.gesture = None
+        self._edge.stop()
+
+    def _at(self, event: QMouseEvent) -> Pointer:
+        spot = event.position()
+        self.last = self._pointer(spot.x(), spot.y(), event.modifiers())
+        return self.last
+
+    def _pointer(self, px: float, py: float, modifiers: Qt.KeyboardModifier) -> Pointer:
+        return Pointer(px, py, *self._bench.viewport.camera.to_board(px, py), modifiers)
+
+    def _watch_edges(self, at: Pointer) -> None:
+        near = self.gesture is not None and self.gesture.scrolls and any(self._towards(at))
+        if near != self._edge.isActive():
+            self._edge.start() if near else self._edge.stop()
+
+    def _towards(self, at: Pointer) -> tuple[float, float]:
+        viewport = self._bench.viewport
+        return _push(at.px, viewport.width), _push(at.py, viewport.height)
+
+    def _scroll(self) -> None:
+        """Move the map along while the hand stays at the edge."""
+        if self.gesture is None:
+            self._edge.stop()
+            return
+        self._bench.viewport.pan(*self._towards(self.last))
+        self.last = self._pointer(self.last.px, self.last.py, self.last.modifiers)
+        self.gesture.move(self.last)
+
+
+def _push(at: float, length: float) -> float:
+    """How far the map moves in one step when the hand is at ``at`` of ``length`` px."""
+    if at < _EDGE_PX:
+        return _EDGE_STEP_PX
+    return -_EDGE_STEP_PX if at > length - _EDGE_PX else 0.0

@@ -1,0 +1,140 @@
+"""Writing the name of a stage or lane, or the goal of a stage, in its header."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Sequence
+
+from journeyboard.drawing.primitives import Group, Primitive, Words
+from journeyboard.drawing.words import on_baseline, one_line
+from journeyboard.edit.lanes import rename_lane
+from journeyboard.edit.stages import rename_stage, set_goal
+from journeyboard.layout.styles import STAGE_GOAL
+from journeyboard.model import Id, Lane, Record, Stage, changed
+
+from .bench import Bench
+from .fields import Page
+from .header_tiles import header_primitives
+from .headers import Band, headers
+from .tiles import Layer
+
+GOAL_BASELINE = 54.5
+
+
+class HeaderField(ABC):
+    """One line of a header. Where it stands is read off the header's own drawing, so it cannot jump."""
+
+    one_line = True
+    band = Band.STAGES
+
+    def __init__(self, bench: Bench, id: Id) -> None:
+        self.bench, self.id = bench, id
+        self.text = self.before()
+        self._shown = self.text
+
+    @abstractmethod
+    def before(self) -> str:
+        """The committed text."""
+
+    @abstractmethod
+    def record(self, text: str) -> Record:
+        """The stage or lane with this text."""
+
+    @abstractmethod
+    def words(self, found: Sequence[Words]) -> Words | None:
+        """Which of the header's words are written."""
+
+    @abstractmethod
+    def put(self, text: str) -> None:
+        """Commit the text."""
+
+    def show(self, text: str) -> None:
+        self._shown = text
+        self.bench.show(self.bench.scene.show([self.record(text)]))
+
+    def page(self) -> Page | None:
+        words = self.words(list(self._words()))
+        if words is None:
+            return None
+        at = headers(self.bench.viewport, self.bench.scene.layout.extent)
+        camera = self.bench.viewport.camera
+        x, y = camera.to_view(words.x, words.y)
+        lanes = self.band is Band.LANES
+        return Page(words.paragraph, x + at.dx * lanes, y + at.dy * (not lanes), camera.zoom)
+
+    def covers(self, px: float, py: float) -> bool:
+        page = self.page()
+        if page is None:
+            return False
+        x, y = page.to_paragraph(px, py)
+        return -8 <= x <= max(page.paragraph.width, 80) + 8 and -4 <= y <= page.paragraph.height + 4
+
+    def commit(self, text: str) -> None:
+        self.leave()
+        if text != self.text:
+            self.put(text)
+
+    def leave(self) -> None:
+        self.bench.show(self.bench.scene.unshow())
+
+    def _words(self) -> Iterator[Words]:
+        scene, zoom = self.bench.scene, self.bench.viewport.camera.zoom
+        layer = Layer.LANES if self.band is Band.LANES else Layer.STAGES
+        groups = header_primitives(scene, layer, scene.layout.extent, zoom)
+        for group in groups:
+            if isinstance(group, Group) and group.record_id == self.id:
+                yield from _words_of(group.children)
+
+
+class StageName(HeaderField):
+    """The name of a stage; it stands behind the stage's number."""
+
+    def before(self) -> str:
+        return self.bench.scene.contents.of(Stage)[self.id].name
+
+    def record(self, text: str) -> Record:
+        return changed(self.bench.desk.store.get(Stage, self.id), name=text[:300])
+
+    def words(self, found: Sequence[Words]) -> Words | None:
+        return found[1] if len(found) > 1 else None
+
+    def put(self, text: str) -> None:
+        rename_stage(self.bench.desk.store, self.id, text)
+
+
+class StageGoal(StageName):
+    """What the customer wants in a stage; the last line of its header."""
+
+    def before(self) -> str:
+        return self.bench.scene.contents.of(Stage)[self.id].goal
+
+    def record(self, text: str) -> Record:
+        return changed(self.bench.desk.store.get(Stage, self.id), goal=text[:300])
+
+    def words(self, found: Sequence[Words]) -> Words | None:
+        if len(found) > 2:
+            return found[2]
+        return on_baseline(one_line(self._shown, STAGE_GOAL), found[0].x, GOAL_BASELINE, "#000000")
+
+    def put(self, text: str) -> None:
+        set_goal(self.bench.desk.store, self.id, text)
+
+
+class LaneName(HeaderField):
+    """The name of a lane."""
+
+    band = Band.LANES
+
+    def before(self) -> str:
+        return self.bench.scene.contents.of(Lane)[self.id].name
+
+    def record(self, text: str) -> Record:
+        return changed(self.bench.desk.store.get(Lane, self.id), name=text[:300])
+
+    def words(self, found: Sequence[Words]) -> Words | None:
+        return found[0] if found else None
+
+    def put(self, text: str) -> None:
+        rename_lane(self.bench.desk.store, self.id, text)
+
+
+def _words_of(children: Sequence[Primitive]) -> Iterator[Words]:
+    return (child for child in children if isinstance(child, Words))

@@ -1,0 +1,98 @@
+"""Which keys are the board's own, and whom they go to: the text being written, a gesture, or the notes."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from journeyboard.model import Id, Lane, Stage
+
+from .bench import Bench
+from .hands import Hands
+from .header_fields import LaneName, StageName
+from .keys import ARROWS, arrow, escape, step
+from .writer import Writer
+
+Key = Qt.Key
+Standard = QKeySequence.StandardKey
+_ENTER = (Key.Key_Return, Key.Key_Enter)
+_TEXT_COMMANDS = (
+    Standard.Copy,
+    Standard.Cut,
+    Standard.Paste,
+    Standard.SelectAll,
+    Standard.Undo,
+    Standard.Redo,
+    Standard.Delete,
+    Standard.DeleteEndOfWord,
+    Standard.DeleteStartOfWord,
+    Standard.MoveToStartOfDocument,
+    Standard.MoveToEndOfDocument,
+)
+_COMMAND_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+
+
+class Keyboard:
+    """Keys that are not claimed here belong to the window's commands."""
+
+    def __init__(self, bench: Bench, writer: Writer, hands: Hands) -> None:
+        self._bench, self._writer, self._hands = bench, writer, hands
+
+    def claims(self, event: QKeyEvent) -> bool:
+        """Whether the board wants a key before any shortcut of the window gets it."""
+        if self._writer.editing is None:
+            return event.key() == Key.Key_Space or (event.key() == Key.Key_Escape and self._busy())
+        if any(event.matches(each) for each in _TEXT_COMMANDS):
+            return True
+        plain = not event.modifiers() & (_COMMAND_MODIFIERS | Qt.KeyboardModifier.AltModifier)
+        return (plain and event.key() < Key.Key_F1) or event.key() in (*ARROWS, *_ENTER)
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Take a key; False when it means nothing here."""
+        if event.key() == Key.Key_Escape and self._hands.cancel():
+            return True
+        if self._writer.key(event):
+            return True
+        if event.key() == Key.Key_Space:
+            self._hands.space = True
+            return True
+        if event.key() in ARROWS:
+            return arrow(self._bench, Key(event.key()), event.modifiers())
+        if event.key() in _ENTER:
+            return self._enter()
+        return event.key() == Key.Key_Escape and escape(self._bench)
+
+    def release(self, event: QKeyEvent) -> bool:
+        """The space bar is let go; the hand may still pan until its button is."""
+        if event.key() == Key.Key_Space and not event.isAutoRepeat() and self._hands.space:
+            self._hands.space = False
+            return True
+        return False
+
+    def tab(self, *, forward: bool) -> bool:
+        """To the next note, or the one before; False beyond the ends, so that the focus can move on."""
+        if self._writer.editing:
+            key = QKeyEvent(QKeyEvent.Type.KeyPress, Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
+            return forward and self._writer.key(key)
+        return step(self._bench, 1 if forward else -1)
+
+    def _busy(self) -> bool:
+        return self._hands.gesture is not None
+
+    def _enter(self) -> bool:
+        """Write on the one thing that is selected."""
+        selection = self._bench.desk.selection
+        if len(selection) != 1:
+            return False
+        (id,) = selection
+        return self._write_on(id)
+
+    def _write_on(self, id: Id) -> bool:
+        store = self._bench.desk.store
+        if id in self._bench.scene.layout:
+            self._writer.begin_note(id, select_all=True)
+        elif id in store.of(Stage):
+            self._writer.begin(StageName(self._bench, id), select_all=True)
+        elif id in store.of(Lane):
+            self._writer.begin(LaneName(self._bench, id), select_all=True)
+        else:
+            return False
+        return True

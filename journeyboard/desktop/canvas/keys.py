@@ -1,0 +1,131 @@
+"""The board by keyboard: from note to note in reading order, moving them, and back out again."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+
+from journeyboard.desktop.tools import Tool
+from journeyboard.edit.notes import Placement, place
+from journeyboard.layout.frame import Column, Row
+from journeyboard.layout.rect import Rect
+from journeyboard.model import Id, Note
+
+from .bench import Bench
+from .landing import GRID, cell_under, landing
+
+Key = Qt.Key
+NUDGE, LEAP = GRID, 5 * GRID
+_PAN_PX = 60.0
+ARROWS = {Key.Key_Left: (-1, 0), Key.Key_Right: (1, 0), Key.Key_Up: (0, -1), Key.Key_Down: (0, 1)}
+
+
+def reading_order(bench: Bench) -> list[Id]:
+    """All notes of the map by stage, then lane, then from left to right; parked ones last."""
+    layout, notes = bench.scene.layout, bench.scene.contents.of(Note)
+    columns = {column.stage.id: column.number for column in layout.columns}
+    rows = {row.lane.id: number for number, row in enumerate(layout.rows)}
+    mine = (note for note in notes.values() if note.id in layout)
+    last = len(columns) + len(rows) + 1
+
+    def place_of(note: Note) -> tuple[int, int, float, float]:
+        return columns.get(note.stage_id or "", last), rows.get(note.lane_id or "", last), note.x, note.y
+
+    return [note.id for note in sorted(mine, key=place_of)]
+
+
+def step(bench: Bench, by: int) -> bool:
+    """Select the next note in reading order (``by`` 1) or the one before (-1); False beyond the ends."""
+    order = reading_order(bench)
+    here = [order.index(id) for id in bench.selected_notes()]
+    start = (max(here) if by > 0 else min(here)) if here else (-1 if by > 0 else len(order))
+    if not 0 <= start + by < len(order):
+        return False
+    focus(bench, order[start + by])
+    return True
+
+
+def focus(bench: Bench, note_id: Id) -> None:
+    """Select a note by keyboard and bring it into view."""
+    bench.marks.keyboard = True
+    bench.desk.select([note_id])
+    bring_into_view(bench, bench.scene.layout.box(note_id))
+    bench.repaint()
+
+
+def bring_into_view(bench: Bench, box: Rect) -> None:
+    """Move the camera no further than it takes to see a box (u) clear of the headers."""
+    viewport = bench.viewport
+    shown, margin = viewport.camera.rect_to_view(box), 24.0
+    left, top = 140 * viewport.camera.zoom + margin, 78 * viewport.camera.zoom + margin
+    dx = _into(shown.x, shown.right, left, viewport.width - margin)
+    dy = _into(shown.y, shown.bottom, top, viewport.height - margin)
+    if dx or dy:
+        viewport.pan(dx, dy)
+
+
+def arrow(bench: Bench, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
+    """Move what is selected, or the view when nothing is."""
+    across, down = ARROWS[key]
+    notes = bench.selected_notes()
+    if not notes:
+        bench.viewport.pan(-across * _PAN_PX, -down * _PAN_PX)
+    elif modifiers & Qt.KeyboardModifier.ControlModifier:
+        _to_neighbours(bench, notes, across, down)
+    else:
+        length = LEAP if modifiers & Qt.KeyboardModifier.ShiftModifier else NUDGE
+        _nudge(bench, notes, across * length, down * length)
+    return True
+
+
+def escape(bench: Bench) -> bool:
+    """Put the tool away, else let the selection go; False when there was neither."""
+    if bench.desk.tool is not Tool.SELECT:
+        bench.desk.set_tool(Tool.SELECT)
+        return True
+    had = bool(bench.desk.selection)
+    bench.desk.select(())
+    return had
+
+
+def _nudge(bench: Bench, notes: list[Id], dx: float, dy: float) -> None:
+    layout = bench.scene.layout
+    _place(bench, {id: landing(layout, layout.box(id).moved(dx, dy)) for id in notes})
+
+
+def _to_neighbours(bench: Bench, notes: list[Id], across: int, down: int) -> None:
+    targets = {id: target for id in notes if (target := _neighbour(bench, id, across, down))}
+    if targets:
+        _place(bench, targets)
+        bring_into_view(bench, bench.scene.layout.box(next(iter(targets))))
+
+
+def _neighbour(bench: Bench, note_id: Id, across: int, down: int) -> Placement | None:
+    layout = bench.scene.layout
+    box = layout.box(note_id)
+    cell = cell_under(layout, box)
+    if cell is None:
+        return None
+    column, row = _beside(layout.columns, cell[0], across), _beside(layout.rows, cell[1], down)
+    if column is None or row is None:
+        return None
+    return landing(layout, box.moved(column.x - cell[0].x, row.y - cell[1].y))
+
+
+def _beside(members: tuple[Column, ...] | tuple[Row, ...], here: Column | Row, by: int):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    place = members.index(here) + by  # type: ignore[arg-type]
+    return members[place] if 0 <= place < len(members) else None
+
+
+def _place(bench: Bench, targets: dict[Id, Placement]) -> None:
+    bench.marks.keyboard = True
+    place(bench.desk.store, targets)
+
+
+def _into(low: float, high: float, least: float, most: float) -> float:
+    """How far to move so that [low, high] lies in [least, most]; its start wins when it is too long."""
+    if low < least:
+        return least - low
+    return max(most - high, least - low) if high > most else 0.0
+
+
+KEYS: dict[Qt.Key, Callable[[Bench], bool]] = {Key.Key_Escape: escape}

@@ -1,0 +1,183 @@
+"""Paints what lies above the map and belongs to the hands: selection, handles, marquee, guides. Sizes in px."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from journeyboard.desktop.look.tokens import Look
+from journeyboard.layout.rect import Rect, around
+
+from .bench import Bench
+from .feelings import moods
+from .hits import corners_of
+from .landing import GRID
+from .marks import Guide
+
+_GAP, _HANDLE, _RADIUS = 3.0, 9.0, 5.0
+_MOST_DOTS = 4000
+_LABEL_PX = 11
+
+
+class Overlay:
+    """Reads the bench's marks and paints them; the painter counts px of the view."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+
+    def below(self, painter: QPainter, look: Look) -> None:
+        """What lies under carried notes: the cell they would land in."""
+        cell = self._bench.marks.cell
+        if cell is not None:
+            painter.fillRect(self._at(cell), faded(look("accentSoft"), 0.4))
+            self._dots(painter, cell, look("line2"))
+
+    def above(self, painter: QPainter, look: Look) -> None:
+        """What lies on top of the map and its notes."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if not self._bench.marks.bare:
+            self._hover(painter, look)
+            self._selection(painter, look)
+            self._faces(painter, look)
+        self._wire(painter, look)
+        self._marquee(painter, look)
+
+    def topmost(self, painter: QPainter, look: Look) -> None:
+        """What crosses the headers too."""
+        for guide in self._bench.marks.guides:
+            self._guide(painter, guide, look)
+
+    def area_of_selection(self) -> Rect | None:
+        """What selection marks cover now, in px; None when nothing is selected."""
+        layout = self._bench.scene.layout
+        area = around(layout.box(id) for id in self._bench.selected_notes())
+        if area is None:
+            return None
+        moved = area.moved(*self._bench.marks.offset)
+        return self._bench.viewport.camera.rect_to_view(moved).inflated(_GAP + _HANDLE)
+
+    def _at(self, rect: Rect) -> QRectF:
+        return QRectF(*self._bench.viewport.camera.rect_to_view(rect))
+
+    def _dots(self, painter: QPainter, cell: Rect, colour: QColor) -> None:
+        across, down = int(cell.width // GRID), int(cell.height // GRID)
+        zoom = self._bench.viewport.camera.zoom
+        if across * down > _MOST_DOTS or zoom * GRID < 6:
+            return
+        painter.setPen(QPen(colour, 1.5 * min(zoom, 1.5), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        to_view = self._bench.viewport.camera.to_view
+        points = (
+            (cell.x + x * GRID, cell.y + y * GRID) for x in range(1, across + 1) for y in range(1, down + 1)
+        )
+        painter.drawPoints([QPointF(*to_view(*point)) for point in points])
+
+    def _hover(self, painter: QPainter, look: Look) -> None:
+        bench, note_id = self._bench, self._bench.marks.hover
+        if note_id is None or note_id not in bench.scene.layout or note_id in bench.desk.selection:
+            return
+        painter.setPen(QPen(faded(look("accent"), 0.45), 1.5))
+        rect = self._at(bench.scene.layout.box(note_id))
+        painter.drawRoundedRect(rect.adjusted(-1.5, -1.5, 1.5, 1.5), 4, 4)
+
+    def _selection(self, painter: QPainter, look: Look) -> None:
+        bench = self._bench
+        boxes = [bench.scene.layout.box(id).moved(*bench.marks.offset) for id in bench.selected_notes()]
+        if not boxes:
+            return
+        if len(boxes) > 1:
+            self._many(painter, look, boxes)
+        else:
+            self._one(painter, look, boxes[0])
+
+    def _one(self, painter: QPainter, look: Look, box: Rect) -> None:
+        outline = self._at(box).adjusted(-_GAP, -_GAP, _GAP, _GAP)
+        painter.setPen(QPen(look("accent"), 2))
+        painter.drawRoundedRect(outline, _RADIUS, _RADIUS)
+        if self._bench.marks.keyboard:
+            painter.drawRoundedRect(outline.adjusted(-4, -4, 4, 4), _RADIUS + 3, _RADIUS + 3)
+        if self._bench.resizable() is not None and not self._bench.live.ids:
+            self._handles(painter, look, Rect(outline.x(), outline.y(), outline.width(), outline.height()))
+
+    def _handles(self, painter: QPainter, look: Look, outline: Rect) -> None:
+        painter.setPen(QPen(look("accent"), 1.5))
+        painter.setBrush(look("raised"))
+        half = _HANDLE / 2
+        for x, y in corners_of(outline).values():
+            painter.drawRoundedRect(QRectF(x - half, y - half, _HANDLE, _HANDLE), 1.5, 1.5)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _many(self, painter: QPainter, look: Look, boxes: list[Rect]) -> None:
+        camera = self._bench.viewport.camera
+        view = Rect(0, 0, self._bench.viewport.width, self._bench.viewport.height).inflated(8)
+        shown = [rect for rect in map(camera.rect_to_view, boxes) if rect.intersects(view)]
+        painter.setPen(QPen(look("accent"), 1.5))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(shown) <= 100)
+        painter.drawRects([QRectF(*rect.inflated(2)) for rect in shown])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look("accent"), 1, Qt.PenStyle.DashLine))
+        painter.drawRect(self._at(_whole(boxes)).adjusted(-8, -8, 8, 8))
+
+    def _faces(self, painter: QPainter, look: Look) -> None:
+        chosen = self._bench.desk.selection
+        if not chosen or self._bench.scene.layout.emotion_row is None:
+            return
+        painter.setPen(QPen(look("accent"), 2))
+        for mood in moods(self._bench.scene.layout):
+            if mood.feeling_id in chosen:
+                reach = 12 * self._bench.viewport.camera.zoom + _GAP
+                painter.drawEllipse(
+                    QPointF(*self._bench.viewport.camera.to_view(mood.x, mood.y)), reach, reach
+                )
+
+    def _wire(self, painter: QPainter, look: Look) -> None:
+        wire = self._bench.marks.wire
+        if wire is not None:
+            start, end = (QPointF(*self._bench.viewport.camera.to_view(*point)) for point in wire)
+            painter.setPen(QPen(look("accent"), 1.6))
+            painter.drawLine(QLineF(start, end))
+            painter.setBrush(look("accent"))
+            painter.drawEllipse(end, 4, 4)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _marquee(self, painter: QPainter, look: Look) -> None:
+        if self._bench.marks.marquee is not None:
+            painter.setPen(QPen(look("accent"), 1))
+            painter.setBrush(faded(look("accentSoft"), 0.35))
+            painter.drawRect(self._at(self._bench.marks.marquee))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _guide(self, painter: QPainter, guide: Guide, look: Look) -> None:
+        view, camera = self._bench.viewport, self._bench.viewport.camera
+        painter.setPen(QPen(look("accent"), 1))
+        if guide.axis == "x":
+            at = round(camera.to_view(guide.at, 0)[0]) + 0.5
+            painter.drawLine(QLineF(at, 0, at, view.height))
+            self._label(painter, guide.label, QPointF(at + 6, 18), look)
+        else:
+            at = round(camera.to_view(0, guide.at)[1]) + 0.5
+            painter.drawLine(QLineF(0, at, view.width, at))
+            self._label(painter, guide.label, QPointF(8, at - 8), look)
+
+    def _label(self, painter: QPainter, text: str, at: QPointF, look: Look) -> None:
+        if not text:
+            return
+        font = painter.font()
+        font.setPixelSize(_LABEL_PX)
+        painter.setFont(font)
+        size = painter.fontMetrics().boundingRect(text)
+        rect = QRectF(at.x(), at.y() - 12, size.width() + 10, 16)
+        painter.fillRect(rect, look("accent"))
+        painter.setPen(look("onAccent"))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+
+
+def faded(colour: QColor, share: float) -> QColor:
+    """A colour with only a share of its opacity."""
+    soft = QColor(colour)
+    soft.setAlphaF(share)
+    return soft
+
+
+def _whole(boxes: Iterable[Rect]) -> Rect:
+    return around(boxes) or Rect(0, 0, 0, 0)

@@ -1,0 +1,172 @@
+"""Everything that is painted, from the bottom up, and when it is drawn: frames now, tiles when there is time."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtGui import QPainter, QRegion
+
+from journeyboard.desktop.look.tokens import look
+from journeyboard.drawing.primitives import Primitive
+from journeyboard.layout.rect import Rect
+
+from .bench import Bench
+from .edges import paint_edges
+from .editing import TextEditing
+from .header_tiles import header_primitives
+from .headers import slots
+from .overlay import Overlay
+from .page_paint import paint_editing
+from .picture import Picture, Slot
+from .tiles import Layer, pixels_of
+
+_AT_ONCE_MS = 24.0
+"""After an edit this long is spent at once, so that nearly every edit is sharp in its first frame."""
+_FIRST_MS = 60.0
+_HEADERS = (Layer.LANES, Layer.STAGES, Layer.CORNER)
+
+
+class Painting(QObject):
+    """Owns the pixels. ``update`` asks the widget for a repaint of a part of it, in px, or of all."""
+
+    def __init__(self, bench: Bench, update: Callable[[QRect | None], None]) -> None:
+        super().__init__()
+        self.bench = bench
+        self.editing: TextEditing | None = None
+        self.picture = Picture(self._fetch, self._background)
+        self.overlay = Overlay(bench)
+        self._update = update
+        self._slots: list[Slot] = []
+        self._whole = Rect(0, 0, 1, 1)
+        self._idle = QTimer(self, singleShot=True, interval=0)
+        self._idle.timeout.connect(self._work)
+
+    @property
+    def busy(self) -> bool:
+        """Whether something of what is in view is still to be drawn."""
+        return self._idle.isActive() or self.picture.busy or self.bench.viewport.zooming
+
+    def begin(self) -> None:
+        """Draw the map from nothing."""
+        self.measure()
+        self.picture.forget(*Layer)
+        self.picture.overview.cover(self._whole)
+        self.follow()
+
+    def measure(self) -> None:
+        """The map may have become larger or smaller."""
+        self._whole = self.bench.scene.extent()
+        self.bench.viewport.extent = self._whole
+
+    def show(self, areas: Sequence[Rect]) -> None:
+        """Draw these areas (u) anew, and as far as that goes quickly, at once."""
+        self._renew_headers()
+        viewport, scene = self.bench.viewport, self.bench.scene
+        if scene.extent() != self._whole:
+            self.measure()
+            self.picture.overview.cover(self._whole)
+        self.picture.invalidate(areas, viewport.scale)
+        self._want()
+        if not viewport.zooming:
+            self.picture.work(self._slots, viewport.scale, _AT_ONCE_MS)
+        self._idle.start()
+        for area in areas:
+            self._update(self.in_view(area))
+
+    def _renew_headers(self) -> None:
+        if self.bench.scene.headers_stale:
+            self.bench.scene.headers_stale = False
+            self.picture.forget(*_HEADERS)
+            self._update(None)
+
+    def follow(self) -> None:
+        """The view shows another part of the map, or is another size."""
+        self._want()
+        if not self.bench.viewport.zooming:
+            self._idle.start()
+        self._update(None)
+
+    def in_view(self, area: Rect) -> QRect:
+        """The whole px of the view that an area of the map (u) touches."""
+        camera = self.bench.viewport.camera
+        return (
+            pixels_of(area, camera.zoom).translated(round(camera.x), round(camera.y)).adjusted(-1, -1, 1, 1)
+        )
+
+    def paint(self, painter: QPainter, clip: QRect) -> None:
+        """Paint a part of the view given in px."""
+        bench, colours = self.bench, look(self.bench.desk.theme_name)
+        if not len(self.picture.cache):
+            self.picture.work(self._slots, bench.viewport.scale, _FIRST_MS)
+        self._layers(painter, clip, [slot for slot in self._slots if slot.layer is Layer.BOARD])
+        self.overlay.below(painter, colours)
+        self._in_device_pixels(painter, lambda: bench.live.paint(painter))
+        self.overlay.above(painter, colours)
+        if self.editing:
+            paint_editing(painter, self.editing, colours)
+        self._layers(painter, clip, [slot for slot in self._slots if slot.layer is not Layer.BOARD])
+        paint_edges(painter, bench, colours)
+        self.overlay.topmost(painter, colours)
+
+    def _layers(self, painter: QPainter, clip: QRect, layers: list[Slot]) -> None:
+        ratio, scale = self.bench.viewport.ratio, self.bench.viewport.scale
+        part = QRect(
+            int(clip.x() * ratio) - 1,
+            int(clip.y() * ratio) - 1,
+            int(clip.width() * ratio) + 3,
+            int(clip.height() * ratio) + 3,
+        )
+
+        def draw() -> None:
+            for slot in layers:
+                if slot.layer is Layer.BOARD:
+                    self._desk(painter, slot, part)
+                self.picture.paint(painter, slot, scale, part)
+
+        self._in_device_pixels(painter, draw)
+
+    def _desk(self, painter: QPainter, board: Slot, part: QRect) -> None:
+        colour = look(self.bench.desk.theme_name)("desk")
+        for rect in QRegion(part) - QRegion(board.part.translated(board.origin)):
+            painter.fillRect(rect, colour)
+
+    def _in_device_pixels(self, painter: QPainter, draw: Callable[[], None]) -> None:
+        """Count whole device pixels, so that tiles come out unscaled and crisp at any pixel ratio."""
+        ratio = self.bench.viewport.ratio
+        painter.save()
+        at = painter.deviceTransform()
+        painter.scale(1 / ratio, 1 / ratio)
+        painter.translate(round(at.dx()) - at.dx(), round(at.dy()) - at.dy())
+        draw()
+        painter.restore()
+
+    def _want(self) -> None:
+        viewport = self.bench.viewport
+        self._slots = slots(viewport, self.bench.scene.layout.extent, self._whole)
+        self.picture.want(self._slots, viewport.scale)
+
+    def _work(self) -> None:
+        viewport = self.bench.viewport
+        if viewport.zooming:
+            return
+        ratio = viewport.ratio
+        for part in self.picture.work(self._slots, viewport.scale):
+            self._update(
+                QRect(
+                    int(part.x() / ratio) - 1,
+                    int(part.y() / ratio) - 1,
+                    int(part.width() / ratio) + 3,
+                    int(part.height() / ratio) + 3,
+                )
+            )
+        if self.picture.busy:
+            self._idle.start()
+
+    def _fetch(self, layer: Layer, area: Rect, scale: float) -> Sequence[Primitive]:
+        scene, zoom = self.bench.scene, scale / self.bench.viewport.ratio
+        if layer is Layer.BOARD:
+            return scene.cells(area, scene.detail(zoom))
+        return header_primitives(scene, layer, area, zoom)
+
+    def _background(self, layer: Layer) -> str:
+        theme = self.bench.scene.theme
+        return theme.desk if layer is Layer.BOARD else theme.chrome

@@ -1,0 +1,246 @@
+"""The board as a widget: hands events to those who know what they mean, and asks for paint."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from journeyboard.layout.rect import Rect
+from journeyboard.model import Id, NoteKind
+
+from .bench import Bench
+from .fields import Field, new_note
+from .hands import Hands
+from .input_method import answer
+from .keyboard import Keyboard
+from .keys import bring_into_view
+from .live import Live
+from .painting import Painting
+from .scene import Scene
+from .spoken import describe
+from .viewport import Viewport
+from .writer import Writer
+
+if TYPE_CHECKING:
+    from journeyboard.desktop.desk import Desk
+    from journeyboard.store.change import Change
+
+
+class BoardView(QWidget):
+    """Shows the map on a desk and lets hands work on it."""
+
+    zoom_changed = Signal(float)
+    context_menu_requested = Signal(QPointF)
+    """A point of the view, in px, where a context menu belongs; what lies under it is selected."""
+
+    def __init__(self, desk: "Desk", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._prepare()
+        self.desk = desk
+        self.viewport = Viewport(self)
+        scene = Scene(desk.store, desk.map_id, desk.theme_name)
+        live = Live(scene, self.viewport, self._show)
+        self.bench = Bench(desk, scene, self.viewport, live, self._show, self.update, self._write)
+        self.painting = Painting(self.bench, self._update)
+        self.writer = Writer(self.bench, self.painting, self._writing_changed)
+        self.hands = Hands(self.bench, self.writer, self.context_menu_requested.emit)
+        self.keyboard = Keyboard(self.bench, self.writer, self.hands)
+        self._fitted = False
+        self._connect()
+        self.painting.begin()
+        describe(self, self.bench)
+
+    @property
+    def zoom(self) -> float:
+        """px per u; 1.0 is 100 %."""
+        return self.viewport.camera.zoom
+
+    def fit(self, *, glide: bool = False) -> None:
+        """Show the whole map."""
+        self.viewport.fit(self.bench.scene.extent(), glide=glide)
+
+    def fit_selection(self, *, glide: bool = False) -> None:
+        """Show all that is selected; the whole map when nothing is."""
+        area = self.painting.overlay.selected_area()
+        if area is None:
+            self.fit(glide=glide)
+        else:
+            self.viewport.fit(area, margin=64, most=2.0, glide=glide)
+
+    def zoom_to(self, factor: float, anchor: tuple[float, float] | None = None) -> None:
+        """Show 1 u as ``factor`` px, holding the point of the map under ``anchor`` (px) still."""
+        self.viewport.zoom_to(factor, anchor)
+
+    def zoom_in(self) -> None:
+        self.viewport.zoom_by(2)
+
+    def zoom_out(self) -> None:
+        self.viewport.zoom_by(-2)
+
+    def centre_on(self, note_id: Id, *, glide: bool = False) -> None:
+        """Bring a note to the middle of the view. Raises KeyError for one that is not on the map."""
+        self.viewport.centre_on(*self.bench.scene.layout.box(note_id).centre, glide=glide)
+
+    def viewport_centre(self) -> tuple[float, float]:
+        """The point of the map, in u, in the middle of the view."""
+        return self.viewport.centre
+
+    def begin_edit(self, note_id: Id, select_all: bool = False) -> None:
+        """Write on a note."""
+        self.writer.begin_note(note_id, select_all=select_all)
+        self.setFocus()
+
+    def add_at_pointer(self, kind: NoteKind) -> None:
+        """Begin a note of a kind under the pointer, or in the middle when the pointer is elsewhere."""
+        at = self.hands.last
+        inside = self.underMouse() and self.rect().contains(at.spot.toPoint())
+        point = self.viewport.camera.to_board(at.px, at.py) if inside else self.viewport.centre
+        self.writer.begin(new_note(self.bench, kind, *point))
+        self.setFocus()
+
+    def reveal(self, record_id: Id) -> None:
+        """Bring a note into view, if it is one."""
+        if record_id in self.bench.scene.layout:
+            bring_into_view(self.bench, self.bench.scene.layout.box(record_id))
+
+    def _prepare(self) -> None:
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setMinimumSize(200, 160)
+
+    def _connect(self) -> None:
+        desk, viewport = self.desk, self.viewport
+        viewport.moved.connect(self.painting.follow)
+        viewport.rested.connect(self.painting.follow)
+        viewport.zoom_changed.connect(self.zoom_changed)
+        desk.changed.connect(self._on_change)
+        desk.selection_changed.connect(self._on_selection)
+        desk.theme_changed.connect(self._on_theme)
+        desk.tool_changed.connect(self._on_tool)
+        desk.reveal_requested.connect(self.reveal)
+
+    def _on_change(self, change: "Change") -> None:
+        self.hands.cancel()
+        if self.writer.editing:
+            self.writer.abandon()
+        self._show(self.bench.scene.follow(change.pairs))
+        describe(self, self.bench)
+
+    def _on_selection(self) -> None:
+        self.update()
+        describe(self, self.bench)
+
+    def _on_theme(self) -> None:
+        self.bench.scene.dress(self.desk.theme_name)
+        self.painting.begin()
+
+    def _on_tool(self) -> None:
+        self.writer.commit()
+        self.setCursor(self.hands.cursor)
+
+    def _show(self, areas: Sequence[Rect]) -> None:
+        self.painting.show(areas)
+
+    def _update(self, part: QRect | None) -> None:
+        self.update() if part is None else self.update(part)
+
+    def _write(self, field: Field) -> None:
+        self.writer.begin(field)
+
+    def _writing_changed(self) -> None:
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, self.writer.editing is not None)
+        self.updateMicroFocus()
+
+    # --- Qt's events
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self.painting.paint(painter, event.rect())
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.viewport.width, self.viewport.height = float(self.width()), float(self.height())
+        self.viewport.ratio = self.devicePixelRatioF()
+        if not self._fitted and self.isVisible():
+            self._fitted = True
+            self.fit()
+        self.painting.follow()
+        super().resizeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent) and self.hands.pinch(event):
+            return True
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.viewport.ratio = self.devicePixelRatioF()
+            self.painting.follow()
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if self.keyboard.claims(event):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.hands.press(event)
+        self.setCursor(self.hands.cursor)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.hands.move(event)
+        self.setCursor(self.hands.cursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.hands.release(event)
+        self.setCursor(self.hands.cursor)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.hands.double_click(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.hands.wheel(event)
+        event.accept()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.hands.leave()
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.keyboard.press(event):
+            super().keyPressEvent(event)
+        self.setCursor(self.hands.cursor)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if not self.keyboard.release(event):
+            super().keyReleaseEvent(event)
+        self.setCursor(self.hands.cursor)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return self.keyboard.tab(forward=next) or super().focusNextPrevChild(next)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.hands.space = False
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.writer.commit()
+        super().focusOutEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if self.writer.editing:
+            self.writer.editing.compose(event)
+            self.updateMicroFocus()
+        event.accept()
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:  # noqa: ANN401 - as Qt declares it
+        editing = self.writer.editing
+        return answer(editing, query) if editing else super().inputMethodQuery(query)

@@ -1,0 +1,119 @@
+"""Begins and ends writing in place: at most one text at a time, committed whatever ends it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from journeyboard.edit.kinds import KIND_OF_LANE, SIZE
+from journeyboard.layout.frame import Column, Row
+from journeyboard.model import Id, Note
+
+from .bench import Bench
+from .editing import TextEditing
+from .fields import Field, NoteField, note_in
+from .keys import bring_into_view
+from .landing import cell_under, free_spot
+from .painting import Painting
+
+_LEGIBLE = 0.6
+"""Below this zoom a note is brought nearer before it is written on."""
+
+
+class Writer:
+    """``listen`` is told whenever writing begins or ends, so that the input method can be asked in or out."""
+
+    def __init__(self, bench: Bench, painting: Painting, listen: Callable[[], None]) -> None:
+        self._bench, self._painting, self._listen = bench, painting, listen
+
+    @property
+    def editing(self) -> TextEditing | None:
+        return self._painting.editing
+
+    def begin(self, field: Field, *, select_all: bool = False) -> None:
+        """Write in a field; what was being written is committed first."""
+        self.commit()
+        if self._bench.desk.document.read_only:
+            return
+        self._bench.marks.bare = True
+        self._bench.marks.hover = None
+        self._painting.editing = TextEditing(field, self._bench.repaint, select_all=select_all)
+        self._listen()
+        self._bench.repaint()
+
+    def begin_note(self, note_id: Id, *, select_all: bool = False) -> None:
+        """Write on a note, brought near enough to read."""
+        bench = self._bench
+        note = bench.scene.contents.of(Note).get(note_id)
+        if note is None or note_id not in bench.scene.layout or note.locked:
+            return
+        self.commit()
+        bench.desk.select([note_id])
+        box = bench.scene.layout.box(note_id)
+        if bench.viewport.camera.zoom < _LEGIBLE:
+            bench.viewport.zoom_to(1.0, bench.viewport.camera.to_view(*box.centre))
+        bring_into_view(bench, box)
+        self.begin(NoteField(bench, note), select_all=select_all)
+
+    def commit(self) -> None:
+        """End the edit, if there is one, as one change."""
+        editing = self._end()
+        if editing:
+            editing.commit()
+
+    def abandon(self) -> None:
+        """End the edit without a change: what it was about has changed under it."""
+        editing = self._end()
+        if editing:
+            editing.field.leave()
+
+    def key(self, event: QKeyEvent) -> bool:
+        """A key while writing; False when nothing is being written."""
+        editing = self.editing
+        if editing is None:
+            return False
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.key() == Qt.Key.Key_Escape or (enter and not control and editing.field.one_line):
+            self.commit()
+        elif isinstance(editing.field, NoteField) and (event.key() == Qt.Key.Key_Tab or (enter and control)):
+            self._next(below=enter)
+        else:
+            editing.key(event)
+        return True
+
+    def _end(self) -> TextEditing | None:
+        editing, self._painting.editing = self._painting.editing, None
+        if editing:
+            self._bench.marks.bare = False
+            self._listen()
+            self._bench.repaint()
+        return editing
+
+    def _next(self, *, below: bool) -> None:
+        """Commit, and write the next note: below in this cell, or in the cell to the right."""
+        self.commit()
+        notes = self._bench.selected_notes()
+        if len(notes) == 1:
+            self._follow_on(notes[0], below=below)
+
+    def _follow_on(self, note_id: Id, *, below: bool) -> None:
+        layout, note = self._bench.scene.layout, self._bench.scene.contents.of(Note)[note_id]
+        cell = cell_under(layout, layout.box(note_id))
+        column = _column(layout.columns, cell[0], 0 if below else 1) if cell else None
+        if cell is None or column is None:
+            return
+        field = self._free_note(column, cell[1], note)
+        self.begin(field)
+        if field.note_id in layout:
+            bring_into_view(self._bench, layout.box(field.note_id))
+
+    def _free_note(self, column: Column, row: Row, like: Note) -> NoteField:
+        kind = like.kind if row.lane.id == like.lane_id else KIND_OF_LANE[row.lane.kind]
+        spot = free_spot(self._bench.scene.layout, column, row, *SIZE[kind])
+        return note_in(self._bench, kind, spot.stage_id, spot.lane_id, spot.x, spot.y)
+
+
+def _column(columns: tuple[Column, ...], here: Column, by: int) -> Column | None:
+    place = columns.index(here) + by
+    return columns[place] if place < len(columns) else None

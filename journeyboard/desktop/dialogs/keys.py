@@ -1,0 +1,78 @@
+"""All keys on one sheet, made from the commands, so that it cannot be wrong."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ..commands.command import commands, translated
+from ..commands.menus import MENU, ids
+from ..widgets.label import Label
+from ..widgets.push import Push
+
+COLUMNS = 3
+
+
+class KeySheet(QDialog):
+    """One block for each menu, three columns of blocks."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keys"))
+        self.resize(980, 620)
+        body, scroll = QWidget(), QScrollArea()
+        columns = QHBoxLayout(body)
+        columns.setSpacing(36)
+        columns.setContentsMargins(24, 8, 24, 8)
+        stacks = [QVBoxLayout() for _ in range(COLUMNS)]
+        for stack in stacks:
+            columns.addLayout(stack, 1)
+        for index, (title, keys) in enumerate(key_table()):
+            stacks[index % COLUMNS].addLayout(_block(title, keys))
+        for stack in stacks:
+            stack.addStretch(1)
+        scroll.setWidget(body)
+        scroll.setWidgetResizable(True)
+        close = Push(self.tr("Close"))
+        close.clicked.connect(self.accept)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 16, 0, 16)
+        head = Label(self.tr("Keys"), "itemTitle")
+        head.setContentsMargins(24, 0, 0, 0)
+        column.addWidget(head)
+        column.addWidget(scroll, 1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 0, 24, 0)
+        foot.addStretch(1)
+        foot.addWidget(close)
+        column.addLayout(foot)
+
+
+def key_table() -> list[tuple[str, list[tuple[str, str]]]]:
+    """Menu by menu, the titles of its commands and their keys; commands without a key are left out."""
+    known = commands()
+    native = QKeySequence.SequenceFormat.NativeText
+    return [
+        (
+            translated(title),
+            [
+                (translated(known[id].title), " / ".join(QKeySequence(key).toString(native) for key in known[id].keys))
+                for id in ids(items)
+                if known[id].keys
+            ],
+        )
+        for title, items in MENU
+    ]
+
+
+def _block(title: str, keys: list[tuple[str, str]]) -> QVBoxLayout:
+    column, grid = QVBoxLayout(), QGridLayout()
+    grid.setHorizontalSpacing(16)
+    grid.setVerticalSpacing(3)
+    for row, (words, key) in enumerate(keys):
+        grid.addWidget(Label(words), row, 0)
+        grid.addWidget(Label(key, "key"), row, 1, Qt.AlignmentFlag.AlignRight)
+    grid.setColumnStretch(0, 1)
+    column.addWidget(Label(title, "label"))
+    column.addLayout(grid)
+    column.addSpacing(16)
+    return column

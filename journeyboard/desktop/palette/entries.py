@@ -1,0 +1,84 @@
+"""What the palette offers for a query: notes of the map first, then commands, the recent ones on top."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from PySide6.QtGui import QKeySequence
+
+from journeyboard.model import Note, NoteKind, PainPoint, Stage, in_map
+
+from ..commands.command import Command, commands, translated
+from ..desk import Desk
+from ..settings import Settings
+from ..words import KIND_ICONS, KINDS, tr
+from .search import best, folded
+
+NOTE_LIMIT, COMMAND_LIMIT = 6, 100
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A row: a head when it has no ``run``."""
+
+    title: str
+    icon: str = ""
+    detail: str = ""
+    key: str = ""
+    run: Callable[[], None] | None = None
+
+
+class Offers:
+    """Everything that can be found on one desk, read when the palette opens."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self._severities = {pain.note_id: int(pain.severity) for pain in desk.store.of(PainPoint).values()}
+
+    @cached_property
+    def _notes(self) -> list[tuple[str, Note]]:
+        notes = in_map(self._desk.store, Note, self._desk.map_id)
+        return [(folded(note.text), note) for note in notes if note.text]
+
+    @cached_property
+    def _commands(self) -> list[tuple[str, Command]]:
+        possible = (each for each in commands().values() if each.id != "help.palette" and each.enabled(self._desk))
+        return [(folded(f"{each.label(self._desk)} {translated(each.hint)}"), each) for each in possible]
+
+    def entries(self, query: str) -> list[Entry]:
+        """Heads and rows for a query; without one, recent commands and all commands."""
+        found = list(self._found_notes(query)) if query.strip() else []
+        rows = [Entry(tr("On this map")), *found] if found else []
+        return rows + (self._found_commands(query) if query.strip() else self._all_commands())
+
+    def _found_notes(self, query: str) -> Iterator[Entry]:
+        for _, note in best(query, self._notes, lambda pair: pair[0], NOTE_LIMIT):
+            reveal = lambda id=note.id: self._desk.reveal(id)  # noqa: E731 - bound to this note
+            yield Entry(" ".join(note.text.split()), KIND_ICONS[note.kind], self._where(note), run=reveal)
+
+    def _where(self, note: Note) -> str:
+        stage = self._desk.store.of(Stage).get(note.stage_id or "")
+        place = stage.name if stage else tr(KINDS[note.kind])
+        severity = self._severities.get(note.id) if note.kind is NoteKind.PAIN else None
+        return place if severity is None else tr("{0}, severity {1}").format(place, severity)
+
+    def _found_commands(self, query: str) -> list[Entry]:
+        hits = best(query, self._commands, lambda pair: pair[0], COMMAND_LIMIT)
+        return [Entry(tr("Commands")), *(self._entry(command) for _, command in hits)] if hits else []
+
+    def _all_commands(self) -> list[Entry]:
+        by_id = {command.id: command for _, command in self._commands}
+        recent = [by_id[id] for id in Settings().recent_commands[:4] if id in by_id]
+        others = [command for command in by_id.values() if command not in recent]
+        rows = [Entry(tr("Recent")), *map(self._entry, recent)] if recent else []
+        return [*rows, Entry(tr("Commands")), *map(self._entry, others)]
+
+    def _entry(self, command: Command) -> Entry:
+        native = QKeySequence.SequenceFormat.NativeText
+        key = QKeySequence(command.keys[0]).toString(native) if command.keys else ""
+        return Entry(command.label(self._desk), command.icon or "command", key=key, run=lambda: self._run(command))
+
+    def _run(self, command: Command) -> None:
+        settings = Settings()
+        settings.recent_commands = [command.id, *(id for id in settings.recent_commands if id != command.id)]
+        command.run(self._desk)

@@ -1,0 +1,90 @@
+"""A map or a template as a picture with words under it; the whole of it is one button."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from ..look import fonts
+from ..look.icons import paint_icon
+from ..look.wear import now
+
+WORDS_HEIGHT, RADIUS = 56, 5
+MIDDLE = Qt.AlignmentFlag.AlignVCenter
+
+
+class PictureCard(QAbstractButton):
+    """``set_picture_size`` sets how large the picture is; two lines of words follow below."""
+
+    def __init__(self, title: str, left: str, right: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._left, self._right = left, right
+        self._picture = QPixmap()
+        self._scaled: tuple[int, QPixmap] = (0, QPixmap())
+        self._size = QSize(240, 136)
+        self.mark = ""
+        self.setText(title)
+        self.setAccessibleName(", ".join(part for part in (title, left, right) if part))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def set_words(self, title: str, left: str) -> None:
+        self._left = left
+        self.setText(title)
+        self.update()
+
+    def set_picture(self, picture: QPixmap) -> None:
+        self._picture, self._scaled = picture, (0, QPixmap())
+        self.update()
+
+    def set_picture_size(self, size: QSize) -> None:
+        self._size = size
+        self.setFixedSize(size.width() + 2, size.height() + WORDS_HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, look = QPainter(self), now()
+        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        frame = QRectF(1, 1, self._size.width(), self._size.height())
+        self._paint_shadow(painter, frame)
+        outline = QPainterPath()
+        outline.addRoundedRect(frame, RADIUS, RADIUS)
+        painter.fillPath(outline, look("sheet"))
+        painter.save()
+        painter.setClipPath(outline)
+        if not self._picture.isNull():
+            painter.drawPixmap(1, 1, self._fitted())
+        painter.restore()
+        painter.setPen(QPen(look("control" if self.underMouse() else "line2"), 1))
+        painter.drawPath(outline)
+        if self.mark:
+            paint_icon(painter, self.mark, frame.center().x() - 11, frame.center().y() - 11, 22, look, "ink2")
+        self._paint_words(painter, QRect(1, self._size.height() + 8, self._size.width(), 20))
+
+    def _paint_shadow(self, painter: QPainter, frame: QRectF) -> None:
+        shade = now()("shadow")
+        painter.setPen(Qt.PenStyle.NoPen)
+        for spread, alpha in ((3, 8), (2, 10), (1, 14)):
+            shade.setAlpha(alpha * (2 if self.underMouse() else 1))
+            painter.setBrush(shade)
+            painter.drawRoundedRect(frame.adjusted(-1, 0, 1, spread), RADIUS + 1, RADIUS + 1)
+
+    def _fitted(self) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        width = round(self._size.width() * ratio)
+        if self._scaled[0] != width:
+            scaled = self._picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+            scaled.setDevicePixelRatio(ratio)
+            self._scaled = (width, scaled)
+        return self._scaled[1]
+
+    def _paint_words(self, painter: QPainter, line: QRect) -> None:
+        self._paint_line(painter, line, self.text(), "", "label", "ink")
+        self._paint_line(painter, line.translated(0, 19), self._left, self._right, "small", "ink2")
+
+    def _paint_line(self, painter: QPainter, room: QRect, left: str, right: str, role: str, token: str) -> None:
+        painter.setFont(fonts.font(role))
+        painter.setPen(now()(token))
+        painter.drawText(room, MIDDLE | Qt.AlignmentFlag.AlignRight, right)
+        taken = painter.fontMetrics().horizontalAdvance(right) + (12 if right else 0)
+        shown = painter.fontMetrics().elidedText(left, Qt.TextElideMode.ElideRight, room.width() - taken)
+        painter.drawText(room, MIDDLE, shown)

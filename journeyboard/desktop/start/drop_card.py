@@ -1,0 +1,33 @@
+"""The dashed place that says: drop a file here."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from ..look import fonts
+from ..look.wear import now
+
+
+class DropCard(QWidget):
+    """Only words: the whole start page takes the drop."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._size = QSize(240, 136)
+
+    def set_picture_size(self, size: QSize) -> None:
+        self._size = size
+        self.setFixedSize(size.width() + 2, size.height() + 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, look = QPainter(self), now()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(look("control"), 1)
+        pen.setDashPattern([4, 4])
+        painter.setPen(pen)
+        frame = QRectF(1, 1, self._size.width() - 1, self._size.height() - 1)
+        painter.drawRoundedRect(frame, 5, 5)
+        painter.setPen(look("ink3"))
+        painter.setFont(fonts.font("body"))
+        words = self.tr("Drop a .journey file here")
+        painter.drawText(frame, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), words)

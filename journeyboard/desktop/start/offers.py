@@ -1,0 +1,53 @@
+"""What the start page offers, read without any map code: recent files and shipped templates."""
+
+import json
+from collections.abc import Iterable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from journeyboard.assets import resource
+
+from .card import PictureCard
+
+SHOWN = 5
+"""How many recent maps fit beside the place to drop a file."""
+
+
+def recent_cards(paths: Iterable[Path]) -> dict[Path, PictureCard]:
+    """Cards of the recent maps that are still there, the latest first."""
+    there = [path for path in paths if path.is_file()][: SHOWN - 1]
+    return {path: PictureCard(path.stem, "", when(datetime.fromtimestamp(path.stat().st_mtime))) for path in there}
+
+
+def template_cards() -> dict[Path, PictureCard]:
+    """Cards of the shipped templates by their rank; the empty one shows a plus."""
+    described = {path: _about(path) for path in resource("templates").glob("*.json")}
+    ranked = sorted(described, key=lambda path: (described[path].get("rank", 1000), path.name))
+    cards = {path: PictureCard(_text(described[path], "title"), _text(described[path], "description")) for path in ranked}
+    for path, card in cards.items():
+        card.mark = "plus" if path.stem == "empty" else ""
+    return cards
+
+
+def when(moment: datetime) -> str:
+    """``Today, 14:32``, ``Yesterday``, or the date."""
+    days = (date.today() - moment.date()).days
+    if days == 0:
+        return QCoreApplication.translate("Start", "Today, {0}").format(moment.strftime("%H:%M"))
+    if days == 1:
+        return QCoreApplication.translate("Start", "Yesterday")
+    form = "d MMM" if moment.year == date.today().year else "d MMM yyyy"
+    return QLocale().toString(QDate(moment.year, moment.month, moment.day), form)
+
+
+def _about(path: Path) -> dict[str, Any]:
+    tree = json.loads(path.read_text("utf-8"))
+    found = tree.get("about", {})
+    return found if isinstance(found, dict) else {}
+
+
+def _text(about: dict[str, Any], key: str) -> str:
+    return QCoreApplication.translate("Templates", str(about.get(key, "")))

@@ -1,0 +1,94 @@
+"""The right of the start page: recent maps, templates, the worked example."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from ..look.icons import pixmap
+from ..look.wear import now
+from ..widgets.label import Label
+from ..widgets.push import Push
+from .card import PictureCard
+from .drop_card import DropCard
+
+SIDE_PADDING, GAP, TEMPLATE_GAP = 48, 26, 20
+FULL, LARGE, SMALL, TEMPLATE = 1016, QSize(475, 318), QSize(244, 137), QSize(187, 119)
+SMALLEST_SCALE, LARGEST_SCALE = 0.62, 1.25
+
+
+class StartPage(QWidget):
+    """Cards in a grid that grows and shrinks with the window."""
+
+    example_asked = Signal()
+
+    def __init__(self, recent: Sequence[PictureCard], templates: Sequence[PictureCard]) -> None:
+        super().__init__()
+        self._recent, self._templates, self._drop = recent, templates, DropCard()
+        self.setObjectName("startPage")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SIDE_PADDING, 44, SIDE_PADDING, 32)
+        column.setSpacing(16)
+        column.addWidget(Label(self.tr("Recent") if recent else self.tr("Welcome"), "itemTitle"))
+        column.addLayout(self._recent_grid())
+        column.addSpacing(20)
+        column.addWidget(Label(self.tr("Start from a template"), "itemTitle"))
+        column.addLayout(self._template_row())
+        column.addSpacing(12)
+        column.addWidget(self._example())
+        column.addStretch(1)
+        self._resize_cards(FULL)
+
+    def _recent_grid(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(GAP)
+        grid.setVerticalSpacing(12)
+        top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+        if self._recent:
+            grid.addWidget(self._recent[0], 0, 0, 2, 1, top)
+        small: list[QWidget] = [*self._recent[1:], self._drop]
+        for index, card in enumerate(small):
+            grid.addWidget(card, index // 2, 1 + index % 2, top)
+        grid.setColumnStretch(3, 1)
+        return grid
+
+    def _template_row(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(TEMPLATE_GAP)
+        for card in self._templates:
+            row.addWidget(card, alignment=Qt.AlignmentFlag.AlignTop)
+        row.addStretch(1)
+        return row
+
+    def _example(self) -> QWidget:
+        banner, mark, words = QWidget(), Label(), QVBoxLayout()
+        banner.setObjectName("exampleBanner")
+        banner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row = QHBoxLayout(banner)
+        row.setContentsMargins(20, 12, 18, 12)
+        row.setSpacing(14)
+        mark.setPixmap(pixmap("lightbulb", now().colours["ink2"], 22, 2))
+        words.setSpacing(1)
+        words.addWidget(Label(self.tr("Worked example: Switching to full fibre"), "label"))
+        facts = self.tr("A finished map with data, two personas and nine pain points. Change anything, it is a copy.")
+        words.addWidget(Label(facts, "second"))
+        button = Push(self.tr("Open the example"))
+        button.clicked.connect(self.example_asked)
+        row.addWidget(mark)
+        row.addLayout(words, 1)
+        row.addWidget(button)
+        return banner
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._resize_cards(self.width() - 2 * SIDE_PADDING)
+
+    def _resize_cards(self, width: int) -> None:
+        scale = min(LARGEST_SCALE, max(SMALLEST_SCALE, width / FULL))
+        for index, card in enumerate(self._recent):
+            card.set_picture_size((LARGE if index == 0 else SMALL) * scale)
+        self._drop.set_picture_size((SMALL if self._recent else LARGE) * scale)
+        for card in self._templates:
+            card.set_picture_size(TEMPLATE * scale)

@@ -1,0 +1,139 @@
+"""The window shown when no file was given."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QPixmap, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QWidget
+
+from ..look.focus import FocusRing
+from ..settings import Settings
+from .background import PictureMaker
+from .card import PictureCard
+from .offers import recent_cards, template_cards
+from .page import StartPage
+from .pictures import kept_summary, picture_path
+from .side import Side
+
+
+class StartWindow(QMainWindow):
+    """Recent maps, templates, and a place to drop a file."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Journeyboard")
+        self.setAcceptDrops(True)
+        self.side, self._pictures = Side(), PictureMaker(self)
+        self.recent: dict[Path, PictureCard] = recent_cards(Settings().recent)
+        self.templates: dict[Path, PictureCard] = template_cards()
+        self.page = StartPage([*self.recent.values()], [*self.templates.values()])
+        self.setCentralWidget(self._laid_out())
+        self._connect()
+        self._ring = FocusRing(self)
+        self.resize(1440, 900)
+        self._show_pictures()
+        QTimer.singleShot(0, self, self._pictures.start)
+
+    def _laid_out(self) -> QWidget:
+        whole, scroll = QWidget(), QScrollArea()
+        scroll.setWidget(self.page)
+        scroll.setWidgetResizable(True)
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.side)
+        row.addWidget(scroll, 1)
+        return whole
+
+    def _connect(self) -> None:
+        self.side.new_asked.connect(self.new)
+        self.side.open_asked.connect(self.open)
+        self.side.keys_asked.connect(self._show_keys)
+        self.side.about_asked.connect(self._show_about)
+        self.side.theme_asked.connect(self._change_theme)
+        self.side.list_asked.connect(self._open_list)
+        self.page.example_asked.connect(self._open_example)
+        self._pictures.made.connect(self._show_picture)
+        for path, card in self.recent.items():
+            card.clicked.connect(lambda _=False, path=path: self._open(path))
+        for path, card in self.templates.items():
+            card.clicked.connect(lambda _=False, name=path.stem: self.new(name))
+        QShortcut(QKeySequence.StandardKey.New, self, self.new)
+        QShortcut(QKeySequence.StandardKey.Open, self, self.open)
+        QShortcut(QKeySequence("Ctrl+Q"), self, self.close)
+
+    def new(self, template: str = "lifecycle") -> None:
+        """Start a map from a template."""
+        from ..dialogs.files import ask_new
+
+        ask_new(self, template or "lifecycle")
+
+    def open(self) -> None:
+        """Choose a file and open it."""
+        from ..dialogs.files import ask_open
+
+        ask_open(self)
+
+    def _open(self, path: Path) -> bool:
+        from ..dialogs.files import open_or_tell
+
+        return open_or_tell(path, self)
+
+    def _open_example(self) -> None:
+        from ..dialogs.files import open_example_or_tell
+
+        open_example_or_tell(self)
+
+    def _open_list(self) -> None:
+        from ..dialogs.files import open_with_panel
+
+        open_with_panel(next(iter(self.recent)), "pains", self)
+
+    def _show_keys(self) -> None:
+        from ..dialogs.keys import KeySheet
+
+        KeySheet(self).exec()
+
+    def _show_about(self) -> None:
+        from ..dialogs.about import AboutDialog
+
+        AboutDialog(self).exec()
+
+    def _change_theme(self) -> None:
+        from ..windows import set_theme
+
+        set_theme("light" if Settings().theme == "dark" else "dark")
+        self._show_pictures()
+        self._pictures.start()
+
+    def _show_pictures(self) -> None:
+        for source in (*self.recent, *self.templates):
+            if not self._show_picture(source):
+                self._pictures.ask(source, Settings().theme)
+
+    def _show_picture(self, source: Path) -> bool:
+        card = self.recent.get(source) or self.templates[source]
+        kept = picture_path(source, Settings().theme)
+        summary = kept_summary(source, Settings().theme)
+        if summary is None or not kept.is_file():
+            return False
+        card.set_picture(QPixmap(str(kept)))
+        if source in self.recent:
+            card.set_words(summary.title or source.stem, summary.organisation)
+        if source == next(iter(self.recent), None):
+            self.side.remind(summary.title, summary.undated)
+        return True
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        for path in _dropped(event):
+            self._open(path)
+
+
+def _dropped(event: QDropEvent) -> list[Path]:
+    files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+    return [path for path in files if path.suffix.lower() == ".journey"]
