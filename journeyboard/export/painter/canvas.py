@@ -97,6 +97,12 @@ def _dressed(outline: QPen, fill: QBrush) -> Iterator[Op]:
     yield lambda painter: painter.setBrush(fill)
 
 
+def _blocks(blocks: shapes.Blocks) -> Iterator[Op]:
+    rects, fill = [QRectF(*rect) for rect in blocks.rects], brush(blocks.fill)
+    yield from _dressed(pen(None), fill)
+    yield lambda painter: painter.drawRects(rects)
+
+
 def _disc(disc: shapes.Disc) -> Iterator[Op]:
     centre, radius = QPointF(disc.x, disc.y), disc.radius
     yield from _dressed(pen(disc.stroke), brush(disc.fill))
@@ -152,6 +158,7 @@ def _faded(painter: QPainter, opacity: float, ops: Iterable[Op]) -> None:
 
 _PREPARE: dict[type, Callable[[Any], Iterator[Op]]] = {
     shapes.Box: _box,
+    shapes.Blocks: _blocks,
     shapes.Disc: _disc,
     shapes.Path: _path,
     shapes.Words: words,

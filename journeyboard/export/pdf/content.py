@@ -40,6 +40,11 @@ class Content:
         bounds = (x, y, x + box.width, y + box.height)
         self._paint(box_operators(x, y, box.width, box.height, box.radius), box.fill, box.stroke, bounds)
 
+    def blocks(self, blocks: shapes.Blocks) -> None:
+        self._colour("rg", blocks.fill)
+        boxes = (box_operators(x + self._dx, y + self._dy, w, h, 0) for x, y, w, h in blocks.rects)
+        self._out.append("\n".join(boxes) + " f")
+
     def disc(self, disc: shapes.Disc) -> None:
         r = disc.radius
         self.box(shapes.Box(disc.x - r, disc.y - r, 2 * r, 2 * r, r, disc.fill, disc.stroke))
@@ -193,6 +198,7 @@ def _moved_gradient(gradient: Gradient, dx: float, dy: float) -> Gradient:
 
 _DRAW: dict[type, Callable[[Content, Any], None]] = {
     shapes.Box: Content.box,
+    shapes.Blocks: Content.blocks,
     shapes.Disc: Content.disc,
     shapes.Path: Content.path,
     shapes.Words: Content.words,

@@ -39,6 +39,12 @@ class Drawing:
         corner = {"rx": number(radius)} if radius else {}
         self._element("rect", {**place, **corner, **self._dress(box.fill, box.stroke)})
 
+    def blocks(self, blocks: shapes.Blocks) -> None:
+        boxes = (
+            f"M{number(x)} {number(y)}h{number(w)}v{number(h)}h{number(-w)}Z" for x, y, w, h in blocks.rects
+        )
+        self._element("path", {"d": "".join(boxes), **colour_attributes("fill", blocks.fill)})
+
     def disc(self, disc: shapes.Disc) -> None:
         place = {"cx": number(disc.x), "cy": number(disc.y), "r": number(disc.radius)}
         self._element("circle", {**place, **self._dress(disc.fill, disc.stroke)})
@@ -167,6 +173,7 @@ def _data_uri(data: bytes, kind: str) -> str:
 
 _DRAW: dict[type, Callable[[Drawing, Any], None]] = {
     shapes.Box: Drawing.box,
+    shapes.Blocks: Drawing.blocks,
     shapes.Disc: Drawing.disc,
     shapes.Path: Drawing.path,
     shapes.Words: Drawing.words,

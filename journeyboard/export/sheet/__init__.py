@@ -1,0 +1,154 @@
+"""A map composed on a sheet of paper: title block, personas, map, legend and footer in one display list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from journeyboard.drawing.board import draw_map
+from journeyboard.drawing.primitives import Box, Group, Primitive
+from journeyboard.drawing.theme import Theme
+from journeyboard.export.page import Bookmark, Page
+from journeyboard.export.sheet.footer import HEIGHT as FOOTER
+from journeyboard.export.sheet.footer import draw_footer
+from journeyboard.export.sheet.legend import ROW, draw_legend, entries, rows
+from journeyboard.export.sheet.paper import (
+    LARGEST_MM_PER_U,
+    MARGIN,
+    MM_PER_U,
+    Paper,
+    Size,
+    growth,
+    size_of,
+)
+from journeyboard.export.sheet.title import HEIGHT as TITLE
+from journeyboard.export.sheet.title import draw_title
+from journeyboard.export.sheet.type import Type
+from journeyboard.layout.board import BoardLayout
+from journeyboard.layout.frame import LANE_HEADER
+from journeyboard.model import Contents, Id, JourneyMap, Note, Person, Persona, in_map
+
+FRAME_MM, HAIRLINE_MM = 0.4, 0.15
+_AIR = 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a sheet is to look like. ``landscape`` None: whichever way the map comes out larger."""
+
+    paper: Paper
+    landscape: bool | None
+    theme: Theme
+    printed: date
+    title_block: bool = True
+    legend: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class _Fit:
+    """A map on a page: the page in mm, the scale of the map, and s in u."""
+
+    size: Size
+    mm_per_u: float
+    type: Type
+    top: float
+    width: float
+
+
+def compose(contents: Contents, map_id: Id, sheet: Sheet) -> Page:
+    """The whole map on one page. Raises KeyError when there is no such map."""
+    layout = BoardLayout(contents, map_id)
+    fit = _best(contents, layout, sheet)
+    per_u = fit.mm_per_u
+    left, top = MARGIN / per_u, MARGIN / per_u
+    inside = Group(tuple(_inside(contents, layout, sheet, fit)), dx=left, dy=top)
+    board = left, top + fit.top * fit.type.k
+    return Page(
+        fit.size.width / per_u,
+        fit.size.height / per_u,
+        per_u,
+        (inside,),
+        tuple(_bookmarks(contents.of(JourneyMap)[map_id], layout, board)),
+        sheet.theme.sheet,
+    )
+
+
+def _best(contents: Contents, layout: BoardLayout, sheet: Sheet) -> _Fit:
+    if sheet.paper == "map":
+        return _own_size(contents, layout, sheet)
+    ways = (True, False) if sheet.landscape is None else (sheet.landscape,)
+    fits = [_fit(contents, layout, sheet, size_of(sheet.paper, way)) for way in ways]
+    return max(fits, key=lambda fit: fit.mm_per_u)
+
+
+def _fit(contents: Contents, layout: BoardLayout, sheet: Sheet, size: Size) -> _Fit:
+    s = MM_PER_U * growth(size)
+    width = (size.width - 2 * MARGIN) / s
+    top, below = _around(contents, layout, sheet, width)
+    height = (size.height - 2 * MARGIN) / s - top - below
+    bounds = layout.bounds
+    per_u = min(width * s / bounds.width, max(height, 1.0) * s / bounds.height, LARGEST_MM_PER_U)
+    return _Fit(size, per_u, Type(s / per_u, sheet.theme), top, width)
+
+
+def _own_size(contents: Contents, layout: BoardLayout, sheet: Sheet) -> _Fit:
+    """A page around the map at 100 %; what stands around it is as large as on such a page."""
+    bounds = layout.bounds
+    s = MM_PER_U * max(growth(Size(bounds.width * MM_PER_U, bounds.height * MM_PER_U)), 0.6)
+    width = bounds.width * MM_PER_U / s
+    top, below = _around(contents, layout, sheet, width)
+    height = bounds.height * MM_PER_U + (top + below) * s
+    size = Size(bounds.width * MM_PER_U + 2 * MARGIN, height + 2 * MARGIN)
+    return _Fit(size, MM_PER_U, Type(s / MM_PER_U, sheet.theme), top, width)
+
+
+def _around(contents: Contents, layout: BoardLayout, sheet: Sheet, width: float) -> tuple[float, float]:
+    """What is taken above and below the map, in s."""
+    legend = len(rows(entries(contents, layout), width, Type(1.0, sheet.theme))) if sheet.legend else 0
+    below = legend * ROW + _AIR / 2 + FOOTER + _AIR if sheet.title_block else legend * ROW + _AIR
+    return (TITLE if sheet.title_block else 0.0), below
+
+
+def _inside(contents: Contents, layout: BoardLayout, sheet: Sheet, fit: _Fit) -> Iterator[Primitive]:
+    """Everything between the margins; (0, 0) is where the top and left ones meet."""
+    type, bounds, width = fit.type, layout.bounds, fit.width
+    board = draw_map(layout, contents, sheet.theme)
+    yield Group(tuple(board), dx=-bounds.x, dy=fit.top * type.k - bounds.y)
+    bottom = fit.top + bounds.height / type.k
+    if sheet.legend:
+        placed = rows(entries(contents, layout), width, type)
+        yield from draw_legend(placed, bottom + _AIR / 2, type)
+    if sheet.title_block:
+        yield from _title_block(contents, layout, sheet, fit)
+
+
+def _title_block(contents: Contents, layout: BoardLayout, sheet: Sheet, fit: _Fit) -> Iterator[Primitive]:
+    type, width, theme = fit.type, fit.width, sheet.theme
+    journey = contents.of(JourneyMap)[layout.map_id]
+    yield from draw_title(journey, in_map(contents, Persona, layout.map_id), width, type)
+    yield from _opening_rule(layout, theme, fit)
+    height = (fit.size.height - 2 * MARGIN) / fit.mm_per_u / type.k
+    yield type.rule(0, height - FOOTER, width, theme.line2, HAIRLINE_MM, fit.mm_per_u)
+    paper = "1 of 1" if sheet.paper == "map" else f"{sheet.paper}, 1 of 1"
+    footer = draw_footer(journey, _owners(contents, layout.map_id), paper, sheet.printed, width, type)
+    yield Group(tuple(footer), dy=(height - FOOTER) * type.k)
+
+
+def _opening_rule(layout: BoardLayout, theme: Theme, fit: _Fit) -> Iterator[Primitive]:
+    """Above the lane headers, in line with the bands of the stages."""
+    left, top, high = -layout.bounds.x, fit.top * fit.type.k - layout.bounds.y, FRAME_MM / fit.mm_per_u
+    yield Box(left, top, LANE_HEADER, high, fill=theme.frame)
+
+
+def _owners(contents: Contents, map_id: Id) -> list[Person]:
+    """The people whose initials are on the map's notes, in the order they were added."""
+    owners = {note.owner_id for note in in_map(contents, Note, map_id)}
+    return [person for person in contents.of(Person).values() if person.id in owners]
+
+
+def _bookmarks(journey: JourneyMap, layout: BoardLayout, at: tuple[float, float]) -> Iterator[Bookmark]:
+    left, top = at[0] - layout.bounds.x, at[1] - layout.bounds.y
+    yield Bookmark(journey.title or "Journey map", 0, 0)
+    for column in layout.columns:
+        yield Bookmark(f"{column.number} {column.stage.name}", left + column.x, top, 1)
