@@ -1,4 +1,4 @@
-"""Which part of the map the view shows: pure numbers, so that a point can be proved to stay under the hand."""
+"""Which part of the map the view shows: pure numbers, so that points provably stay under the hand."""
 
 from dataclasses import dataclass, replace
 

@@ -14,7 +14,7 @@ _DARKEST = 0.10
 
 
 def paint_edges(painter: QPainter, bench: Bench, look: Look) -> None:
-    """Shadows below pinned stage headers and beside pinned lane headers; the painter counts px of the view."""
+    """Shadows along the headers that are pinned; the painter counts px of the view."""
     at = headers(bench.viewport, bench.scene.layout.extent)
     if at.dy > 0:
         left, right = max(at.corner.x, 0.0), min(at.stages.right, bench.viewport.width)

@@ -1,4 +1,4 @@
-"""Writing in place, with our own caret over our own lines, so that nothing jumps when an edit begins or ends."""
+"""Writing in place, with our own caret over our own lines, so that nothing jumps."""
 
 from collections.abc import Callable
 

@@ -52,6 +52,9 @@ class Field(Protocol):
     def page(self) -> Page | None:
         """The shown text as it stands in the view."""
 
+    def frame(self) -> Rect | None:
+        """What is outlined while it is written, in px of the view."""
+
     def covers(self, px: float, py: float) -> bool:
         """Whether a click there means the text and not something beside it."""
 
@@ -86,11 +89,13 @@ class NoteField:
         marked = set_text.text.text != self._shown.text and set_text.text.text[:1] == "“"
         return Page(set_text.text, x, y, camera.zoom, int(marked))
 
+    def frame(self) -> Rect | None:
+        layout, camera = self._bench.scene.layout, self._bench.viewport.camera
+        return camera.rect_to_view(layout.box(self.note_id)) if self.note_id in layout else None
+
     def covers(self, px: float, py: float) -> bool:
-        layout = self._bench.scene.layout
-        return self._note.id in layout and layout.box(self._note.id).contains(
-            *self._bench.viewport.camera.to_board(px, py)
-        )
+        frame = self.frame()
+        return frame is not None and frame.contains(px, py)
 
     def commit(self, text: str) -> None:
         self.leave()

@@ -7,6 +7,7 @@ from journeyboard.drawing.primitives import Group, Primitive, Words
 from journeyboard.drawing.words import on_baseline, one_line
 from journeyboard.edit.lanes import rename_lane
 from journeyboard.edit.stages import rename_stage, set_goal
+from journeyboard.layout.rect import Rect
 from journeyboard.layout.styles import STAGE_GOAL
 from journeyboard.model import Id, Lane, Record, Stage, changed
 
@@ -17,6 +18,7 @@ from .headers import Band, headers
 from .tiles import Layer
 
 GOAL_BASELINE = 54.5
+_LEAST_WIDTH = 80.0
 
 
 class HeaderField(ABC):
@@ -60,12 +62,16 @@ class HeaderField(ABC):
         lanes = self.band is Band.LANES
         return Page(words.paragraph, x + at.dx * lanes, y + at.dy * (not lanes), camera.zoom)
 
-    def covers(self, px: float, py: float) -> bool:
+    def frame(self) -> Rect | None:
         page = self.page()
         if page is None:
-            return False
-        x, y = page.to_paragraph(px, py)
-        return -8 <= x <= max(page.paragraph.width, 80) + 8 and -4 <= y <= page.paragraph.height + 4
+            return None
+        wide = max(page.paragraph.natural_width, _LEAST_WIDTH)
+        return page.to_view(0, 0, wide, page.paragraph.height).inflated(4)
+
+    def covers(self, px: float, py: float) -> bool:
+        frame = self.frame()
+        return frame is not None and frame.contains(px, py)
 
     def commit(self, text: str) -> None:
         self.leave()
@@ -78,7 +84,7 @@ class HeaderField(ABC):
     def _words(self) -> Iterator[Words]:
         scene, zoom = self.bench.scene, self.bench.viewport.camera.zoom
         layer = Layer.LANES if self.band is Band.LANES else Layer.STAGES
-        groups = header_primitives(scene, layer, scene.layout.extent, zoom)
+        groups = header_primitives(scene, layer, zoom)
         for group in groups:
             if isinstance(group, Group) and group.record_id == self.id:
                 yield from _words_of(group.children)

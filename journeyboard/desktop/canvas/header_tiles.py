@@ -4,14 +4,13 @@ from collections.abc import Sequence
 
 from journeyboard.drawing.board import draw_corner, draw_lane_headers, draw_stage_headers
 from journeyboard.drawing.primitives import Primitive
-from journeyboard.layout.rect import Rect
 
 from .scene import Scene
 from .tiles import Layer
 
 
-def header_primitives(scene: Scene, layer: Layer, area: Rect, zoom: float) -> Sequence[Primitive]:
-    """What a header layer shows in an area (u) at a zoom in px per u."""
+def header_primitives(scene: Scene, layer: Layer, zoom: float) -> Sequence[Primitive]:
+    """What a header layer shows at a zoom in px per u."""
     if layer is Layer.STAGES:
         return draw_stage_headers(scene.layout, scene.theme, zoom)
     if layer is Layer.LANES:

@@ -1,4 +1,4 @@
-"""Where the stage and lane headers lie in the view: with their sheet, or pinned at the edge it scrolled past."""
+"""Where the headers lie in the view: with their sheet, or pinned at the edge it scrolled past."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -26,7 +26,7 @@ class Band(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Headers:
-    """The headers' places in px of the view. ``dx`` and ``dy``: how far they are pinned away from the sheet."""
+    """Their places in px of the view. ``dx`` and ``dy``: how far they are pinned away from the sheet."""
 
     stages: Rect
     lanes: Rect

@@ -24,7 +24,7 @@ Fetch = Callable[[Rect], Sequence[Primitive]]
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Where a picture lies: its top left in device pixels from the map's origin, and its device pixels per u."""
+    """Where a picture lies: its top left in device pixels from the map's origin, and its scale."""
 
     origin: QPoint
     scale: float

@@ -112,7 +112,7 @@ def _neighbour(bench: Bench, note_id: Id, across: int, down: int) -> Placement |
 
 
 def _beside(members: tuple[Column, ...] | tuple[Row, ...], here: Column | Row, by: int):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    place = members.index(here) + by  # type: ignore[arg-type]
+    place = members.index(here) + by
     return members[place] if 0 <= place < len(members) else None
 
 

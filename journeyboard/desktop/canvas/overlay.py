@@ -1,4 +1,4 @@
-"""Paints what lies above the map and belongs to the hands: selection, handles, marquee, guides. Sizes in px."""
+"""Paints what hands need to see above the map: selection, handles, marquee, guides. Sizes in px."""
 
 from collections.abc import Iterable
 
@@ -48,14 +48,10 @@ class Overlay:
         for guide in self._bench.marks.guides:
             self._guide(painter, guide, look)
 
-    def area_of_selection(self) -> Rect | None:
-        """What selection marks cover now, in px; None when nothing is selected."""
+    def selected_area(self) -> Rect | None:
+        """The smallest rectangle around the selected notes, in u; None when there are none."""
         layout = self._bench.scene.layout
-        area = around(layout.box(id) for id in self._bench.selected_notes())
-        if area is None:
-            return None
-        moved = area.moved(*self._bench.marks.offset)
-        return self._bench.viewport.camera.rect_to_view(moved).inflated(_GAP + _HANDLE)
+        return around(layout.box(id) for id in self._bench.selected_notes())
 
     def _at(self, rect: Rect) -> QRectF:
         return QRectF(*self._bench.viewport.camera.rect_to_view(rect))

@@ -1,4 +1,4 @@
-"""The whole map as one picture: what shows wherever a sharp tile is still missing, so that nothing is blank."""
+"""The whole map as one picture: it shows wherever a sharp tile is still missing."""
 
 from collections.abc import Callable, Sequence
 from time import perf_counter
@@ -72,7 +72,7 @@ class Overview:
         return finished
 
     def show(self, painter: QPainter, target: QRect, scale: float) -> None:
-        """Fill ``target`` (device pixels from the map's origin at ``scale``) as far as the picture reaches."""
+        """Fill ``target``: device pixels from the map's origin, at ``scale`` of them per u."""
         ratio = self._scale / scale
         x, y = target.x() * ratio - self._origin.x(), target.y() * ratio - self._origin.y()
         source = QRectF(x, y, target.width() * ratio, target.height() * ratio)

@@ -11,6 +11,7 @@ from .fields import Page
 from .overlay import faded
 
 _CARET_PX = 1.5
+_RADIUS = 4.0
 
 
 def paint_editing(painter: QPainter, editing: TextEditing, look: Look) -> None:
@@ -18,6 +19,7 @@ def paint_editing(painter: QPainter, editing: TextEditing, look: Look) -> None:
     page = editing.page
     if page is None:
         return
+    _outline(painter, editing, look)
     start, end = editing.now.selection
     if editing.preedit:
         _underline(painter, page, start, start + len(editing.preedit), look)
@@ -25,6 +27,14 @@ def paint_editing(painter: QPainter, editing: TextEditing, look: Look) -> None:
         for rect in selection_rects(page.paragraph, start + page.shift, end + page.shift):
             painter.fillRect(QRectF(*page.to_view(*rect)), faded(look("accent"), 0.28))
     painter.fillRect(caret_rect(editing, page), look("ink"))
+
+
+def _outline(painter: QPainter, editing: TextEditing, look: Look) -> None:
+    frame = editing.field.frame()
+    if frame is not None:
+        painter.setPen(QPen(look("accent"), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(*frame.inflated(2)), _RADIUS, _RADIUS)
 
 
 def caret_rect(editing: TextEditing, page: Page) -> QRectF:

@@ -1,4 +1,4 @@
-"""Everything that is painted, from the bottom up, and when it is drawn: frames now, tiles when there is time."""
+"""Everything that is painted, from the bottom up: frames now, tiles when there is time."""
 
 from collections.abc import Callable, Sequence
 
@@ -12,6 +12,7 @@ from journeyboard.layout.rect import Rect
 from .bench import Bench
 from .edges import paint_edges
 from .editing import TextEditing
+from .header_fields import HeaderField
 from .header_tiles import header_primitives
 from .headers import slots
 from .overlay import Overlay
@@ -101,10 +102,13 @@ class Painting(QObject):
         self.overlay.below(painter, colours)
         self._in_device_pixels(painter, lambda: bench.live.paint(painter))
         self.overlay.above(painter, colours)
-        if self.editing:
+        on_header = isinstance(self.editing and self.editing.field, HeaderField)
+        if self.editing and not on_header:
             paint_editing(painter, self.editing, colours)
         self._layers(painter, clip, [slot for slot in self._slots if slot.layer is not Layer.BOARD])
         paint_edges(painter, bench, colours)
+        if self.editing and on_header:
+            paint_editing(painter, self.editing, colours)
         self.overlay.topmost(painter, colours)
 
     def _layers(self, painter: QPainter, clip: QRect, layers: list[Slot]) -> None:
@@ -126,8 +130,12 @@ class Painting(QObject):
 
     def _desk(self, painter: QPainter, board: Slot, part: QRect) -> None:
         colour = look(self.bench.desk.theme_name)("desk")
-        for rect in QRegion(part) - QRegion(board.part.translated(board.origin)):
-            painter.fillRect(rect, colour)
+        around = QRegion(part) - QRegion(board.part.translated(board.origin))
+        if not around.isEmpty():
+            painter.save()
+            painter.setClipRegion(around)
+            painter.fillRect(part, colour)
+            painter.restore()
 
     def _in_device_pixels(self, painter: QPainter, draw: Callable[[], None]) -> None:
         """Count whole device pixels, so that tiles come out unscaled and crisp at any pixel ratio."""
@@ -165,7 +173,7 @@ class Painting(QObject):
         scene, zoom = self.bench.scene, scale / self.bench.viewport.ratio
         if layer is Layer.BOARD:
             return scene.cells(area, scene.detail(zoom))
-        return header_primitives(scene, layer, area, zoom)
+        return header_primitives(scene, layer, zoom)
 
     def _background(self, layer: Layer) -> str:
         theme = self.bench.scene.theme

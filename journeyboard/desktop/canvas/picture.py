@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from itertools import chain
 
 from PySide6.QtCore import QPoint, QRect
@@ -16,7 +17,7 @@ from .renderer import SLICE_MS, Renderer
 from .tiles import SIDE, Key, Layer, TileCache, covering
 
 _COARSEST = 0.3
-"""Tiles of another scale stand in down to this ratio; below it there would be too many, and the overview does."""
+"""Tiles of another scale stand in down to this ratio; below it there would be too many."""
 
 Fetch = Callable[[Layer, Rect, float], Sequence[Primitive]]
 """The display list of an area (u) of a layer, to be shown at some device pixels per u."""
@@ -24,7 +25,7 @@ Fetch = Callable[[Layer, Rect, float], Sequence[Primitive]]
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Where a layer lies in the view: the place of its origin and the part of it to show, in device pixels."""
+    """Where a layer lies in the view: the place of its origin and the part to show, in device pixels."""
 
     layer: Layer
     origin: QPoint
@@ -100,8 +101,7 @@ class Picture:
             self._stand_in(painter, slot, scale, missing)
 
     def _stand_in(self, painter: QPainter, slot: Slot, scale: float, parts: list[QRect]) -> None:
-        region = QRegion()
-        region.setRects(parts)
+        region = reduce(QRegion.united, map(QRegion, parts))
         painter.save()
         painter.setClipRegion(region)
         painter.fillRect(region.boundingRect(), colour(self._background(slot.layer)))

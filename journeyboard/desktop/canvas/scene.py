@@ -1,4 +1,4 @@
-"""What there is to see: one map's contents and layout in a theme, and what of it to leave out of the tiles."""
+"""What there is to see: one map's contents and layout in a theme, less what is carried."""
 
 from collections.abc import Iterable, Sequence
 
@@ -36,12 +36,12 @@ class Scene:
     def __init__(self, contents: Contents, map_id: Id, theme_name: str) -> None:
         self.contents = Preview(contents)
         self.layout = BoardLayout(self.contents, map_id)
-        self.theme: Theme = theme(theme_name)  # type: ignore[arg-type]  # the desk's names are the theme's
+        self.theme: Theme = theme(theme_name)
         self.without: frozenset[Id] = frozenset()
         self.headers_stale = False
 
     def dress(self, theme_name: str) -> Areas:
-        self.theme = theme(theme_name)  # type: ignore[arg-type]
+        self.theme = theme(theme_name)
         return EVERYTHING
 
     def follow(self, pairs: Pairs) -> Areas:

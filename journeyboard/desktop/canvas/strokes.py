@@ -15,14 +15,6 @@ def _in_text(step: Callable[[str, int], int]) -> Step:
     return lambda paragraph, index: step(paragraph.text, index)
 
 
-def _start(paragraph: Paragraph, index: int) -> int:
-    return 0
-
-
-def _end(paragraph: Paragraph, index: int) -> int:
-    return len(paragraph.text)
-
-
 _next_word, _previous_word = _in_text(caret.next_word), _in_text(caret.previous_word)
 
 MOVES: tuple[tuple[Standard, Standard, Step], ...] = (
@@ -34,8 +26,8 @@ MOVES: tuple[tuple[Standard, Standard, Step], ...] = (
     (Standard.MoveToEndOfLine, Standard.SelectEndOfLine, caret.line_end),
     (Standard.MoveToStartOfBlock, Standard.SelectStartOfBlock, caret.line_start),
     (Standard.MoveToEndOfBlock, Standard.SelectEndOfBlock, caret.line_end),
-    (Standard.MoveToStartOfDocument, Standard.SelectStartOfDocument, _start),
-    (Standard.MoveToEndOfDocument, Standard.SelectEndOfDocument, _end),
+    (Standard.MoveToStartOfDocument, Standard.SelectStartOfDocument, lambda *_: 0),
+    (Standard.MoveToEndOfDocument, Standard.SelectEndOfDocument, lambda paragraph, _: len(paragraph.text)),
 )
 """Keys that move, the same keys extending the selection, and where they lead."""
 

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -21,6 +22,7 @@ from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, NoteKind
 
 from .bench import Bench
+from .camera import Camera
 from .fields import Field, new_note
 from .hands import Hands
 from .input_method import answer
@@ -57,7 +59,7 @@ class BoardView(QWidget):
         self.writer = Writer(self.bench, self.painting, self._writing_changed)
         self.hands = Hands(self.bench, self.writer, self.context_menu_requested.emit)
         self.keyboard = Keyboard(self.bench, self.writer, self.hands)
-        self._fitted = False
+        self._fitted: Camera | None = None
         self._connect()
         self.painting.begin()
         describe(self, self.bench)
@@ -70,6 +72,7 @@ class BoardView(QWidget):
     def fit(self, *, glide: bool = False) -> None:
         """Show the whole map."""
         self.viewport.fit(self.bench.scene.extent(), glide=glide)
+        self._fitted = self.viewport.camera
 
     def fit_selection(self, *, glide: bool = False) -> None:
         """Show all that is selected; the whole map when nothing is."""
@@ -122,6 +125,10 @@ class BoardView(QWidget):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setMinimumSize(200, 160)
 
+    def _measure(self) -> None:
+        self.viewport.width, self.viewport.height = float(self.width()), float(self.height())
+        self.viewport.ratio = self.devicePixelRatioF()
+
     def _connect(self) -> None:
         desk, viewport = self.desk, self.viewport
         viewport.moved.connect(self.painting.follow)
@@ -173,24 +180,28 @@ class BoardView(QWidget):
         painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.viewport.width, self.viewport.height = float(self.width()), float(self.height())
-        self.viewport.ratio = self.devicePixelRatioF()
-        if not self._fitted and self.isVisible():
-            self._fitted = True
+        was_fitted = self.viewport.camera == self._fitted
+        self._measure()
+        if was_fitted:
             self.fit()
         self.painting.follow()
         super().resizeEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._measure()
+        if self._fitted is None:
+            self.fit()
+        super().showEvent(event)
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QNativeGestureEvent) and self.hands.pinch(event):
             return True
         if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self.viewport.ratio = self.devicePixelRatioF()
+            self._measure()
             self.painting.follow()
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if self.keyboard.claims(event):
-                event.accept()
-                return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            event.setAccepted(self.keyboard.claims(event))
+            return event.isAccepted() or super().event(event)
         return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

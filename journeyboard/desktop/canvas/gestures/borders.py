@@ -5,16 +5,16 @@ from typing import Literal
 
 from PySide6.QtCore import Qt
 
+from journeyboard.desktop.canvas.bench import Bench
+from journeyboard.desktop.canvas.hits import Hit
+from journeyboard.desktop.canvas.landing import snapped
+from journeyboard.desktop.canvas.marks import Guide
+from journeyboard.desktop.canvas.pointer import Pointer
 from journeyboard.edit.lanes import resize_lane
 from journeyboard.edit.stages import resize_stage
 from journeyboard.layout.frame import LANE_COLLAPSED
 from journeyboard.model import STAGE_WIDTH_MIN, Id
 
-from ..bench import Bench
-from ..hits import Hit
-from ..landing import snapped
-from ..marks import Guide
-from ..pointer import Pointer
 from .gesture import Gesture
 
 _WIDEST, _HIGHEST = 5_000.0, 5_000.0

@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import Qt
 
+from journeyboard.desktop.canvas.bench import Bench
+from journeyboard.desktop.canvas.hits import Hit
+from journeyboard.desktop.canvas.pointer import Pointer
 from journeyboard.edit.links import connect
 from journeyboard.model import Id, LinkKind, Note, NoteKind
 
-from ..bench import Bench
-from ..hits import Hit
-from ..pointer import Pointer
 from .gesture import Gesture
 
 

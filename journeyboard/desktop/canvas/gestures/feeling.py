@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import Qt
 
+from journeyboard.desktop.canvas.bench import Bench
+from journeyboard.desktop.canvas.feelings import meant
+from journeyboard.desktop.canvas.hits import Hit
+from journeyboard.desktop.canvas.marks import Guide
+from journeyboard.desktop.canvas.pointer import Pointer
 from journeyboard.edit.feelings import add_feeling, move_feeling
 from journeyboard.model import Feeling, Id, Persona, changed, in_map
 
-from ..bench import Bench
-from ..feelings import meant
-from ..hits import Hit
-from ..marks import Guide
-from ..pointer import Pointer
 from .gesture import Gesture
 
 

@@ -4,9 +4,9 @@ from abc import ABC, abstractmethod
 
 from PySide6.QtCore import Qt
 
-from ..bench import Bench
-from ..hits import Hit
-from ..pointer import Pointer
+from journeyboard.desktop.canvas.bench import Bench
+from journeyboard.desktop.canvas.hits import Hit
+from journeyboard.desktop.canvas.pointer import Pointer
 
 
 class Gesture(ABC):

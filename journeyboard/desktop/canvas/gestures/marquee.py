@@ -1,11 +1,11 @@
 """Selecting what a rectangle touches."""
 
+from journeyboard.desktop.canvas.bench import Bench
+from journeyboard.desktop.canvas.hits import Hit
+from journeyboard.desktop.canvas.pointer import Pointer
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Id
 
-from ..bench import Bench
-from ..hits import Hit
-from ..pointer import Pointer
 from .gesture import Gesture
 
 
@@ -30,6 +30,7 @@ class Marquee(Gesture):
         self.bench.repaint()
 
     def stop(self, at: Pointer) -> None:
+        self.move(at)
         self._finish()
 
     def cancel(self) -> None:

@@ -4,16 +4,16 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
 
+from journeyboard.desktop.canvas.bench import Bench
+from journeyboard.desktop.canvas.hits import Hit
+from journeyboard.desktop.canvas.landing import cell_under, landing, snapped
+from journeyboard.desktop.canvas.pointer import Pointer
 from journeyboard.edit.copying import duplicate
 from journeyboard.edit.notes import Placement, place
 from journeyboard.edit.wording import counted
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, Note
 
-from ..bench import Bench
-from ..hits import Hit
-from ..landing import cell_under, landing, snapped
-from ..pointer import Pointer
 from .gesture import Gesture
 
 

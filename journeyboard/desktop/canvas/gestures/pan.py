@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import Qt
 
-from ..bench import Bench
-from ..hits import Hit
-from ..pointer import Pointer
+from journeyboard.desktop.canvas.bench import Bench
+from journeyboard.desktop.canvas.hits import Hit
+from journeyboard.desktop.canvas.pointer import Pointer
+
 from .gesture import Gesture
 
 

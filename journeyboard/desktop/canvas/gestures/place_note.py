@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import Qt
 
+from journeyboard.desktop.canvas.bench import Bench
+from journeyboard.desktop.canvas.fields import new_note
+from journeyboard.desktop.canvas.hits import Hit
+from journeyboard.desktop.canvas.pointer import Pointer
 from journeyboard.desktop.tools import Tool
 from journeyboard.model import NoteKind
 
-from ..bench import Bench
-from ..fields import new_note
-from ..hits import Hit
-from ..pointer import Pointer
 from .gesture import Gesture
 
 

@@ -5,15 +5,15 @@ from typing import Literal
 
 from PySide6.QtCore import Qt
 
+from journeyboard.desktop.canvas.bench import Bench
+from journeyboard.desktop.canvas.hits import Hit
+from journeyboard.desktop.canvas.marks import Guide
+from journeyboard.desktop.canvas.pointer import Pointer
 from journeyboard.edit.lanes import move_lane
 from journeyboard.edit.stages import move_stage
 from journeyboard.model import Id
 from journeyboard.store.store import Store
 
-from ..bench import Bench
-from ..hits import Hit
-from ..marks import Guide
-from ..pointer import Pointer
 from .gesture import Gesture
 
 
@@ -52,6 +52,7 @@ class Reorder(Gesture):
         self.bench.repaint()
 
     def stop(self, at: Pointer) -> None:
+        self.move(at)
         self._finish()
         ids = [id for id, _, _ in self.spans()]
         place = ids.index(self.id)

@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import Qt
 
+from journeyboard.desktop.canvas.bench import Bench
+from journeyboard.desktop.canvas.hits import Hit
+from journeyboard.desktop.canvas.landing import snapped
+from journeyboard.desktop.canvas.pointer import Pointer
 from journeyboard.edit.notes import resize
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Note, changed
 
-from ..bench import Bench
-from ..hits import Hit
-from ..landing import snapped
-from ..pointer import Pointer
 from .gesture import Gesture
 
 SMALLEST = (64.0, 40.0)

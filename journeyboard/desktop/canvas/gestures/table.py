@@ -1,10 +1,10 @@
 """Which gesture a press begins: by the tool in hand, then by what lies under the pointer."""
 
+from journeyboard.desktop.canvas.bench import Bench
+from journeyboard.desktop.canvas.hits import Hit, Target
+from journeyboard.desktop.canvas.pointer import Pointer
 from journeyboard.desktop.tools import Tool
 
-from ..bench import Bench
-from ..hits import Hit, Target
-from ..pointer import Pointer
 from .borders import ResizeLane, ResizeStage
 from .connect import Connect
 from .feeling import MoveFeeling, PlaceFeeling
@@ -41,7 +41,7 @@ def begun(bench: Bench, hit: Hit, at: Pointer) -> Gesture:
 
 
 def gesture_for(tool: Tool, hit: Hit) -> type[Gesture]:
-    """The kind of gesture for a tool and a target. Headers keep theirs whatever tool makes things on the map."""
+    """The kind of gesture for a tool and a target. Headers keep theirs whatever tool makes notes."""
     if tool is Tool.HAND or (tool in BY_TOOL and hit.target not in _HEADERS):
         return BY_TOOL[tool]
     if tool.note_kind is not None and hit.target not in _HEADERS:
