@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from os import PathLike
 from pathlib import Path
 
 from journeyboard.model import KINDS
@@ -15,14 +16,15 @@ from .rows import Row, decoder
 CHECK_SECONDS = 300.0
 
 
-def check(path: Path) -> list[str]:
+def check(path: str | PathLike[str]) -> list[str]:
     """What is wrong with a file, a sentence each; empty when it is whole.
 
     Raises ``NotAJourney``, ``TooNew`` or ``Unavailable`` when there is nothing to be checked.
     """
+    place = Path(path).absolute()
     try:
-        check_header(path)
-        with connected(path, "ro") as connection:
+        check_header(place)
+        with connected(place, "ro") as connection:
             check_structure(connection, CHECK_SECONDS)
             return list(dict.fromkeys(_findings(connection)))
     except (Damaged, Untrusted) as error:

@@ -75,7 +75,7 @@ def translated() -> Iterator[None]:
         yield
     except JourneyError:
         raise
-    except (sqlite3.Error, OSError, MemoryError) as error:
+    except (sqlite3.Error, OSError, MemoryError, UnicodeError) as error:
         raise explained(error) from error
 
 
@@ -85,6 +85,8 @@ def explained(error: BaseException) -> JourneyError:
         return error
     if isinstance(error, sqlite3.Error):
         return _of_sqlite(error)
+    if isinstance(error, UnicodeError):
+        return Damaged("A text in the file is not text any more")
     if isinstance(error, OSError):
         return Unavailable(f"The file cannot be reached ({error.strerror or error})")
     if isinstance(error, MemoryError):

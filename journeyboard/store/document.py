@@ -31,21 +31,24 @@ def create(path: AnyPath, records: Iterable[Record] = (), *, overwrite: bool = F
     return open_document(target)
 
 
-def open_document(path: AnyPath, *, read_only: bool = False) -> "Document":
+def open_document(
+    path: AnyPath, *, read_only: bool = False, retry_seconds: float = RETRY_SECONDS
+) -> "Document":
     """Open a file that passes the guard; read only when asked to, or when it cannot be written to.
 
+    An edit that cannot be written is tried again every ``retry_seconds``.
     Raises ``NotAJourney``, ``TooNew``, ``Damaged``, ``Untrusted`` or ``Unavailable``.
     """
     place = Path(path).absolute()
     read_only = read_only or not may_write(place)
-    return Document(place, read_file(place, read_only=read_only), read_only=read_only)
+    return Document(place, read_file(place, read_only=read_only), read_only, retry_seconds)
 
 
 class Document:
     """One open file. Its ``store`` is edited from one thread; a second thread writes to the disk."""
 
     def __init__(
-        self, path: Path, found: FileContents, *, read_only: bool, retry_seconds: float = RETRY_SECONDS
+        self, path: Path, found: FileContents, read_only: bool, retry_seconds: float
     ) -> None:
         self.read_only = read_only
         self._closed = False

@@ -50,7 +50,7 @@ OF_KIND: dict[type[Record], dict[str, st.SearchStrategy]] = {
         "note_id": st.just("n"),
         "severity": st.integers(0, 4),
         "frequency": st.none() | shares,
-        "reach": st.none() | st.integers(0, 2**40),
+        "reach": st.none() | st.integers(0, 10**12),
         "due": dates,
     },
     Opportunity: {"note_id": st.just("n"), "effort": st.none() | st.floats(0, 5), "due": dates},

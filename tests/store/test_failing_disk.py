@@ -1,0 +1,222 @@
+"""When the file cannot be written, edits stay in memory, we hear why, and writing goes on by itself."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from journeyboard.model import Note, everything
+from journeyboard.store import connection, document
+from journeyboard.store.check import check
+from journeyboard.store.document import create, open_document
+from journeyboard.store.errors import Unavailable
+from journeyboard.store.reading import read_file
+from journeyboard.store.states import NotSaved, Saved
+
+from .sketches import board, note
+
+ROOT = Path(__file__).parents[2]
+
+
+moves_open_files = pytest.mark.skipif(sys.platform == "win32", reason="Windows holds on to open files")
+
+
+@pytest.fixture
+def path(tmp_path, monkeypatch):
+    monkeypatch.setattr(connection, "BUSY_SECONDS", 0.05)
+    create(tmp_path / "map.journey", board()).close()
+    return tmp_path / "map.journey"
+
+
+@pytest.fixture
+def journey(path):
+    opened = open_document(path, retry_seconds=0.05)
+    yield opened
+    opened.close(discard=True)
+
+
+def put(journey, *records):
+    with journey.store.change("Add") as change:
+        change.put(*records)
+
+
+def until(condition, seconds=5.0):
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
+def not_saved(journey):
+    return isinstance(journey.state, NotSaved)
+
+
+def in_file(path):
+    return {record.id for record in read_file(path, read_only=True).records}
+
+
+@contextmanager
+def locked(path):
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    yield
+    other.close()
+
+
+@contextmanager
+def full_disk(limit):
+    """No file may grow beyond ``limit`` bytes: SQLite meets a real failing write."""
+    resource = pytest.importorskip("resource")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, hard))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_a_locked_file_is_written_once_it_is_free(journey, path):
+    with locked(path):
+        put(journey, note("a"))
+        until(lambda: not_saved(journey))
+        assert journey.state.reason == "The file is in use by another program"
+        assert "kept in memory" in str(journey.state.error)
+        put(journey, note("b"))
+        assert not journey.flush(0.2)
+    assert journey.flush(5)
+    assert isinstance(journey.state, Saved)
+    assert {"a", "b"} <= in_file(path)
+
+
+def test_a_full_disk_keeps_edits_until_there_is_room(journey, path):
+    put(journey, note("before"))
+    journey.flush()
+    with full_disk(path.stat().st_size):
+        put(journey, *(note(f"n{n}", "x" * 1000) for n in range(100)))
+        until(lambda: not_saved(journey))
+        assert "disk" in journey.state.reason.lower()
+        journey.store.undo()
+        journey.store.redo()
+        put(journey, note("later"))
+        assert in_file(path) == {record.id for record in board()} | {"before"}
+    assert journey.flush(5)
+    assert {"before", "n0", "n99", "later"} <= in_file(path)
+    assert check(path) == []
+
+
+@moves_open_files
+def test_a_deleted_file_is_noticed_and_a_copy_holds_everything(journey, path, tmp_path):
+    put(journey, note("a"))
+    journey.flush()
+    path.unlink()
+    put(journey, note("b"))
+    until(lambda: not_saved(journey))
+    journey.save_copy(tmp_path / "rescue.journey")
+    assert {"a", "b"} <= in_file(tmp_path / "rescue.journey")
+    assert not_saved(journey)
+    journey.save_as(tmp_path / "new.journey")
+    assert isinstance(journey.state, Saved)
+    put(journey, note("c"))
+    assert journey.flush(5)
+    assert {"a", "b", "c"} <= in_file(tmp_path / "new.journey")
+
+
+@moves_open_files
+def test_a_file_that_was_moved_away_and_comes_back_is_written_again(journey, path, tmp_path):
+    put(journey, note("a"))
+    journey.flush()
+    path.rename(tmp_path / "elsewhere")
+    put(journey, note("b"))
+    until(lambda: not_saved(journey))
+    (tmp_path / "elsewhere").rename(path)
+    assert journey.flush(5)
+    assert {"a", "b"} <= in_file(path)
+
+
+def test_an_older_copy_put_in_its_place_is_never_written_over(journey, path, tmp_path):
+    shutil.copy(path, tmp_path / "older")
+    put(journey, note("a"))
+    journey.flush()
+    with (tmp_path / "older").open("rb") as older, path.open("r+b") as file:
+        file.write(older.read())
+        file.truncate()
+    put(journey, note("b"))
+    until(lambda: not_saved(journey))
+    assert journey.state.reason == "The file was changed by another program"
+    assert in_file(path) == {record.id for record in board()}
+    journey.save_as(tmp_path / "mine.journey")
+    assert {"a", "b"} <= in_file(tmp_path / "mine.journey")
+
+
+OTHER_PROGRAM = """
+import sys
+from journeyboard.model import Note, NoteKind
+from journeyboard.store.document import open_document
+with open_document(sys.argv[1]) as document, document.store.change("Theirs") as change:
+    change.put(Note(id="theirs", map_id="map", kind=NoteKind.PAIN))
+"""
+
+
+def test_an_edit_of_another_process_is_not_overwritten(journey, path, tmp_path):
+    command = [sys.executable, "-c", OTHER_PROGRAM, str(path)]
+    subprocess.run(command, check=True, env=os.environ | {"PYTHONPATH": str(ROOT)}, timeout=30)
+    put(journey, note("mine"))
+    until(lambda: not_saved(journey))
+    assert isinstance(journey.state.error, Unavailable)
+    assert journey.state.reason == "The file was changed by another program"
+    assert "theirs" in in_file(path)
+    assert "mine" not in in_file(path)
+    journey.save_as(tmp_path / "mine.journey")
+    assert in_file(tmp_path / "mine.journey") == {record.id for record in everything(journey.store)}
+
+
+def test_closing_with_unsaved_edits_is_refused_unless_they_are_given_up(journey, path):
+    with locked(path):
+        put(journey, note("a"))
+        with pytest.raises(Unavailable, match="kept in memory"):
+            journey.close(timeout=0.2)
+        put(journey, note("b"))
+        journey.close(discard=True)
+    assert "a" not in in_file(path)
+
+
+def test_a_copy_made_while_the_file_is_locked_holds_what_is_pending_too(journey, path, tmp_path):
+    put(journey, note("a"))
+    journey.flush()
+    with locked(path):
+        put(journey, note("b"))
+        until(lambda: not_saved(journey))
+        journey.save_copy(tmp_path / "copy.journey")
+    assert {"a", "b"} <= in_file(tmp_path / "copy.journey")
+    assert journey.flush(5)
+
+
+@moves_open_files
+def test_steps_from_before_a_rescue_can_still_be_undone(journey, path, tmp_path):
+    for name in "abc":
+        put(journey, note(name))
+    journey.flush()
+    path.unlink()
+    journey.save_as(tmp_path / "new.journey")
+    put(journey, note("d"))
+    for _ in range(3):
+        journey.store.undo()
+    assert journey.flush(5)
+    assert set(journey.store.of(Note)) == {"note-0", "note-1", "note-2", "a"}
+    journey.close()
+    with open_document(tmp_path / "new.journey") as reopened:
+        assert set(reopened.store.of(Note)) == {"note-0", "note-1", "note-2", "a"}
+        assert reopened.store.undo() is None
+        put(reopened, note("e"))
+        assert reopened.store.undo()
+    assert check(tmp_path / "new.journey") == []
+
+
+def test_a_file_that_may_not_be_written_opens_for_reading(path, monkeypatch):
+    monkeypatch.setattr(document, "may_write", lambda path: False)
+    with open_document(path) as opened:
+        assert opened.read_only
