@@ -2,7 +2,7 @@
 
 import sys
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from .bars.tool_rail import ToolRail
 from .bars.top_bar import TopBar
 from .canvas.view import BoardView
 from .commands.command import Command, commands
+from .context_menu import show_menu
 from .desk import Desk
 from .look.focus import FocusRing
 from .look.wear import wear
@@ -90,6 +91,7 @@ class MapWindow(QMainWindow):
         desk = self.desk
         desk.changed.connect(self._show_title)
         desk.theme_changed.connect(self._wear)
+        self.board.context_menu_requested.connect(self._show_menu)
         self.rail.asked.connect(self.dock.toggle)
         self.dock.opened.connect(self.rail.show_open)
         self.dock.pain_count.connect(self.rail.buttons["pains"].set_count)
@@ -103,6 +105,9 @@ class MapWindow(QMainWindow):
             (self.banner.copy_asked, "file.save_copy"),
         ):
             signal.connect(lambda *_, command=command: self.run(command))
+
+    def _show_menu(self, at: QPointF) -> None:
+        show_menu(self.desk, self.actions_of_commands, self, self.board.mapToGlobal(at.toPoint()))
 
     def _wear(self) -> None:
         app = QApplication.instance()

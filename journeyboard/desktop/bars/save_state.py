@@ -1,11 +1,10 @@
 """Says where the last change is: saved, being saved, or not saved and why. Three states, no others."""
 
-from PySide6.QtCore import QEvent, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ..desk import Desk
-from ..look.icons import pixmap
-from ..look.wear import now
+from ..widgets.icon_label import IconLabel
 from ..widgets.label import Label
 from ..widgets.push import Push
 from ..words import clock
@@ -21,8 +20,7 @@ class SaveState(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._icon, self._token = "check", "ink2"
-        self._mark, self._text = QLabel(), Label("", "small")
+        self._mark, self._text = IconLabel("check", 14), Label("", "small")
         self._copy = Push(self.tr("Save a copy"), kind="link")
         self._patience = QTimer(self, interval=PATIENCE_MS, singleShot=True)
         row = QHBoxLayout(self)
@@ -64,17 +62,7 @@ class SaveState(QWidget):
             self._say(self.tr("Saving…"), "circle-dashed", "ink2")
 
     def _say(self, text: str, icon_name: str, token: str) -> None:
-        self._icon, self._token = icon_name, token
+        self._mark.show_icon(icon_name, token)
         self._text.setText(text)
         self._text.setProperty("state", "danger" if token == "danger" else "")
         self._text.style().polish(self._text)
-        self._tint()
-
-    def _tint(self) -> None:
-        ratio = max(1, round(self.devicePixelRatioF()))
-        self._mark.setPixmap(pixmap(self._icon, now().colours[self._token], 14, ratio))
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._tint()

@@ -2,11 +2,11 @@
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from ..desk import Desk
-from ..look.icons import pixmap
 from ..look.wear import now
+from ..widgets.icon_label import IconLabel
 from ..widgets.label import Label
 from ..widgets.rules import rule
 from .entries import Offers
@@ -55,10 +55,9 @@ class Palette(QWidget):
         self.nothing.setContentsMargins(16, 10, 16, 14)
 
     def _lay_out(self) -> None:
-        row, column, mark = QHBoxLayout(), QVBoxLayout(self.card), QLabel()
-        mark.setPixmap(pixmap("magnifying-glass", now().colours["ink2"], 20, max(1, round(self.devicePixelRatioF()))))
+        row, column = QHBoxLayout(), QVBoxLayout(self.card)
         row.setContentsMargins(16, 0, 16, 0)
-        row.addWidget(mark)
+        row.addWidget(IconLabel("magnifying-glass", 20))
         row.addWidget(self.field, 1)
         row.addWidget(Label(self.tr("Esc"), "key"))
         self.field.setFixedHeight(FIELD)

@@ -58,7 +58,7 @@ class PainPanel(QWidget):
         self._halves = QSplitter(Qt.Orientation.Vertical)
         self._halves.addWidget(upper)
         self._halves.addWidget(scroll)
-        self._halves.setSizes([350, 450])
+        self._halves.setSizes([330, 470])
         self._halves.setHandleWidth(1)
         column = QVBoxLayout(self)
         for layout in (above, column):

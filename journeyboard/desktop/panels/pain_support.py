@@ -5,9 +5,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 from journeyboard.model import Evidence, EvidenceKind, Id, Link, Note, NoteKind, Opportunity
 
 from ..desk import Desk
-from ..look.icons import pixmap
-from ..look.wear import now
 from ..widgets.card import Card
+from ..widgets.icon_label import IconLabel
 from ..widgets.label import ElidedLabel, Label
 from ..words import tr
 
@@ -55,11 +54,10 @@ def _head(title: str, count: int) -> QLayout:
 
 
 def _evidence(piece: Evidence) -> QLayout:
-    row, mark = QHBoxLayout(), Label()
+    row = QHBoxLayout()
     row.setSpacing(8)
     row.setContentsMargins(0, 2, 0, 2)
-    mark.setPixmap(pixmap(EVIDENCE_ICONS[piece.kind], now().colours["ink2"], 16))
-    row.addWidget(mark)
+    row.addWidget(IconLabel(EVIDENCE_ICONS[piece.kind]))
     row.addWidget(ElidedLabel(piece.text), 3)
     row.addWidget(ElidedLabel(piece.source, "small", align="right"), 1)
     return row

@@ -54,6 +54,7 @@ class PictureCard(QAbstractButton):
         if not self._picture.isNull():
             painter.drawPixmap(1, 1, self._fitted())
         painter.restore()
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(look("control" if self.underMouse() else "line2"), 1))
         painter.drawPath(outline)
         if self.mark:

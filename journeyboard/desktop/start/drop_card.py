@@ -22,7 +22,7 @@ class DropCard(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, look = QPainter(self), now()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(look("control"), 1)
+        pen = QPen(look("disabled"), 1)
         pen.setDashPattern([4, 4])
         painter.setPen(pen)
         frame = QRectF(1, 1, self._size.width() - 1, self._size.height() - 1)

@@ -6,8 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ..look.icons import pixmap
-from ..look.wear import now
+from ..widgets.icon_label import IconLabel
 from ..widgets.label import Label
 from ..widgets.push import Push
 from .card import PictureCard
@@ -63,20 +62,19 @@ class StartPage(QWidget):
         return row
 
     def _example(self) -> QWidget:
-        banner, mark, words = QWidget(), Label(), QVBoxLayout()
+        banner, words = QWidget(), QVBoxLayout()
         banner.setObjectName("exampleBanner")
         banner.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         row = QHBoxLayout(banner)
         row.setContentsMargins(20, 12, 18, 12)
         row.setSpacing(14)
-        mark.setPixmap(pixmap("lightbulb", now().colours["ink2"], 22, 2))
         words.setSpacing(1)
         words.addWidget(Label(self.tr("Worked example: Switching to full fibre"), "label"))
         facts = self.tr("A finished map with data, two personas and nine pain points. Change anything, it is a copy.")
         words.addWidget(Label(facts, "second"))
         button = Push(self.tr("Open the example"))
         button.clicked.connect(self.example_asked)
-        row.addWidget(mark)
+        row.addWidget(IconLabel("lightbulb", 22))
         row.addLayout(words, 1)
         row.addWidget(button)
         return banner

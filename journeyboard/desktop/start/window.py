@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QWidget
 
@@ -104,8 +104,12 @@ class StartWindow(QMainWindow):
         from ..windows import set_theme
 
         set_theme("light" if Settings().theme == "dark" else "dark")
-        self._show_pictures()
-        self._pictures.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.isVisible():
+            self._show_pictures()
+            self._pictures.start()
 
     def _show_pictures(self) -> None:
         for source in (*self.recent, *self.templates):

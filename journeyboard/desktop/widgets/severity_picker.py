@@ -10,7 +10,7 @@ from ..look import fonts
 from ..look.wear import now
 from ..words import SEVERITIES, tr
 
-CELL, HEIGHT = 36, 30
+CELL, HEIGHT = 34, 30
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1}
 
 
