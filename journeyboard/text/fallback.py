@@ -40,6 +40,11 @@ def set_system_fonts(hook: SystemFonts | None) -> None:
     forget()
 
 
+def has_system_fonts() -> bool:
+    """Whether anyone is asked about clusters that no shipped face covers."""
+    return _hook is not None
+
+
 @remembered(16384)
 def cluster_face(cluster: str, primary: Face) -> Face:
     """The face for one grapheme cluster. When nothing has it: ``primary``, which draws its box."""

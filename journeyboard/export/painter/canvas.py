@@ -62,8 +62,10 @@ def image(
     return picture
 
 
-def png(picture: QImage) -> bytes:
-    """The picture as a PNG file."""
+def png(picture: QImage, pixels_per_mm: float) -> bytes:
+    """The picture as a PNG file that knows its size on paper."""
+    picture.setDotsPerMeterX(round(pixels_per_mm * 1000))
+    picture.setDotsPerMeterY(round(pixels_per_mm * 1000))
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)

@@ -1,9 +1,10 @@
 """The user's own fonts for scripts that we do not ship: Qt chooses, and hands over the file's tables."""
 
-import os
 import struct
 
-from PySide6.QtGui import QGuiApplication, QRawFont, QTextLayout
+from PySide6.QtGui import QRawFont, QTextLayout
+
+from journeyboard.export.painter.application import ensure_application
 
 TABLES = (
     *("BASE", "CFF ", "GDEF", "GPOS", "GSUB", "OS/2", "VORG", "cmap", "cvt ", "fpgm", "gasp", "glyf", "head"),
@@ -11,15 +12,13 @@ TABLES = (
 )
 """What shaping, outlines and subsetting need, in the byte order that a table directory asks for."""
 
-_own: list[QGuiApplication] = []
-
 
 def system_font(cluster: str) -> tuple[str, bytes] | None:
     """The key and the sfnt bytes of the system's font for a grapheme cluster; None when it has none.
 
     Without a Qt application one is made that needs no display, so that headless exports look like the screen.
     """
-    _ensure_application()
+    ensure_application()
     layout = QTextLayout(cluster)
     layout.beginLayout()
     layout.createLine()
@@ -29,12 +28,6 @@ def system_font(cluster: str) -> tuple[str, bytes] | None:
         return None
     font = runs[0].rawFont()
     return f"system:{font.familyName()}:{font.styleName()}", _sfnt(font)
-
-
-def _ensure_application() -> None:
-    if QGuiApplication.instance() is None:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        _own.append(QGuiApplication(["journeyboard"]))
 
 
 def _sfnt(font: QRawFont) -> bytes:

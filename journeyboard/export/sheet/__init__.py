@@ -30,6 +30,7 @@ from journeyboard.layout.frame import LANE_HEADER
 from journeyboard.model import Contents, Id, JourneyMap, Note, Person, Persona, in_map
 
 FRAME_MM, HAIRLINE_MM = 0.4, 0.15
+RIM = 24.0
 _AIR = 14.0
 
 
@@ -72,6 +73,14 @@ def compose(contents: Contents, map_id: Id, sheet: Sheet) -> Page:
         tuple(_bookmarks(contents.of(JourneyMap)[map_id], layout, board)),
         sheet.theme.sheet,
     )
+
+
+def board_page(contents: Contents, map_id: Id, theme: Theme) -> Page:
+    """The board as on the screen, with a rim of desk around it, at 100 %."""
+    layout = BoardLayout(contents, map_id)
+    area = layout.bounds.inflated(RIM)
+    board = Group(tuple(draw_map(layout, contents, theme)), dx=-area.x, dy=-area.y)
+    return Page(area.width, area.height, MM_PER_U, (board,), background=theme.desk)
 
 
 def _best(contents: Contents, layout: BoardLayout, sheet: Sheet) -> _Fit:
