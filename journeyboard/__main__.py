@@ -1,0 +1,6 @@
+"""``python -m journeyboard`` does what the command ``journeyboard`` does."""
+
+from .cli import main
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,131 @@
+"""The words of the command line: which commands there are and what they take."""
+
+import sys
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from journeyboard import __version__
+
+NAME, MISUSED = "journeyboard", 2
+PAPERS = ("A4", "A3", "A2", "A1", "A0", "Letter", "Tabloid", "map")
+WINDOW = "window"
+HELP = """\
+commands:
+  new FILE [--template NAME | --sample NAME]   make a map
+  import SOURCE -o FILE                        make a map of a .json, .mmd or .md file
+  export FILE OUT [--paper A3] ...             write a PDF, PNG or SVG: the suffix of OUT picks the format
+  info FILE [--json]                           say what is on the maps of a file
+  check FILE                                   say whether a file is whole
+  templates, samples                           list what `new` can start from
+
+`journeyboard COMMAND --help` says more. A file called like a command is opened as ./new"""
+
+
+def parsed(words: Sequence[str]) -> Namespace:
+    """The options of one command; ``command`` is its name, ``window`` when none is named.
+
+    Exits with 2 and one line on stderr when the words make no command.
+    """
+    named = bool(words) and words[0] in COMMANDS
+    return (_command_parser() if named else _window_parser()).parse_args(words)
+
+
+def say(words: str) -> None:
+    """One line on stderr, whatever the words and the terminal."""
+    line = f"{NAME}: {' '.join(words.split())}"
+    encoding = sys.stderr.encoding or "utf-8"
+    print(line.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
+
+
+class _Parser(ArgumentParser):
+    """Says in one line what is wrong with the words it was given."""
+
+    def error(self, message: str) -> NoReturn:
+        say(f"{message}; nothing was done; type {self.prog} --help")
+        raise SystemExit(MISUSED)
+
+
+def _window_parser() -> ArgumentParser:
+    parser = _Parser(
+        NAME,
+        description="Opens a customer journey map; without FILE the start page.",
+        epilog=HELP,
+        formatter_class=RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("file", metavar="FILE", type=Path, nargs="?", help="a .journey file")
+    what.add_argument("--example", action="store_true", help="open a fresh copy of the worked example")
+    parser.add_argument("--version", action="version", version=f"{NAME} {__version__}")
+    parser.set_defaults(command=WINDOW)
+    return parser
+
+
+def _command_parser() -> ArgumentParser:
+    parser = _Parser(NAME, allow_abbrev=False)
+    commands = parser.add_subparsers(required=True)
+    for name, (describe, words) in COMMANDS.items():
+        command = commands.add_parser(name, description=words, allow_abbrev=False)
+        command.set_defaults(command=name)
+        describe(command)
+    return parser
+
+
+def _new(parser: ArgumentParser) -> None:
+    _file(parser)
+    start = parser.add_mutually_exclusive_group()
+    start.add_argument("--template", metavar="NAME", help="as listed by `journeyboard templates`")
+    start.add_argument("--sample", metavar="NAME", help="as listed by `journeyboard samples`")
+    _force(parser)
+
+
+def _import(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "source", metavar="SOURCE", type=Path, help=".json (own format), .mmd or .md (Mermaid)"
+    )
+    parser.add_argument("-o", "--output", dest="file", metavar="FILE", type=Path, required=True)
+    _force(parser)
+
+
+def _export(parser: ArgumentParser) -> None:
+    _file(parser)
+    parser.add_argument("out", metavar="OUT", type=Path, help=".pdf, .png or .svg")
+    parser.add_argument("--map", metavar="N", type=int, default=1, help="which map of the file, from 1")
+    parser.add_argument("--paper", choices=PAPERS, help="map: a sheet of the map's own size")
+    turn = parser.add_mutually_exclusive_group()
+    turn.add_argument("--landscape", action="store_true", default=None)
+    turn.add_argument("--portrait", dest="landscape", action="store_false", default=None)
+    parser.add_argument("--ink", choices=("full", "save", "grey"), help="how much colour goes on the paper")
+    parser.add_argument("--scale", type=float, metavar="N", help="pixels a unit in a PNG")
+    parser.add_argument("--theme", choices=("light", "dark"), help="the look of a PNG or SVG")
+    _force(parser)
+
+
+def _info(parser: ArgumentParser) -> None:
+    _file(parser)
+    parser.add_argument("--json", action="store_true", help="for programs")
+
+
+def _file(parser: ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", type=Path, help="a .journey file")
+
+
+def _force(parser: ArgumentParser) -> None:
+    parser.add_argument("--force", action="store_true", help="overwrite what is there")
+
+
+def _nothing(_: ArgumentParser) -> None:
+    """A command without words of its own."""
+
+
+COMMANDS: dict[str, tuple[Callable[[ArgumentParser], None], str]] = {
+    "new": (_new, "Makes a map from a template or a sample."),
+    "import": (_import, "Makes a map of a file in another format."),
+    "export": (_export, "Writes a map as PDF, PNG or SVG; the suffix of OUT picks the format."),
+    "info": (_info, "Says what is on the maps of a file."),
+    "check": (_file, "Says whether a file is whole, or what is wrong with it."),
+    "templates": (_nothing, "Lists the templates."),
+    "samples": (_nothing, "Lists the samples."),
+}

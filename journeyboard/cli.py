@@ -1,0 +1,223 @@
+"""The command line: thin, and light until a command asks for more. Errors are one line and an exit code."""
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from .arguments import WINDOW, parsed, say
+
+if TYPE_CHECKING:
+    from journeyboard.importing.shelf import Starter
+    from journeyboard.model import Id, Record
+    from journeyboard.store.document import Document
+
+FAILED, INTERRUPTED = 1, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return the exit code: 0 done, 1 failed, 2 wrong usage, 130 interrupted."""
+    try:
+        options = parsed(sys.argv[1:] if arguments is None else arguments)
+        done = COMMANDS[options.command](options)
+        sys.stdout.flush()
+        return done
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except Exception as error:
+        return _failed(error)
+
+
+def _window(options: Namespace) -> int:
+    from journeyboard.display import ready
+
+    if problem := ready():
+        say(problem)
+        return FAILED
+    path = _example() if options.example else options.file
+    from journeyboard.desktop.app import run
+
+    return run(path)
+
+
+def _example() -> Path:
+    from journeyboard.importing.shelf import sample
+    from journeyboard.places import data_folder, free_path
+    from journeyboard.store.document import create
+
+    starter, folder = sample(), data_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    path = free_path(folder, starter.title)
+    create(path, starter.records()).close()
+    return path
+
+
+def _new(options: Namespace) -> int:
+    from journeyboard.importing.shelf import DEFAULT_TEMPLATE, sample, template
+
+    _spare(options.file, None, force=options.force)
+    starter = sample(options.sample) if options.sample else template(options.template or DEFAULT_TEMPLATE)
+    return _create(options, starter.records())
+
+
+def _import(options: Namespace) -> int:
+    from journeyboard.importing.formats import read
+
+    _spare(options.file, options.source, force=options.force)
+    imported = read(options.source)
+    done = _create(options, imported.records)
+    for warning in imported.warnings:
+        say(f"{options.source.name}, {warning}")
+    return done
+
+
+def _create(options: Namespace, records: "Iterable[Record]") -> int:
+    from journeyboard.store.document import create
+
+    create(options.file, records, overwrite=options.force).close()
+    return 0
+
+
+def _spare(target: Path, source: Path | None, *, force: bool) -> None:
+    """Refuse to write over what is no file, over what is being read, and over anything without --force."""
+    from journeyboard.store.errors import Unavailable
+
+    safe = "it was not overwritten"
+    if not target.exists():
+        return
+    if not target.is_file():
+        raise Unavailable(f"{target} is not a file", safe="it was not touched", do="choose another name")
+    if source and source.exists() and source.samefile(target):
+        raise Unavailable(f"{target} is the file that is read", safe=safe, do="choose another name")
+    if not force:
+        raise Unavailable(f"{target} is already there", safe=safe, do="choose another name or add --force")
+
+
+def _export(options: Namespace) -> int:
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from journeyboard.export.formats import Options, export
+
+    names = ("paper", "landscape", "ink", "scale", "theme")
+    given = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
+    _spare(options.out, options.file, force=options.force)
+    with _opened(options) as document:
+        map_id = _map_id(document, options.map)
+        export(document.store, map_id, options.out, Options(**given, overwrite=options.force))
+    return 0
+
+
+def _opened(options: Namespace) -> "Document":
+    from journeyboard.store.document import open_document
+
+    return open_document(options.file, read_only=True)
+
+
+def _map_id(document: "Document", number: int) -> "Id":
+    from journeyboard.model import maps
+    from journeyboard.store.errors import Unavailable
+
+    found = maps(document.store)
+    if not 1 <= number <= len(found):
+        what = f"there is no map {number} in {document.path.name}, which holds {len(found)}"
+        raise Unavailable(what, safe="nothing was written", do="choose another with --map")
+    return found[number - 1].id
+
+
+def _info(options: Namespace) -> int:
+    from journeyboard.insight.summary import summaries
+    from journeyboard.store.schema import FORMAT_VERSION
+
+    with _opened(options) as document:
+        found = [asdict(summary) for summary in summaries(document.store)]
+        told = {"format": FORMAT_VERSION, "revision": document.revision, "maps": found}
+    _print(_as_json(told) if options.json else "\n".join(_in_words(told)))
+    return 0
+
+
+def _as_json(told: object) -> str:
+    import json
+
+    return json.dumps(told, indent=2)
+
+
+def _in_words(told: dict[str, Any]) -> Iterator[str]:
+    yield f"format {told['format']}, revision {told['revision']}"
+    for summary in told["maps"]:
+        yield summary.pop("title") or "(no title)"
+        for name, value in summary.items():
+            yield f"  {name.replace('_', ' ')}: {_words(value) or 'none'}"
+
+
+def _words(value: object) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{count} {kind}" for kind, count in value.items())
+    return ", ".join(value) if isinstance(value, list) else str(value)
+
+
+def _check(options: Namespace) -> int:
+    from journeyboard.store.check import check
+
+    findings = check(options.file)
+    _print("\n".join(findings) or f"{options.file.name} is whole")
+    if findings:
+        say(f"{options.file.name} is damaged; it was not touched; keep it and open an earlier copy of it")
+    return FAILED if findings else 0
+
+
+def _templates(_: Namespace) -> int:
+    from journeyboard.importing.shelf import templates
+
+    return _list(templates())
+
+
+def _samples(_: Namespace) -> int:
+    from journeyboard.importing.shelf import samples
+
+    return _list(samples())
+
+
+def _list(starters: "list[Starter]") -> int:
+    wide = max(len(starter.name) for starter in starters)
+    _print("\n".join(f"{each.name:<{wide}}  {each.title}: {each.description}" for each in starters))
+    return 0
+
+
+def _print(words: str) -> None:
+    encoding = sys.stdout.encoding or "utf-8"
+    print(words.encode(encoding, "backslashreplace").decode(encoding))
+
+
+def _failed(error: Exception) -> int:
+    from journeyboard.display import drawing_ready
+    from journeyboard.store.errors import JourneyError
+
+    if os.environ.get("JOURNEYBOARD_TRACEBACK"):
+        raise error
+    missing = drawing_ready() if isinstance(error, ImportError) else None
+    say(missing or (str(error) if isinstance(error, JourneyError) else _unexpected(error)))
+    return FAILED
+
+
+def _unexpected(error: Exception) -> str:
+    what = f"something unexpected happened ({type(error).__name__}: {error})"
+    return (
+        f"{what}; maps on the disk stay as they were last saved; report it with JOURNEYBOARD_TRACEBACK=1 set"
+    )
+
+
+COMMANDS: dict[str, Callable[[Namespace], int]] = {
+    WINDOW: _window,
+    "new": _new,
+    "import": _import,
+    "export": _export,
+    "info": _info,
+    "check": _check,
+    "templates": _templates,
+    "samples": _samples,
+}

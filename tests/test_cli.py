@@ -1,0 +1,323 @@
+"""The command line as a script would use it: what it makes, what it prints, and how it fails."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from journeyboard import __version__, cli
+from journeyboard.importing.shelf import samples, templates
+from journeyboard.model import JourneyMap, Note
+from journeyboard.store.document import open_document
+
+DIAGRAM = "journey\ntitle Day\nsection Go\nMake tea: 9: Me\nSit: 3: Me, Cat\nsection Rest\n"
+
+
+@pytest.fixture(autouse=True)
+def in_a_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+
+
+@pytest.fixture
+def run(capsys):
+    def run(*words):
+        code = cli.main(list(words))
+        out, err = capsys.readouterr()
+        assert "Traceback" not in err
+        return code, out, err
+
+    return run
+
+
+@pytest.fixture
+def fails(run):
+    """Run a command that must fail with one line: what happened; what is safe; what to do."""
+
+    def fails(*words):
+        code, _, err = run(*words)
+        assert code == 1
+        assert err.startswith("journeyboard: ")
+        assert err.count("\n") == 1
+        assert err.count("; ") >= 2
+        return err
+
+    return fails
+
+
+def outside(*words, **how):
+    command = [sys.executable, "-m", "journeyboard", *words]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=60, **how)
+
+
+def told(run, path):
+    code, out, err = run("info", path, "--json")
+    assert (code, err) == (0, "")
+    return json.loads(out)
+
+
+@pytest.mark.parametrize("name", [starter.name for starter in templates()])
+def test_new_makes_a_map_of_every_template(run, name):
+    assert run("new", "a.journey", "--template", name) == (0, "", "")
+    assert len(told(run, "a.journey")["maps"]) == 1
+
+
+@pytest.mark.parametrize("name", [starter.name for starter in samples()])
+def test_new_makes_a_map_of_every_sample(run, name):
+    assert run("new", "a.journey", "--sample", name) == (0, "", "")
+    assert told(run, "a.journey")["maps"][0]["pain_points"] > 3
+
+
+def test_without_a_template_a_new_map_is_the_lifecycle(run):
+    run("new", "a.journey")
+    assert len(told(run, "a.journey")["maps"][0]["stages"]) == 6
+
+
+def test_info_counts_the_worked_example(run):
+    run("new", "a.journey", "--sample", "switching-to-full-fibre")
+    found = told(run, "a.journey")
+    (summary,) = found.pop("maps")
+    assert found == {"format": 1, "revision": 1}
+    assert summary == {
+        "title": "Switching to full fibre",
+        "stages": ["Awareness", "Consideration", "Purchase", "Onboarding", "Retention", "Advocacy"],
+        "lanes": [
+            "Actions",
+            "Touchpoints",
+            "Channels",
+            "Thoughts & quotes",
+            "Emotions",
+            "Pain points",
+            "Opportunities",
+            "Backstage",
+        ],
+        "personas": ["Maya Okafor", "Ken & Ruth Ainsley"],
+        "notes": {
+            "action": 11,
+            "touchpoint": 9,
+            "channel": 12,
+            "quote": 6,
+            "pain": 9,
+            "opportunity": 9,
+            "backstage": 6,
+        },
+        "pain_points": 9,
+        "opportunities": 9,
+        "feelings": 24,
+        "links": 4,
+    }
+
+
+def test_info_says_the_same_in_words(run):
+    run("new", "a.journey", "--sample", "switching-to-full-fibre")
+    code, out, _ = run("info", "a.journey")
+    assert code == 0
+    assert "Switching to full fibre\n" in out
+    assert "  notes: 11 action, 9 touchpoint" in out
+    assert "  pain points: 9\n" in out
+
+
+def test_import_makes_a_map_and_says_what_it_changed(run):
+    Path("day.mmd").write_text(DIAGRAM)
+    code, out, err = run("import", "day.mmd", "-o", "day.journey")
+    assert (code, out) == (0, "")
+    assert err == "journeyboard: day.mmd, line 4: the score 9 was taken as 5, scores go from 1 to 5\n"
+    (summary,) = told(run, "day.journey")["maps"]
+    assert (summary["title"], summary["stages"]) == ("Day", ["Go", "Rest"])
+    assert (summary["personas"], summary["notes"]) == (["Me", "Cat"], {"action": 2})
+    assert summary["feelings"] == 3
+
+
+def test_our_own_json_is_imported_with_its_ids(run):
+    assert run("import", str(samples()[0].path), "-o", "a.journey") == (0, "", "")
+    with open_document("a.journey", read_only=True) as document:
+        assert "note-p6" in document.store.of(Note)
+
+
+@pytest.mark.parametrize("words", [("new", "a.journey"), ("import", "day.mmd", "-o", "a.journey")])
+def test_nothing_is_overwritten_without_force(run, fails, words):
+    Path("day.mmd").write_text(DIAGRAM)
+    Path("a.journey").write_text("precious")
+    assert "--force" in fails(*words)
+    assert Path("a.journey").read_text() == "precious"
+    assert run(*words, "--force")[0] == 0
+    assert run("check", "a.journey")[0] == 0
+
+
+def test_what_is_read_and_what_is_no_file_is_never_written_over(fails):
+    Path("day.mmd").write_text(DIAGRAM)
+    Path("folder").mkdir()
+    assert "the file that is read" in fails("import", "day.mmd", "-o", "day.mmd", "--force")
+    assert "not a file" in fails("new", "folder", "--force")
+    assert Path("day.mmd").read_text() == DIAGRAM
+    assert Path("folder").is_dir()
+
+
+def test_a_source_that_cannot_be_read_leaves_no_output(fails):
+    Path("day.mmd").write_text("journey\nsection Go\nMake tea")
+    assert "line 3" in fails("import", "day.mmd", "-o", "day.journey")
+    assert [path.name for path in Path().iterdir()] == ["day.mmd"]
+
+
+def test_an_output_without_a_folder_leaves_nothing(fails):
+    fails("new", "gone/a.journey")
+    assert not list(Path().iterdir())
+
+
+def test_check_calls_a_whole_file_whole(run):
+    run("new", "a.journey")
+    assert run("check", "a.journey") == (0, "a.journey is whole\n", "")
+
+
+def test_check_finds_a_flipped_letter_and_says_where(run):
+    run("new", "a.journey", "--sample", "switching-to-full-fibre")
+    content = Path("a.journey").read_bytes()
+    assert content.count(b"Bill shock") == 1
+    Path("a.journey").write_bytes(content.replace(b"Bill shock", b"Bill shack"))
+    code, out, err = run("check", "a.journey")
+    assert code == 1
+    assert out.strip()
+    assert err.count("\n") == 1
+    assert "a.journey is damaged" in err
+
+
+@pytest.mark.parametrize("command", ["info", "check"])
+def test_a_file_that_is_no_map_is_refused(fails, command):
+    Path("picture.journey").write_bytes(b"\x89PNG" * 100)
+    assert "not a journey map" in fails(command, "picture.journey")
+    assert "not there" in fails(command, "gone.journey")
+
+
+def test_the_lists_name_what_new_takes(run):
+    _, out, _ = run("templates")
+    assert [line.split()[0] for line in out.splitlines()] == [starter.name for starter in templates()]
+    _, out, _ = run("samples")
+    assert [line.split()[0] for line in out.splitlines()] == [starter.name for starter in samples()]
+
+
+def test_an_unknown_template_is_answered_with_the_names_there_are(fails):
+    assert "lifecycle, service-blueprint" in fails("new", "a.journey", "--template", "nonsense")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("new",),
+        ("import", "day.mmd"),
+        ("export", "a.journey"),
+        ("info", "a", "b"),
+        ("a", "b"),
+        ("--nonsense",),
+        ("a.journey", "--example"),
+        ("export", "a.journey", "a.pdf", "--paper", "A9"),
+        ("export", "a.journey", "a.pdf", "--landscape", "--portrait"),
+        ("new", "a.journey", "--template", "empty", "--sample", "x"),
+        ("new", "a.journey", "--forc"),
+    ],
+)
+def test_wrong_words_are_answered_in_one_line_and_with_2(capsys, words):
+    with pytest.raises(SystemExit) as left:
+        cli.main(list(words))
+    out, err = capsys.readouterr()
+    assert (left.value.code, out) == (2, "")
+    assert err.startswith("journeyboard: ")
+    assert err.count("\n") == 1
+    assert "--help" in err
+
+
+@pytest.mark.parametrize("words", [("--help",), ("new", "--help"), ("export", "--help")])
+def test_help_is_help(capsys, words):
+    with pytest.raises(SystemExit) as left:
+        cli.main(list(words))
+    assert left.value.code == 0
+    assert "FILE" in capsys.readouterr().out
+
+
+def test_the_version_is_the_packages(capsys):
+    with pytest.raises(SystemExit):
+        cli.main(["--version"])
+    assert capsys.readouterr().out == f"journeyboard {__version__}\n"
+
+
+def test_the_window_opens_the_file_that_is_named(run, monkeypatch):
+    opened = []
+    pretend_a_desktop(monkeypatch, lambda path: opened.append(path) or 0)
+    assert run("a.journey") == (0, "", "")
+    assert run() == (0, "", "")
+    assert opened == [Path("a.journey"), None]
+
+
+def test_the_example_is_a_fresh_copy_each_time(run, monkeypatch, tmp_path):
+    monkeypatch.setattr("journeyboard.places.data_folder", lambda: tmp_path / "data")
+    opened = []
+    pretend_a_desktop(monkeypatch, lambda path: opened.append(path) or 0)
+    assert run("--example")[0] == run("--example")[0] == 0
+    assert [path.name for path in opened] == [
+        "Switching to full fibre.journey",
+        "Switching to full fibre 2.journey",
+    ]
+    ids = []
+    for path in opened:
+        with open_document(path, read_only=True) as document:
+            ids += document.store.of(JourneyMap)
+    assert len(set(ids)) == 2
+
+
+def pretend_a_desktop(monkeypatch, start):
+    module = type(sys)("journeyboard.desktop.app")
+    module.run = start
+    monkeypatch.setitem(sys.modules, "journeyboard.desktop.app", module)
+    monkeypatch.setattr("journeyboard.display.ready", lambda: None)
+
+
+def test_ctrl_c_is_quiet(run, monkeypatch):
+    def interrupted(_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setitem(cli.COMMANDS, "templates", interrupted)
+    assert run("templates") == (130, "", "")
+
+
+def test_even_what_nobody_foresaw_is_one_line(fails, monkeypatch):
+    def broken(_):
+        raise ZeroDivisionError("two\nlines")
+
+    monkeypatch.setitem(cli.COMMANDS, "templates", broken)
+    assert "ZeroDivisionError: two lines" in fails("templates")
+    monkeypatch.setenv("JOURNEYBOARD_TRACEBACK", "1")
+    with pytest.raises(ZeroDivisionError):
+        cli.main(["templates"])
+
+
+def test_without_a_display_the_program_says_so_and_what_works(monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    done = outside()
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "there is no display" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_pipe_that_closes_early_is_no_error():
+    done = subprocess.run(
+        f"{sys.executable} -m journeyboard --help | true; {sys.executable} -m journeyboard templates | true",
+        shell=True, capture_output=True, text=True, timeout=60,
+    )  # fmt: skip
+    assert done.stderr == ""
+
+
+def test_names_that_a_terminal_cannot_write_are_no_error(monkeypatch):
+    Path("day.mmd").write_text(DIAGRAM.replace("Go", "去"), encoding="utf-8")
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    assert outside("import", "day.mmd", "-o", "day.journey").returncode == 0
+    done = outside("info", "day.journey")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "\\u53bb" in done.stdout
+
+
+def test_the_command_line_is_light_until_a_command_asks_for_more():
+    heavy = {"PySide6", "sqlalchemy", "reportlab", "fontTools", "uharfbuzz", "pydantic"}
+    code = f"import sys, journeyboard.cli; print({heavy!r} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
+    assert done.stdout == "set()\n"
