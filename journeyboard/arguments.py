@@ -93,13 +93,18 @@ def _export(parser: ArgumentParser) -> None:
     _file(parser)
     parser.add_argument("out", metavar="OUT", type=Path, help=".pdf, .png or .svg")
     parser.add_argument("--map", metavar="N", type=int, default=1, help="which map of the file, from 1")
-    parser.add_argument("--paper", choices=PAPERS, help="map: a sheet of the map's own size")
+    parser.add_argument("--paper", choices=PAPERS, help="for a PDF A3; map: a sheet of the map's own size")
     turn = parser.add_mutually_exclusive_group()
     turn.add_argument("--landscape", action="store_true", default=None)
     turn.add_argument("--portrait", dest="landscape", action="store_false", default=None)
     parser.add_argument("--ink", choices=("full", "save", "grey"), help="how much colour goes on the paper")
-    parser.add_argument("--scale", type=float, metavar="N", help="pixels a unit in a PNG")
-    parser.add_argument("--theme", choices=("light", "dark"), help="the look of a PNG or SVG")
+    parser.add_argument("--scale", type=float, metavar="N", help="pixels a unit in a PNG (2)")
+    parser.add_argument("--theme", choices=("light", "dark"), help="the look of a PNG or SVG without paper")
+    parser.add_argument(
+        "--transparent", action="store_true", default=None, help="a PNG or SVG without ground"
+    )
+    parser.add_argument("--no-title-block", dest="title_block", action="store_false", default=None)
+    parser.add_argument("--no-legend", dest="legend", action="store_false", default=None)
     _force(parser)
 
 

@@ -103,12 +103,14 @@ def _export(options: Namespace) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from journeyboard.export.formats import Options, export
 
-    names = ("paper", "landscape", "ink", "scale", "theme")
+    names = ("paper", "landscape", "ink", "scale", "theme", "transparent", "title_block", "legend")
     given = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
     _spare(options.out, options.file, force=options.force)
     with _opened(options) as document:
         map_id = _map_id(document, options.map)
-        export(document.store, map_id, options.out, Options(**given, overwrite=options.force))
+        report = export(document.store, map_id, options.out, Options(**given, overwrite=options.force))
+    for remark in report.remarks:
+        say(f"{options.out.name}: {remark}")
     return 0
 
 

@@ -165,6 +165,66 @@ def test_an_output_without_a_folder_leaves_nothing(fails):
     assert not list(Path().iterdir())
 
 
+@pytest.fixture
+def example(run):
+    run("new", "a.journey", "--sample", "switching-to-full-fibre")
+
+
+@pytest.mark.parametrize(
+    ("out", "words", "start"),
+    [
+        ("a.pdf", (), b"%PDF-"),
+        ("a4.pdf", ("--paper", "A4", "--portrait", "--ink", "grey", "--no-legend"), b"%PDF-"),
+        ("a.PNG", ("--scale", "0.5", "--theme", "dark"), b"\x89PNG"),
+        ("a.svg", ("--transparent",), b"<?xml"),
+        ("own size.svg", ("--paper", "map", "--no-title-block"), b"<?xml"),
+    ],
+)
+def test_the_suffix_picks_the_format(example, out, words, start):
+    done = outside("export", "a.journey", out, *words)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout == ""
+    assert Path(out).read_bytes().startswith(start)
+    assert sorted(path.name for path in Path().iterdir()) == sorted(["a.journey", out])
+
+
+def test_text_too_small_for_its_paper_is_remarked(run, example):
+    code, out, err = run("export", "a.journey", "small.pdf", "--paper", "A4", "--portrait")
+    assert (code, out) == (0, "")
+    assert err.startswith("journeyboard: small.pdf: the smallest text is ")
+
+
+def test_an_export_overwrites_nothing_without_force(run, fails, example):
+    Path("a.svg").write_text("precious")
+    assert "--force" in fails("export", "a.journey", "a.svg")
+    assert Path("a.svg").read_text() == "precious"
+    assert run("export", "a.journey", "a.svg", "--force")[0] == 0
+    assert "the file that is read" in fails("export", "a.journey", "a.journey", "--force")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("a.gif",), "gif"),
+        (("a",), "without an ending"),
+        (("a.png", "--scale", "1000"), "scale"),
+        (("a.png", "--scale", "nan"), "scale"),
+        (("a.pdf", "--map", "2"), "no map 2"),
+        (("gone/a.pdf",), "gone"),
+    ],
+)
+def test_what_cannot_be_exported_is_refused_and_leaves_nothing(fails, example, words, said):
+    assert said in fails("export", "a.journey", *words)
+    assert [path.name for path in Path().iterdir()] == ["a.journey"]
+
+
+def test_the_exported_file_is_not_changed_by_it(run, example):
+    before = Path("a.journey").read_bytes()
+    run("export", "a.journey", "a.svg")
+    run("info", "a.journey")
+    assert Path("a.journey").read_bytes() == before
+
+
 def test_check_calls_a_whole_file_whole(run):
     run("new", "a.journey")
     assert run("check", "a.journey") == (0, "a.journey is whole\n", "")
