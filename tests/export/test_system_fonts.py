@@ -1,4 +1,4 @@
-"""Scripts that we do not ship are drawn from the user's fonts, with the same glyphs for Qt, HarfBuzz and the PDF."""
+"""Scripts that we do not ship come from the user's fonts, with the same glyphs for Qt, HarfBuzz and PDF."""
 
 from collections.abc import Iterator
 from io import BytesIO
