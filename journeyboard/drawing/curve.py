@@ -18,7 +18,7 @@ from journeyboard.layout.frame import LANE_HEADER
 from journeyboard.layout.labels import DOT, Label, Lane, labels
 from journeyboard.layout.rect import Rect
 
-STROKE, SECOND_STROKE = 3.4, 1.6
+STROKE, SECOND_STROKE, FAR_STROKE = 3.4, 1.6, 6.0
 HALO = 4.0
 _DASH = (5.0 - SECOND_STROKE, 4.0 + SECOND_STROKE)
 _DOTTED = (0.01, 6.0)
@@ -56,7 +56,7 @@ def _lines(found: tuple[Curve, ...], lane: Lane, theme: Theme, detail: Detail) -
     for curve in found[1:]:
         yield Path(_way(curve), stroke=Stroke(theme.ink3, SECOND_STROKE, _DASH))
     for curve in found[:1]:
-        yield Path(_way(curve), stroke=Stroke(ramp, STROKE))
+        yield Path(_way(curve), stroke=Stroke(ramp, FAR_STROKE if detail is Detail.BLOCKS else STROKE))
 
 
 def _neutral(lane: Lane, theme: Theme) -> Primitive:
@@ -101,7 +101,7 @@ def _points(curve: Curve, theme: Theme, detail: Detail) -> Iterator[Piece]:
 def _mark(curve: Curve, mood: Mood, theme: Theme, detail: Detail) -> Iterator[Primitive]:
     if detail is Detail.BLOCKS:
         if curve.in_focus:
-            yield Disc(mood.x, mood.y, 7, theme.sheet, Stroke(theme.feeling(mood.value), STROKE))
+            yield Disc(mood.x, mood.y, 8, theme.sheet, Stroke(theme.feeling(mood.value), STROKE))
     elif curve.in_focus:
         yield from face(mood.x, mood.y, mood.value, theme)
     else:

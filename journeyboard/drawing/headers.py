@@ -63,7 +63,7 @@ def draw_stage_headers(layout: BoardLayout, theme: Theme, zoom: float = 1.0) -> 
     return [
         Box(left, 0, right - left, STAGE_HEADER, fill=theme.sheet),
         *(_stage(column, theme, zoom) for column in layout.columns),
-        _rule(left, STAGE_HEADER, right, STAGE_HEADER, theme.frame),
+        _frame_line(left, STAGE_HEADER, right, STAGE_HEADER, theme),
     ]
 
 
@@ -73,7 +73,7 @@ def draw_lane_headers(layout: BoardLayout, theme: Theme, zoom: float = 1.0) -> l
     return [
         Box(0, STAGE_HEADER, LANE_HEADER, bottom - STAGE_HEADER, fill=theme.chrome),
         *(_lane(row, theme, zoom, row == layout.emotion_row) for row in layout.rows),
-        _rule(LANE_HEADER, STAGE_HEADER, LANE_HEADER, bottom, theme.frame),
+        _frame_line(LANE_HEADER, STAGE_HEADER, LANE_HEADER, bottom, theme),
     ]
 
 
@@ -83,8 +83,8 @@ def draw_corner(layout: BoardLayout, theme: Theme, zoom: float = 1.0) -> list[Pr
     if theme.on_paper:
         return [box]
     rules = (
-        _rule(LANE_HEADER, 0, LANE_HEADER, STAGE_HEADER, theme.frame),
-        _rule(0, STAGE_HEADER, LANE_HEADER, STAGE_HEADER, theme.frame),
+        _frame_line(LANE_HEADER, 0, LANE_HEADER, STAGE_HEADER, theme),
+        _frame_line(0, STAGE_HEADER, LANE_HEADER, STAGE_HEADER, theme),
     )
     return [box, *rules, *_personas(layout, theme, zoom)]
 
@@ -171,6 +171,11 @@ def _legible(style: Style, zoom: float) -> Style:
 
 def _row_colour(theme: Theme) -> str:
     return theme.line2 if theme.on_paper else theme.line
+
+
+def _frame_line(x1: float, y1: float, x2: float, y2: float, theme: Theme) -> Primitive:
+    """0.4 mm on paper, a hairline on screen."""
+    return Path((("M", x1, y1), ("L", x2, y2)), stroke=Stroke(theme.frame, 1.6 if theme.on_paper else 1))
 
 
 def _rule(x1: float, y1: float, x2: float, y2: float, colour: str) -> Primitive:

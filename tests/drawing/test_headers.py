@@ -1,0 +1,86 @@
+import pytest
+
+from journeyboard.drawing.headers import draw_corner, draw_lane_headers, draw_stage_headers
+from journeyboard.drawing.listing import listing
+from journeyboard.drawing.primitives import Group, Words
+from journeyboard.drawing.theme import theme
+from journeyboard.layout.board import BoardLayout
+from journeyboard.model import Lane, LaneKind, Persona, Records, Stage
+
+LIGHT = theme("light")
+STAGE = Stage(id="s", map_id="m", name="Onboarding", goal="Get online without losing a day", order="a0")
+LANE = Lane(
+    id="l",
+    map_id="m",
+    kind=LaneKind.QUOTES,
+    name="Thoughts & quotes",
+    caption="In their words",
+    order="a0",
+    height=104,
+)
+
+
+def board(*records):
+    return BoardLayout(Records([STAGE, LANE, *records]), "m")
+
+
+def words(primitives):
+    for primitive in primitives:
+        if isinstance(primitive, Words):
+            yield primitive
+        elif isinstance(primitive, Group):
+            yield from words(primitive.children)
+
+
+def said(primitives):
+    return [each.paragraph.text for each in words(primitives)]
+
+
+def test_a_stage_header_tells_number_name_and_goal():
+    assert said(draw_stage_headers(board(), LIGHT)) == ["1", "Onboarding", "Get online without losing a day"]
+
+
+def test_a_lane_header_tells_name_and_caption():
+    drawn = draw_lane_headers(board(), LIGHT)
+    assert said(drawn) == ["Thoughts & quotes", "In their words"]
+    assert "icon quotes" in listing(drawn)
+
+
+def test_the_emotion_lane_carries_its_axis():
+    emotions = Lane(id="e", map_id="m", kind=LaneKind.EMOTIONS, name="Emotions", order="a1", height=228)
+    middle, text = 78 + 104 + 114, listing(draw_lane_headers(board(emotions), LIGHT))
+    for y in (middle - 84, middle, middle + 84):
+        assert f"disc 121 {y} r9.25" in text
+
+
+def test_the_corner_tells_whose_journey_it_is():
+    maya = Persona(map_id="m", name="Maya Okafor", order="a0")
+    ken = Persona(map_id="m", name="Ken & Ruth Ainsley", short_name="Ken & Ruth", order="a1")
+    assert said(draw_corner(board(maya, ken), LIGHT)) == ["Maya Okafor", "with Ken & Ruth"]
+    assert said(draw_corner(board(), LIGHT)) == []
+
+
+@pytest.mark.parametrize("zoom", [1.0, 0.78, 0.6, 0.5])
+def test_names_stay_at_12_px_or_more_at_working_zooms(zoom):
+    drawn = [*draw_stage_headers(board(), LIGHT, zoom), *draw_lane_headers(board(), LIGHT, zoom)]
+    names = [each for each in words(drawn) if each.paragraph.style.weight == 600]
+    assert names
+    assert all(each.paragraph.style.size * zoom >= 12 - 1e-9 for each in names)
+
+
+@pytest.mark.parametrize("zoom", [4.0, 1.0, 0.5, 0.2, 0.05])
+def test_names_stay_within_their_headers(zoom):
+    long = Records(
+        [Stage(id="s", map_id="m", name="A very long stage name indeed", order="a0", width=176), LANE]
+    )
+    for each in words(draw_stage_headers(BoardLayout(long, "m"), LIGHT, zoom)):
+        assert each.x + each.paragraph.natural_width <= 140 + 176
+
+
+def test_captions_give_way_when_they_would_be_too_small():
+    assert said(draw_lane_headers(board(), LIGHT, 0.4)) == ["Thoughts & quotes"]
+
+
+def test_a_narrow_lane_keeps_to_its_name():
+    thin = Lane(id="l", map_id="m", kind=LaneKind.FREE, name="Channels", caption="How", order="a0", height=30)
+    assert said(draw_lane_headers(BoardLayout(Records([thin]), "m"), LIGHT)) == ["Channels"]
