@@ -18,11 +18,11 @@ def write_pdf(pages: Sequence[Page], about: About, file: IO[bytes]) -> None:
     _describe(canvas, about)
     document = canvas._doc
     resources = Resources(document)
-    for number, page in enumerate(pages):
-        _draw(canvas, resources, page, number)
+    contents = [_draw(canvas, resources, page, number) for number, page in enumerate(pages)]
     finished = document.Reference(resources.finished())
-    for number in range(len(pages)):
-        document.idToObject[f"Page{number + 1}"].Resources = finished
+    for number, content in enumerate(contents, 1):
+        sheet = document.idToObject[f"Page{number}"]
+        sheet.Resources, sheet.Contents = finished, content
     canvas.save()
 
 
@@ -35,17 +35,22 @@ def _describe(canvas: Any, about: About) -> None:  # noqa: ANN401 - untyped libr
     canvas.setViewerPreference("DisplayDocTitle", "true")
 
 
-def _draw(canvas: Any, resources: Any, page: Page, number: int) -> None:  # noqa: ANN401 - untyped library
+def _draw(canvas: Any, resources: Any, page: Page, number: int) -> Any:  # noqa: ANN401 - untyped library
+    """Add a page to the canvas and return its content stream, which ReportLab does not get to see.
+
+    It would check every operator's state and write streams as text, which takes a third more space.
+    """
     from journeyboard.export.pdf.content import Content
+    from journeyboard.export.pdf.objects import stream
 
     scale = page.pt_per_u
     height = page.height * scale
     content = Content(resources, (scale, 0, 0, -scale, 0, height))
     content.draw(page.primitives)
     canvas.setPageSize((page.width * scale, height))
-    canvas._code.append(content.operators())
     for place, mark in enumerate(page.bookmarks):
         key = f"p{number}-{place}"
         canvas.bookmarkPage(key, "XYZ", left=mark.x * scale, top=height - mark.y * scale)
         canvas.addOutlineEntry(mark.title, key, mark.level)
     canvas.showPage()
+    return stream(content.operators().encode("ascii"))

@@ -8,69 +8,50 @@ from typing import Any
 
 from journeyboard.export.pdf.font_file import font_file
 from journeyboard.export.pdf.fonts import Code, GlyphFont
+from journeyboard.export.pdf.objects import dictionary, stream
 
 _SYMBOLIC = 4
 
 
 def font_object(document: Any, font: GlyphFont) -> Any:  # noqa: ANN401 - untyped library
     """A reference to the finished font, once no more text will be set in it."""
-    from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
-
     data, glyphs = font_file(font.face, font.codes)
-    base = PDFName(f"{_tag(font)}+{_safe(font.face.key)}")
-    info = PDFDictionary({"Registry": "(Adobe)", "Ordering": "(Identity)", "Supplement": 0})
-    descendant = PDFDictionary(
-        {
-            "Type": PDFName("Font"),
-            "Subtype": PDFName("CIDFontType2"),
-            "BaseFont": base,
-            "CIDSystemInfo": info,
-            "FontDescriptor": document.Reference(_descriptor(document, font, base, data)),
-            "DW": 1000,
-            "W": PDFArray([1, PDFArray([f"{code.width:g}" for code in font.codes])]),
-            "CIDToGIDMap": document.Reference(_stream(_glyph_map(glyphs))),
-        }
+    base = f"/{_tag(font)}+{_safe(font.face.key)}"
+    descendant = dictionary(
+        Type="/Font",
+        Subtype="/CIDFontType2",
+        BaseFont=base,
+        CIDSystemInfo=dictionary(Registry="(Adobe)", Ordering="(Identity)", Supplement=0),
+        FontDescriptor=document.Reference(_descriptor(document, font, base, data)),
+        DW=1000,
+        W=[1, [f"{code.width:g}" for code in font.codes]],
+        CIDToGIDMap=document.Reference(stream(_glyph_map(glyphs))),
     )
-    top = PDFDictionary(
-        {
-            "Type": PDFName("Font"),
-            "Subtype": PDFName("Type0"),
-            "BaseFont": base,
-            "Encoding": PDFName("Identity-H"),
-            "DescendantFonts": PDFArray([document.Reference(descendant)]),
-            "ToUnicode": document.Reference(_stream(to_unicode(font.codes).encode("ascii"))),
-        }
+    top = dictionary(
+        Type="/Font",
+        Subtype="/Type0",
+        BaseFont=base,
+        Encoding="/Identity-H",
+        DescendantFonts=[document.Reference(descendant)],
+        ToUnicode=document.Reference(stream(to_unicode(font.codes).encode("ascii"))),
     )
     return document.Reference(top)
 
 
-def _descriptor(document: Any, font: GlyphFont, base: Any, data: bytes) -> Any:  # noqa: ANN401
-    from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
-
+def _descriptor(document: Any, font: GlyphFont, base: str, data: bytes) -> Any:  # noqa: ANN401
     ascent, descent = round(font.face.ascent * 1000), round(-font.face.descent * 1000)
-    file = _stream(data)
-    file.dictionary["Length1"] = len(data)
-    return PDFDictionary(
-        {
-            "Type": PDFName("FontDescriptor"),
-            "FontName": base,
-            "Flags": _SYMBOLIC,
-            "FontBBox": PDFArray([-1000, descent, 3000, ascent]),
-            "ItalicAngle": 0,
-            "Ascent": ascent,
-            "Descent": descent,
-            "CapHeight": 700,
-            "StemV": 80,
-            "FontFile2": document.Reference(file),
-        }
+    return dictionary(
+        Type="/FontDescriptor",
+        FontName=base,
+        Flags=_SYMBOLIC,
+        FontBBox=[-1000, descent, 3000, ascent],
+        ItalicAngle=0,
+        Ascent=ascent,
+        Descent=descent,
+        CapHeight=700,
+        StemV=80,
+        FontFile2=document.Reference(stream(data, Length1=len(data))),
     )
-
-
-def _stream(data: bytes) -> Any:  # noqa: ANN401 - untyped library
-    """Bytes, never str: ReportLab would encode that as UTF-8."""
-    from reportlab.pdfbase.pdfdoc import PDFStream, PDFZCompress
-
-    return PDFStream(content=data, filters=[PDFZCompress])
 
 
 def _glyph_map(glyphs: Sequence[int]) -> bytes:

@@ -11,6 +11,7 @@ from typing import Any
 from journeyboard.drawing.primitives import Gradient
 from journeyboard.export.pdf.font_objects import font_object
 from journeyboard.export.pdf.fonts import GlyphFont
+from journeyboard.export.pdf.objects import dictionary, stream
 from journeyboard.export.pdf.operators import outline_operators
 from journeyboard.text.face import Face
 
@@ -34,7 +35,7 @@ class Resources:
     def opacity(self, alpha: float) -> str:
         """The name of a graphics state with that opacity for fills and strokes."""
         state = ("opacity", alpha)
-        return self._once("ExtGState", state, lambda: _dictionary(Type="/ExtGState", ca=alpha, CA=alpha))
+        return self._once("ExtGState", state, lambda: dictionary(Type="/ExtGState", ca=alpha, CA=alpha))
 
     def icon(self, name: str) -> str:
         """The name of a form that fills the icon in a square of 256, in the current colour."""
@@ -68,26 +69,8 @@ class Resources:
         return self._names[key]
 
 
-def _dictionary(**entries: object) -> Any:  # noqa: ANN401 - untyped library
-    """A PDF dictionary; text that begins with a slash is a name."""
-    from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName
-
-    def value(entry: object) -> object:
-        if isinstance(entry, str) and entry.startswith("/"):
-            return PDFName(entry[1:])
-        return PDFArray(list(map(value, entry))) if isinstance(entry, (tuple, list)) else entry
-
-    return PDFDictionary({name: value(entry) for name, entry in entries.items()})
-
-
-def _stream(data: bytes, **entries: object) -> Any:  # noqa: ANN401 - untyped library
-    from reportlab.pdfbase.pdfdoc import PDFStream, PDFZCompress
-
-    return PDFStream(_dictionary(**entries), data, [PDFZCompress])
-
-
 def _form(operators: str, bounds: Bounds, **entries: object) -> Any:  # noqa: ANN401 - untyped library
-    return _stream(operators.encode("ascii"), Type="/XObject", Subtype="/Form", BBox=bounds, **entries)
+    return stream(operators.encode("ascii"), Type="/XObject", Subtype="/Form", BBox=bounds, **entries)
 
 
 @cache
@@ -99,7 +82,7 @@ def _icon_operators(name: str) -> str:
 
 def _pattern(gradient: Gradient, base: tuple[float, ...]) -> Any:  # noqa: ANN401 - untyped library
     colours = [tuple(channel / 255 for channel in bytes.fromhex(name[1:7])) for _, name in gradient.stops]
-    return _dictionary(
+    return dictionary(
         Type="/Pattern", PatternType=2, Matrix=base, Shading=_shading(gradient, "/DeviceRGB", colours)
     )
 
@@ -107,10 +90,10 @@ def _pattern(gradient: Gradient, base: tuple[float, ...]) -> Any:  # noqa: ANN40
 def _shading(gradient: Gradient, space: str, values: Sequence[tuple[float, ...]]) -> Any:  # noqa: ANN401
     places = [at for at, _ in gradient.stops]
     steps = [
-        _dictionary(FunctionType=2, Domain=(0, 1), N=1, C0=before, C1=after)
+        dictionary(FunctionType=2, Domain=(0, 1), N=1, C0=before, C1=after)
         for before, after in pairwise(values)
     ]
-    function = _dictionary(
+    function = dictionary(
         FunctionType=3,
         Domain=(places[0], places[-1]),
         Functions=steps,
@@ -118,16 +101,16 @@ def _shading(gradient: Gradient, space: str, values: Sequence[tuple[float, ...]]
         Encode=(0, 1) * len(steps),
     )
     coordinates = (gradient.x1, gradient.y1, gradient.x2, gradient.y2)
-    return _dictionary(ShadingType=2, ColorSpace=space, Coords=coordinates, Function=function, Extend=_BOTH)
+    return dictionary(ShadingType=2, ColorSpace=space, Coords=coordinates, Function=function, Extend=_BOTH)
 
 
 def _mask(document: Any, gradient: Gradient, bounds: Bounds) -> Any:  # noqa: ANN401 - untyped library
     opacities = [(int(name[7:9] or "FF", 16) / 255,) for _, name in gradient.stops]
-    shading = _dictionary(Shading=_dictionary(S0=_shading(gradient, "/DeviceGray", opacities)))
-    group = _dictionary(Type="/Group", S="/Transparency", CS="/DeviceGray")
+    shading = dictionary(Shading=dictionary(S0=_shading(gradient, "/DeviceGray", opacities)))
+    group = dictionary(Type="/Group", S="/Transparency", CS="/DeviceGray")
     form = _form("/S0 sh", bounds, Resources=shading, Group=group)
-    return _dictionary(
-        Type="/ExtGState", SMask=_dictionary(Type="/Mask", S="/Luminosity", G=document.Reference(form))
+    return dictionary(
+        Type="/ExtGState", SMask=dictionary(Type="/Mask", S="/Luminosity", G=document.Reference(form))
     )
 
 
@@ -144,9 +127,9 @@ def _image(document: Any, data: bytes) -> Any:  # noqa: ANN401 - untyped library
         "Height": picture.height,
         "BitsPerComponent": 8,
     }
-    alpha = _stream(picture.getchannel("A").tobytes(), **entries, ColorSpace="/DeviceGray")
+    alpha = stream(picture.getchannel("A").tobytes(), **entries, ColorSpace="/DeviceGray")
     samples = picture.convert("RGB").tobytes()
-    return _stream(samples, **entries, ColorSpace="/DeviceRGB", SMask=document.Reference(alpha))
+    return stream(samples, **entries, ColorSpace="/DeviceRGB", SMask=document.Reference(alpha))
 
 
 _BOTH = "[true true]"
