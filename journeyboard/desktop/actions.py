@@ -1,6 +1,7 @@
 """The commands as QActions of one window, so that keys work and menus show the state of the desk."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction, QKeySequence
@@ -67,12 +68,12 @@ class Actions(QObject):
 
 
 def _list_recent(menu: QMenu) -> None:
+    from .dialogs.files import open_or_tell
     from .settings import Settings
-    from .windows import open_path
 
     menu.clear()
     for path in Settings().recent:
         if path.is_file():
-            menu.addAction(path.stem.replace("&", "&&"), lambda path=path: open_path(path))
+            menu.addAction(path.stem.replace("&", "&&"), partial(open_or_tell, path, menu.window()))
     if menu.isEmpty():
         menu.addAction(menu.tr("No recent maps")).setEnabled(False)

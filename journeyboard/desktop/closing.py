@@ -25,7 +25,9 @@ def _asked(desk: "Desk", window: QWidget) -> bool:
     box = QMessageBox(window)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setText(tr("The last changes could not be written to the file."))
-    box.setInformativeText(tr("They are kept as long as this window is open. Save a copy in another place first."))
+    box.setInformativeText(
+        tr("They are kept as long as this window is open. Save a copy in another place first.")
+    )
     copy = box.addButton(tr("Save a copy…"), QMessageBox.ButtonRole.AcceptRole)
     leave = box.addButton(tr("Close without them"), QMessageBox.ButtonRole.DestructiveRole)
     box.addButton(tr("Keep open"), QMessageBox.ButtonRole.RejectRole)

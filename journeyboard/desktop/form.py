@@ -45,7 +45,11 @@ def fill(widget: QWidget, form: str, *controls: type[QWidget]) -> None:
 def bound_names(kind: type[QWidget]) -> dict[str, type[QObject]]:
     """The annotations of a class that name children of its form."""
     hints = get_type_hints(kind)
-    return {name: hint for name, hint in hints.items() if isinstance(hint, type) and issubclass(hint, QWidget | QLayout)}
+    return {
+        name: hint
+        for name, hint in hints.items()
+        if isinstance(hint, type) and issubclass(hint, QWidget | QLayout)
+    }
 
 
 def _child(widget: QWidget, form: str, name: str, kind: type[QObject]) -> QObject:

@@ -65,6 +65,17 @@ class Settings:
     def dock_width(self, width: int) -> None:
         self._kept.setValue("dock", width)
 
+    @property
+    def export_folder(self) -> Path | None:
+        """Where the last export went, if that folder is still there."""
+        kept = self._kept.value("export_folder")
+        folder = Path(kept) if isinstance(kept, str) and kept else None
+        return folder if folder and folder.is_dir() else None
+
+    @export_folder.setter
+    def export_folder(self, folder: Path) -> None:
+        self._kept.setValue("export_folder", str(folder))
+
     def _texts(self, key: str) -> list[str]:
         kept = self._kept.value(key)
         if isinstance(kept, str):

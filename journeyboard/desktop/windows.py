@@ -84,7 +84,10 @@ def maps_folder() -> Path:
 
 def free_path(folder: Path, title: str) -> Path:
     """A file name in a folder that is not taken yet, made from a title."""
-    stem = "".join(char if char.isalnum() or char in " -_,." else " " for char in title).strip(" .")[:80] or "Map"
+    stem = (
+        "".join(char if char.isalnum() or char in " -_,." else " " for char in title).strip(" .")[:80]
+        or "Map"
+    )
     taken = (folder / f"{stem}{number}.journey" for number in ("", *(f" {n}" for n in range(2, 10_000))))
     return next(path for path in taken if not path.exists())
 
@@ -102,7 +105,9 @@ def _made(records: "list[Record]", title: str) -> "MapWindow":
 def _titled(records: "list[Record]", title: str) -> "list[Record]":
     from journeyboard.model import JourneyMap, changed
 
-    return [changed(each, title=title) if title and isinstance(each, JourneyMap) else each for each in records]
+    return [
+        changed(each, title=title) if title and isinstance(each, JourneyMap) else each for each in records
+    ]
 
 
 def _on_a_desk(document: "Document") -> "MapWindow":

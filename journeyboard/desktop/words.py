@@ -2,14 +2,14 @@
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from journeyboard.model import Channel, NoteColour, NoteKind, Severity, Status
 
 
 def tr(text: str, count: int = -1) -> str:
     """A translated text outside any widget; ``%n`` becomes ``count``."""
-    return QCoreApplication.translate("Journeyboard", text, None, count)  # type: ignore[arg-type]
+    return QCoreApplication.translate("Journeyboard", text, None, count)
 
 
 def number_of(count: int, one: str, many: str) -> str:
@@ -91,4 +91,4 @@ def clock(moment: datetime) -> str:
 def day(moment: date) -> str:
     """A short date: ``28 June``, with the year when it is not this one."""
     form = "d MMMM" if moment.year == date.today().year else "d MMMM yyyy"
-    return QLocale().toString(moment, form)  # type: ignore[call-overload]  # PySide converts dates
+    return QLocale().toString(QDate(moment.year, moment.month, moment.day), form)

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ..desk import Desk
-from ..widgets.label import ElidedLabel
-from ..widgets.push import Push
+from journeyboard.desktop.desk import Desk
+from journeyboard.desktop.widgets.label import ElidedLabel
+from journeyboard.desktop.widgets.push import Push
 
 
 class NotSavedBanner(QWidget):
@@ -34,6 +34,8 @@ class NotSavedBanner(QWidget):
 
         state = self._desk.document.state
         if isinstance(state, NotSaved):
-            words = self.tr("The file could not be saved: {0}. Your changes are kept here and will be tried again.")
+            words = self.tr(
+                "The file could not be saved: {0}. Your changes are kept here and will be tried again."
+            )
             self.text.setText(words.format(state.reason))
         self.setVisible(isinstance(state, NotSaved))

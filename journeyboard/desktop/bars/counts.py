@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
+from journeyboard.desktop.desk import Desk
+from journeyboard.desktop.words import KINDS, number_of, tr
 from journeyboard.model import Feeling, Lane, MapRecord, Note, NoteKind, Persona, Stage
-
-from ..desk import Desk
-from ..words import KINDS, number_of, tr
 
 M = TypeVar("M", bound=MapRecord)
 
@@ -26,13 +25,14 @@ def map_counts(desk: Desk) -> str:
 
 def selection_words(desk: Desk) -> str:
     """``1 note selected: Engineer no-show``; empty when nothing is selected."""
-    notes, frame = desk.selected(Note), [*desk.selected(Stage), *desk.selected(Lane)]
+    notes = desk.selected(Note)
+    names = [stage.name for stage in desk.selected(Stage)] + [lane.name for lane in desk.selected(Lane)]
     if len(notes) == 1:
         return f"{tr('1 note selected')}: {_first_line(notes[0])}"
     if notes:
         return tr("{0} selected").format(number_of(len(notes), "note", "notes"))
-    if frame:
-        return tr("Selected: {0}").format(", ".join(record.name for record in frame))
+    if names:
+        return tr("Selected: {0}").format(", ".join(names))
     feelings = desk.selected(Feeling)
     return tr("Emotion point, {0:+.1f}").format(feelings[0].value) if feelings else ""
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from ..look import marks
-from ..look.wear import now
+from journeyboard.desktop.look import marks
+from journeyboard.desktop.look.wear import now
 
 
 class LogoButton(QToolButton):
@@ -19,7 +19,7 @@ class LogoButton(QToolButton):
         self.setAccessibleName(self.tr("Menu"))
         self.setToolTip(self.tr("Menu  F10"))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self.underMouse():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -4,9 +4,9 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ..look import fonts
-from ..look.wear import now
-from ..widgets.icon_button import IconButton
+from journeyboard.desktop.look import fonts
+from journeyboard.desktop.look.wear import now
+from journeyboard.desktop.widgets.icon_button import IconButton
 
 WIDTH = 44
 
@@ -49,8 +49,12 @@ class PanelRail(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(WIDTH)
         self.buttons = {
-            "inspector": BadgeButton("sliders-horizontal", self.tr("Inspector"), key="Ctrl+I", side=34, size=20),
-            "pains": BadgeButton("warning-circle", self.tr("Pain points"), key="Ctrl+Shift+P", side=34, size=20),
+            "inspector": BadgeButton(
+                "sliders-horizontal", self.tr("Inspector"), key="Ctrl+I", side=34, size=20
+            ),
+            "pains": BadgeButton(
+                "warning-circle", self.tr("Pain points"), key="Ctrl+Shift+P", side=34, size=20
+            ),
         }
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 8, 4, 6)

@@ -3,11 +3,11 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ..desk import Desk
-from ..widgets.icon_label import IconLabel
-from ..widgets.label import Label
-from ..widgets.push import Push
-from ..words import clock
+from journeyboard.desktop.desk import Desk
+from journeyboard.desktop.widgets.icon_label import IconLabel
+from journeyboard.desktop.widgets.label import Label
+from journeyboard.desktop.widgets.push import Push
+from journeyboard.desktop.words import clock
 
 PATIENCE_MS = 300
 

@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from ..desk import Desk
-from ..look.icons import icon
-from ..widgets.icon_button import IconButton
-from ..widgets.label import ElidedLabel
-from ..widgets.rules import rule
+from journeyboard.desktop.desk import Desk
+from journeyboard.desktop.look.icons import icon
+from journeyboard.desktop.widgets.icon_button import IconButton
+from journeyboard.desktop.widgets.label import ElidedLabel
+from journeyboard.desktop.widgets.rules import rule
 
 from .counts import map_counts, selection_words
 from .save_state import SaveState

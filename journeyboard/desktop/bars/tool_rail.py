@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
-from ..desk import Desk
-from ..tools import Tool
-from ..widgets.icon_button import IconButton
-from ..widgets.rules import rule
-from ..words import tr
+from journeyboard.desktop.desk import Desk
+from journeyboard.desktop.tools import Tool
+from journeyboard.desktop.widgets.icon_button import IconButton
+from journeyboard.desktop.widgets.rules import rule
+from journeyboard.desktop.words import tr
 
 WIDTH = 48
 GROUPS = (

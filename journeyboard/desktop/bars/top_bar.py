@@ -3,15 +3,15 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from journeyboard.desktop.desk import Desk
+from journeyboard.desktop.widgets.avatar import Avatar
+from journeyboard.desktop.widgets.icon_button import IconButton
+from journeyboard.desktop.widgets.label import Label
+from journeyboard.desktop.widgets.push import Push
+from journeyboard.desktop.widgets.title_edit import TitleEdit
 from journeyboard.edit.people import initials_of
 from journeyboard.model import JourneyMap, Persona, in_map
 
-from ..desk import Desk
-from ..widgets.avatar import Avatar
-from ..widgets.icon_button import IconButton
-from ..widgets.label import Label
-from ..widgets.push import Push
-from ..widgets.title_edit import TitleEdit
 from .logo import LogoButton
 
 HEIGHT = 48

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
-from ..desk import Desk
-from ..widgets.icon_button import IconButton
+from journeyboard.desktop.desk import Desk
+from journeyboard.desktop.widgets.icon_button import IconButton
 
 
 class ZoomBox(QWidget):

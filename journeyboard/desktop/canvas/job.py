@@ -13,13 +13,14 @@ from journeyboard.layout.rect import Rect
 
 from .tiles import FORMAT
 
-_AT_ONCE = 6
-"""Primitives between two looks at the clock: about half a millisecond of notes."""
+_AT_ONCE = 3
+"""Primitives between two looks at the clock: a fraction of a millisecond of notes."""
 _REACH = 3.0
 """Device pixels by which smoothing may carry colour out of the area that a primitive is said to cover."""
 
-Fetch = Callable[[Rect], Sequence[Primitive]]
-"""The display list of an area in u."""
+Batch = Sequence[Primitive]
+Fetch = Callable[[Rect], Iterator[Batch]]
+"""The display list of an area in u, in batches; an empty one only gives the time to look at the clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ class Job:
     def __init__(self, image: QImage, part: QRect, sheet: Sheet, fetch: Fetch) -> None:
         self.image = image
         self._part, self._sheet, self._fetch = part, sheet, fetch
-        self._left: Iterator[Sequence[Primitive]] | None = None
+        self._left: Iterator[Batch] | None = None
 
     def work(self, until: float) -> bool:
         """Draw until it is done or the clock (``time.perf_counter``) passes ``until``; whether it is done."""
@@ -51,7 +52,7 @@ class Job:
         painter.setClipRect(self._part)
         if self._left is None:
             painter.fillRect(self._part, colour(self._sheet.background))
-            self._left = _some(self._fetch(self._sheet.area(self._part)))
+            self._left = self._fetch(self._sheet.area(self._part))
         painter.translate(-self._sheet.origin)
         painter.scale(self._sheet.scale, self._sheet.scale)
         done = self._draw(painter, until)
@@ -72,5 +73,6 @@ def blank(width: int, height: int) -> QImage:
     return QImage(width, height, FORMAT)
 
 
-def _some(primitives: Sequence[Primitive]) -> Iterator[Sequence[Primitive]]:
+def batches(primitives: Sequence[Primitive]) -> Iterator[Batch]:
+    """A display list in pieces that are quick to draw."""
     return (primitives[at : at + _AT_ONCE] for at in range(0, len(primitives), _AT_ONCE))

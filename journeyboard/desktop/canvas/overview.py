@@ -1,15 +1,14 @@
 """The whole map as one picture: it shows wherever a sharp tile is still missing."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from time import perf_counter
 
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QPainter
 
-from journeyboard.drawing.primitives import Primitive
 from journeyboard.layout.rect import Rect
 
-from .job import Job, Sheet, blank
+from .job import Batch, Job, Sheet, blank
 from .tiles import pixels_of
 
 LONGEST_SIDE = 2048
@@ -22,7 +21,7 @@ class Overview:
     """An image of an area of the map (u), drawn in bands."""
 
     def __init__(
-        self, fetch: Callable[[Rect, float], Sequence[Primitive]], background: Callable[[], str]
+        self, fetch: Callable[[Rect, float], Iterator[Batch]], background: Callable[[], str]
     ) -> None:
         self._fetch, self._background = fetch, background
         self._area = Rect(0, 0, 1, 1)

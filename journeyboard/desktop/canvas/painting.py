@@ -1,12 +1,11 @@
 """Everything that is painted, from the bottom up: frames now, tiles when there is time."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QObject, QRect, QTimer
 from PySide6.QtGui import QPainter, QRegion
 
 from journeyboard.desktop.look.tokens import look
-from journeyboard.drawing.primitives import Primitive
 from journeyboard.layout.rect import Rect
 
 from .bench import Bench
@@ -15,6 +14,7 @@ from .editing import TextEditing
 from .header_fields import HeaderField
 from .header_tiles import header_primitives
 from .headers import slots
+from .job import Batch, batches
 from .overlay import Overlay
 from .page_paint import paint_editing
 from .picture import Picture, Slot
@@ -169,11 +169,11 @@ class Painting(QObject):
         if self.picture.busy:
             self._idle.start()
 
-    def _fetch(self, layer: Layer, area: Rect, scale: float) -> Sequence[Primitive]:
+    def _fetch(self, layer: Layer, area: Rect, scale: float) -> Iterator[Batch]:
         scene, zoom = self.bench.scene, scale / self.bench.viewport.ratio
         if layer is Layer.BOARD:
-            return scene.cells(area, scene.detail(zoom))
-        return header_primitives(scene, layer, zoom)
+            return scene.cells(area, zoom, scale)
+        return batches(header_primitives(scene, layer, zoom))
 
     def _background(self, layer: Layer) -> str:
         theme = self.bench.scene.theme

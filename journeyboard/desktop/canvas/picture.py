@@ -8,10 +8,10 @@ from itertools import chain
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter, QRegion
 
-from journeyboard.drawing.primitives import Primitive
 from journeyboard.export.painter import colour
 from journeyboard.layout.rect import Rect
 
+from .job import Batch
 from .overview import Overview
 from .renderer import SLICE_MS, Renderer
 from .tiles import SIDE, Key, Layer, TileCache, covering
@@ -19,8 +19,8 @@ from .tiles import SIDE, Key, Layer, TileCache, covering
 _COARSEST = 0.3
 """Tiles of another scale stand in down to this ratio; below it there would be too many."""
 
-Fetch = Callable[[Layer, Rect, float], Sequence[Primitive]]
-"""The display list of an area (u) of a layer, to be shown at some device pixels per u."""
+Fetch = Callable[[Layer, Rect, float], Iterator[Batch]]
+"""The display list, in batches, of an area (u) of a layer, to be shown at some device pixels per u."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,21 +1,20 @@
 """Draws missing tiles in slices of a few milliseconds, so that no frame ever waits for them."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from time import perf_counter
 
 from PySide6.QtCore import QRect
 
-from journeyboard.drawing.primitives import Primitive
 from journeyboard.layout.rect import Rect
 
-from .job import Job, Sheet, blank
+from .job import Batch, Job, Sheet, blank
 from .tiles import SIDE, Key, Layer, TileCache
 
 SLICE_MS = 6.0
 
-Artist = Callable[[Key, Rect], Sequence[Primitive]]
-"""The display list of what lies in an area (u) of a tile."""
+Artist = Callable[[Key, Rect], Iterator[Batch]]
+"""The display list, in batches, of what lies in an area (u) of a tile."""
 
 
 class Renderer:

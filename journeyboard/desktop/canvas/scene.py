@@ -1,10 +1,10 @@
 """What there is to see: one map's contents and layout in a theme, less what is carried."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from journeyboard.drawing.board import draw_cells
 from journeyboard.drawing.detail import Detail, detail_at
-from journeyboard.drawing.primitives import Primitive
+from journeyboard.drawing.note import draw_note
 from journeyboard.drawing.theme import Theme, theme
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.facts import Pairs
@@ -21,7 +21,9 @@ from journeyboard.model import (
     changed,
 )
 
+from .job import Batch, batches
 from .preview import Preview
+from .sheet_shadow import near
 
 EVERYTHING = (Rect(-1e9, -1e9, 2e9, 2e9),)
 Areas = Sequence[Rect]
@@ -76,9 +78,17 @@ class Scene:
             area = area if way is None else area.united(way.bounds)
         return area
 
-    def cells(self, area: Rect, detail: Detail) -> list[Primitive]:
-        """The display list of what lies in the area, headers aside."""
-        return draw_cells(self.layout, self.contents, self.theme, detail, area, self.without)
+    def cells(self, area: Rect, zoom: float, scale: float) -> Iterator[Batch]:
+        """The display list of what lies in the area, headers aside, at px and device pixels per u.
+
+        Notes are set in type one by one first, since that is what takes long the first time.
+        """
+        detail = detail_at(zoom)
+        for note_id in self.layout.notes_in(area) if detail is not Detail.BLOCKS else ():
+            draw_note(self.layout, self.contents, self.theme, note_id, detail)
+            yield ()
+        cells = draw_cells(self.layout, self.contents, self.theme, detail, area, self.without)
+        yield from batches(list(near(cells, area, scale)))
 
     def detail(self, zoom: float) -> Detail:
         return detail_at(zoom)

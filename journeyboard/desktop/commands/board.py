@@ -2,14 +2,14 @@
 
 from typing import TYPE_CHECKING
 
+from journeyboard.desktop.words import tr
 from journeyboard.model import LaneKind
 
-from ..words import tr
 from . import when
 from .command import Action, command
 
 if TYPE_CHECKING:
-    from ..desk import Desk
+    from journeyboard.desktop.desk import Desk
 
 LANES = {
     LaneKind.ACTIONS: "Actions",
@@ -25,7 +25,7 @@ LANES = {
 
 
 def _ask(desk: "Desk", title: str, value: str) -> str | None:
-    from ..dialogs.ask import ask_text
+    from journeyboard.desktop.dialogs.ask import ask_text
 
     return ask_text(desk.window, title, value)
 
@@ -93,13 +93,21 @@ def neighbour(ids: list[str], id: str, step: int) -> str | None:
     return ids[following] if following < len(ids) else None
 
 
-@command("stage.left", "Move the stage left", "Ctrl+Shift+Left", icon="arrow-left", enabled=when.stage_to_change)
+@command(
+    "stage.left", "Move the stage left", "Ctrl+Shift+Left", icon="arrow-left", enabled=when.stage_to_change
+)
 def stage_left(desk: "Desk") -> None:
     """Move the selected stage before the one on its left."""
     _move_stage(desk, -1)
 
 
-@command("stage.right", "Move the stage right", "Ctrl+Shift+Right", icon="arrow-right", enabled=when.stage_to_change)
+@command(
+    "stage.right",
+    "Move the stage right",
+    "Ctrl+Shift+Right",
+    icon="arrow-right",
+    enabled=when.stage_to_change,
+)
 def stage_right(desk: "Desk") -> None:
     """Move the selected stage behind the one on its right."""
     _move_stage(desk, 1)

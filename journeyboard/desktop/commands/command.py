@@ -6,7 +6,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ..desk import Desk
+    from journeyboard.desktop.desk import Desk
 
 Action = Callable[["Desk"], None]
 Question = Callable[["Desk"], bool]

@@ -4,14 +4,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
+from journeyboard.desktop.words import tr
 from journeyboard.model import Feeling, Lane, Note, Severity, Stage, in_map
 
-from ..words import tr
 from . import when
 from .command import Action, command
 
 if TYPE_CHECKING:
-    from ..desk import Desk
+    from journeyboard.desktop.desk import Desk
 
 DUPLICATE_OFFSET = 16.0
 
@@ -138,7 +138,7 @@ def to_back(desk: "Desk") -> None:
 def _severity(level: Severity) -> Action:
     def judge(desk: "Desk") -> None:
         """Say how much the selected pain points hurt."""
-        from ..panels.judging import judge_selected
+        from journeyboard.desktop.panels.judging import judge_selected
 
         judge_selected(desk, severity=level)
 

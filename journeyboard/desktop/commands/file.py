@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QApplication
 from .command import command
 
 if TYPE_CHECKING:
-    from ..desk import Desk
+    from journeyboard.desktop.desk import Desk
 
 
 @command("file.new", "New map…", "Ctrl+N", icon="plus")
 def new(desk: "Desk") -> None:
     """Start a map from a template or from nothing."""
-    from ..dialogs.files import ask_new
+    from journeyboard.desktop.dialogs.files import ask_new
 
     ask_new(desk.window)
 
@@ -21,7 +21,7 @@ def new(desk: "Desk") -> None:
 @command("file.open", "Open…", "Ctrl+O", icon="folder-open")
 def open_file(desk: "Desk") -> None:
     """Open a map from this computer."""
-    from ..dialogs.files import ask_open
+    from journeyboard.desktop.dialogs.files import ask_open
 
     ask_open(desk.window)
 
@@ -35,7 +35,7 @@ def save(desk: "Desk") -> None:
 @command("file.save_copy", "Save a copy…", "Ctrl+Shift+S", icon="copy")
 def save_copy(desk: "Desk") -> None:
     """Write the map to a second file and go on in this one."""
-    from ..dialogs.files import ask_copy
+    from journeyboard.desktop.dialogs.files import ask_copy
 
     ask_copy(desk)
 
@@ -43,7 +43,7 @@ def save_copy(desk: "Desk") -> None:
 @command("file.export", "Export…", "Ctrl+E", icon="export")
 def export(desk: "Desk") -> None:
     """Make a PDF, a picture or an SVG of the map."""
-    from ..dialogs.export import ExportDialog
+    from journeyboard.desktop.dialogs.export import ExportDialog
 
     ExportDialog(desk, desk.window).exec()
 
@@ -51,7 +51,7 @@ def export(desk: "Desk") -> None:
 @command("file.start_page", "Start page", icon="squares-four")
 def start_page(_desk: "Desk") -> None:
     """Show recent maps and templates."""
-    from ..windows import show_start
+    from journeyboard.desktop.windows import show_start
 
     show_start()
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from .command import command
 
 if TYPE_CHECKING:
-    from ..desk import Desk
+    from journeyboard.desktop.desk import Desk
 
 
 @command("help.palette", "Find a note or a command…", "Ctrl+K", icon="magnifying-glass")
@@ -18,7 +18,7 @@ def palette(desk: "Desk") -> None:
 @command("help.keys", "Keys", "?", "Ctrl+/", icon="keyboard")
 def keys(desk: "Desk") -> None:
     """Show all keys on one sheet."""
-    from ..dialogs.keys import KeySheet
+    from journeyboard.desktop.dialogs.keys import KeySheet
 
     KeySheet(desk.window).exec()
 
@@ -26,6 +26,6 @@ def keys(desk: "Desk") -> None:
 @command("help.about", "About Journeyboard", icon="info")
 def about(desk: "Desk") -> None:
     """Show the version and the licences."""
-    from ..dialogs.about import AboutDialog
+    from journeyboard.desktop.dialogs.about import AboutDialog
 
     AboutDialog(desk.window).exec()

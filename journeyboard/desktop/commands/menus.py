@@ -1,6 +1,6 @@
 """The menu bar, as one literal: titles, command ids, None for a line, a nested pair for a submenu."""
 
-Item = str | None | tuple[str, tuple["Item", ...]]  # type: ignore[misc]  # a menu holds menus
+Item = str | None | tuple[str, tuple["Item", ...]]
 
 RECENT_FILES = "recent files"
 
@@ -39,7 +39,16 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
             "edit.to_front",
             "edit.to_back",
             None,
-            ("Severity", ("pain.severity_0", "pain.severity_1", "pain.severity_2", "pain.severity_3", "pain.severity_4")),
+            (
+                "Severity",
+                (
+                    "pain.severity_0",
+                    "pain.severity_1",
+                    "pain.severity_2",
+                    "pain.severity_3",
+                    "pain.severity_4",
+                ),
+            ),
         ),
     ),
     (
@@ -72,17 +81,20 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
             "stage.right",
             "stage.delete",
             None,
-            ("Add a lane", (
-                "lane.add_actions",
-                "lane.add_touchpoints",
-                "lane.add_channels",
-                "lane.add_quotes",
-                "lane.add_emotions",
-                "lane.add_pains",
-                "lane.add_opportunities",
-                "lane.add_backstage",
-                "lane.add_free",
-            )),
+            (
+                "Add a lane",
+                (
+                    "lane.add_actions",
+                    "lane.add_touchpoints",
+                    "lane.add_channels",
+                    "lane.add_quotes",
+                    "lane.add_emotions",
+                    "lane.add_pains",
+                    "lane.add_opportunities",
+                    "lane.add_backstage",
+                    "lane.add_free",
+                ),
+            ),
             "lane.rename",
             "lane.up",
             "lane.down",

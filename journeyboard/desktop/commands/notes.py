@@ -2,14 +2,14 @@
 
 from typing import TYPE_CHECKING
 
+from journeyboard.desktop.tools import Tool
 from journeyboard.model import NoteKind
 
-from ..tools import Tool
 from . import when
 from .command import Action, command
 
 if TYPE_CHECKING:
-    from ..desk import Desk
+    from journeyboard.desktop.desk import Desk
 
 ADDITIONS: tuple[tuple[str, str, NoteKind, tuple[str, ...], str], ...] = (
     ("add.note", "Add a note", NoteKind.ACTION, ("N",), "note-blank"),

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from .command import command
 
 if TYPE_CHECKING:
-    from ..desk import Desk
+    from journeyboard.desktop.desk import Desk
 
 
 @command("view.zoom_in", "Zoom in", "Ctrl++", "Ctrl+=", icon="magnifying-glass-plus")
@@ -45,7 +45,7 @@ def snap(desk: "Desk") -> None:
 @command("view.dark", "Dark", "Ctrl+Shift+L", icon="moon", checked=lambda desk: desk.theme_name == "dark")
 def dark(desk: "Desk") -> None:
     """Change between light and dark."""
-    from ..windows import set_theme
+    from journeyboard.desktop.windows import set_theme
 
     set_theme("light" if desk.theme_name == "dark" else "dark")
 

@@ -5,50 +5,60 @@ from typing import TYPE_CHECKING
 from journeyboard.model import Lane, Note, NoteKind, Stage, in_map
 
 if TYPE_CHECKING:
-    from ..desk import Desk
+    from journeyboard.desktop.desk import Desk
 
 
 def writable(desk: "Desk") -> bool:
+    """Whether the map may be changed at all."""
     return not desk.document.read_only
 
 
 def notes_selected(desk: "Desk") -> bool:
+    """Whether at least one note is selected."""
     return bool(desk.selected(Note))
 
 
 def notes_to_change(desk: "Desk") -> bool:
+    """Whether notes are selected that may be changed."""
     return writable(desk) and notes_selected(desk)
 
 
 def pains_to_change(desk: "Desk") -> bool:
+    """Whether a pain point is selected that may be judged."""
     return writable(desk) and any(note.kind is NoteKind.PAIN for note in desk.selected(Note))
 
 
 def stage_to_change(desk: "Desk") -> bool:
+    """Whether one stage is at hand and may be changed."""
     return writable(desk) and stage_at_hand(desk) is not None
 
 
 def lane_to_change(desk: "Desk") -> bool:
+    """Whether one lane is at hand and may be changed."""
     return writable(desk) and lane_at_hand(desk) is not None
 
 
 def stage_at_hand(desk: "Desk") -> Stage | None:
     """The selected stage, or the stage that all selected notes share."""
-    chosen = {stage.id for stage in desk.selected(Stage)} or {note.stage_id for note in desk.selected(Note)}
+    chosen: set[str | None] = {stage.id for stage in desk.selected(Stage)}
+    chosen = chosen or {note.stage_id for note in desk.selected(Note)}
     only = chosen.pop() if len(chosen) == 1 else None
     return desk.store.of(Stage).get(only) if only else None
 
 
 def lane_at_hand(desk: "Desk") -> Lane | None:
     """The selected lane, or the lane that all selected notes share."""
-    chosen = {lane.id for lane in desk.selected(Lane)} or {note.lane_id for note in desk.selected(Note)}
+    chosen: set[str | None] = {lane.id for lane in desk.selected(Lane)}
+    chosen = chosen or {note.lane_id for note in desk.selected(Note)}
     only = chosen.pop() if len(chosen) == 1 else None
     return desk.store.of(Lane).get(only) if only else None
 
 
 def stages(desk: "Desk") -> list[Stage]:
+    """The map's stages in their order."""
     return in_map(desk.store, Stage, desk.map_id)
 
 
 def lanes(desk: "Desk") -> list[Lane]:
+    """The map's lanes in their order."""
     return in_map(desk.store, Lane, desk.map_id)

@@ -5,11 +5,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from journeyboard import __version__
-
-from ..look import fonts, marks
-from ..look.wear import now
-from ..widgets.label import Label
-from ..widgets.push import Push
+from journeyboard.desktop.look import fonts, marks
+from journeyboard.desktop.look.wear import now
+from journeyboard.desktop.widgets.label import Label
+from journeyboard.desktop.widgets.push import Push
 
 
 class _Mark(QWidget):
@@ -17,7 +16,7 @@ class _Mark(QWidget):
         super().__init__()
         self.setFixedSize(48, 48)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         marks.logo(QPainter(self), QRectF(self.rect()), now())
 
 
@@ -46,7 +45,7 @@ class AboutDialog(QDialog):
         return (
             self.tr("Journeyboard is free software under the MIT licence. Your maps stay on this computer."),
             self.tr("Qt and PySide6 are used under the LGPL, version 3."),
-            self.tr("Source Sans 3, Source Serif 4 and the Noto fonts: SIL Open Font License 1.1. Phosphor icons: MIT."),
+            self.tr("Source Sans 3, Source Serif 4, Noto: SIL Open Font License 1.1. Phosphor icons: MIT."),
         )
 
     def _paragraph(self, words: str) -> Label:

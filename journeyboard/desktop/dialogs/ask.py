@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from ..widgets.label import Label
-from ..widgets.push import Push
+from journeyboard.desktop.widgets.label import Label
+from journeyboard.desktop.widgets.push import Push
 
 
 class AskDialog(QDialog):

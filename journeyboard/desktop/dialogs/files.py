@@ -5,21 +5,21 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from journeyboard.desktop.settings import Settings
+from journeyboard.desktop.words import tr
 from journeyboard.store.errors import JourneyError
 
-from ..settings import Settings
-from ..words import tr
 from .trouble import show_problem
 
 if TYPE_CHECKING:
-    from ..desk import Desk
+    from journeyboard.desktop.desk import Desk
 
 FILTER = "Journey maps (*.journey)"
 
 
 def ask_new(parent: QWidget | None, template: str = "lifecycle") -> None:
     """Start a map and show it; tells when its file cannot be made."""
-    from ..windows import new_map
+    from journeyboard.desktop.windows import new_map
 
     try:
         new_map(template)
@@ -38,7 +38,7 @@ def ask_open(parent: QWidget | None) -> None:
 
 def open_or_tell(path: Path, parent: QWidget | None) -> bool:
     """Open a map; tell what is wrong when it cannot be opened."""
-    from ..windows import open_path
+    from journeyboard.desktop.windows import open_path
 
     try:
         open_path(path)
@@ -50,7 +50,7 @@ def open_or_tell(path: Path, parent: QWidget | None) -> bool:
 
 def open_example_or_tell(parent: QWidget | None) -> None:
     """Open a copy of the worked example; tell when its file cannot be made."""
-    from ..windows import open_example
+    from journeyboard.desktop.windows import open_example
 
     try:
         open_example()
@@ -60,7 +60,7 @@ def open_example_or_tell(parent: QWidget | None) -> None:
 
 def open_with_panel(path: Path, panel: str, parent: QWidget | None) -> None:
     """Open a map with one of its panels."""
-    from ..windows import open_path
+    from journeyboard.desktop.windows import open_path
 
     try:
         open_path(path).dock.open(panel)

@@ -4,10 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ..commands.command import commands, translated
-from ..commands.menus import MENU, ids
-from ..widgets.label import Label
-from ..widgets.push import Push
+from journeyboard.desktop.commands.command import commands, translated
+from journeyboard.desktop.commands.menus import MENU, ids
+from journeyboard.desktop.widgets.label import Label
+from journeyboard.desktop.widgets.push import Push
 
 COLUMNS = 3
 
@@ -25,6 +25,7 @@ class KeySheet(QDialog):
         columns.setContentsMargins(24, 8, 24, 8)
         stacks = [QVBoxLayout() for _ in range(COLUMNS)]
         for stack in stacks:
+            stack.setSpacing(0)
             columns.addLayout(stack, 1)
         for index, (title, keys) in enumerate(key_table()):
             stacks[index % COLUMNS].addLayout(_block(title, keys))
@@ -55,7 +56,10 @@ def key_table() -> list[tuple[str, list[tuple[str, str]]]]:
         (
             translated(title),
             [
-                (translated(known[id].title), " / ".join(QKeySequence(key).toString(native) for key in known[id].keys))
+                (
+                    translated(known[id].title),
+                    " / ".join(QKeySequence(key).toString(native) for key in known[id].keys),
+                )
                 for id in ids(items)
                 if known[id].keys
             ],
@@ -66,6 +70,7 @@ def key_table() -> list[tuple[str, list[tuple[str, str]]]]:
 
 def _block(title: str, keys: list[tuple[str, str]]) -> QVBoxLayout:
     column, grid = QVBoxLayout(), QGridLayout()
+    column.setSpacing(6)
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(3)
     for row, (words, key) in enumerate(keys):

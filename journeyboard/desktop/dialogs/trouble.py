@@ -3,9 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
+from journeyboard.desktop.words import tr
 from journeyboard.store.errors import JourneyError
-
-from ..words import tr
 
 _shown: list[QMessageBox] = []
 
@@ -22,7 +21,11 @@ def show_unexpected(summary: str, where: str) -> None:
     if _shown:
         return
     details = tr("Your maps are open and keep being saved. Details are in {0}").format(where)
-    box = _box(tr("Something went wrong inside Journeyboard: {0}").format(summary), details, QApplication.activeWindow())
+    box = _box(
+        tr("Something went wrong inside Journeyboard: {0}").format(summary),
+        details,
+        QApplication.activeWindow(),
+    )
     box.setWindowModality(Qt.WindowModality.NonModal)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.finished.connect(_shown.clear)

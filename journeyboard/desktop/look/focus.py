@@ -25,7 +25,7 @@ class FocusRing(QWidget):
         app.focusChanged.connect(self._on_focus)
         self.hide()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             self._travelling = self._travelling or event.key() in TRAVEL_KEYS
@@ -52,13 +52,15 @@ class FocusRing(QWidget):
         self.setVisible(shown)
         if target is not None and shown:
             at = target.mapTo(self.window(), target.rect().topLeft())
-            self.setGeometry(QRect(at, target.size()).adjusted(-GAP - WIDTH, -GAP - WIDTH, GAP + WIDTH, GAP + WIDTH))
+            self.setGeometry(
+                QRect(at, target.size()).adjusted(-GAP - WIDTH, -GAP - WIDTH, GAP + WIDTH, GAP + WIDTH)
+            )
             self.raise_()
 
     def _wants(self, target: QWidget) -> bool:
         return not isinstance(target, QLineEdit) and not target.property("ownFocus")
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(now()("accent"), WIDTH))

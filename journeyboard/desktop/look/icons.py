@@ -38,9 +38,13 @@ def pixmap(name: str, colour: str, size: int, ratio: int = 1) -> QPixmap:
     return made
 
 
-def icon(name: str, size: int = 18, token: str = "ink2", chosen: str = "accent", *, fills: bool = False) -> QIcon:
-    """A QIcon: ``token`` colour at rest, ``chosen`` colour (and filled, if it ``fills``) when on, pale when disabled."""
-    return _icon(name, f"{name}-fill" if fills and has(f"{name}-fill") else name, size, token, chosen, now().name)
+def icon(
+    name: str, size: int = 18, token: str = "ink2", chosen: str = "accent", *, fills: bool = False
+) -> QIcon:
+    """A QIcon: ``token`` colour at rest, ``chosen`` when on (filled, if it ``fills``), pale when disabled."""
+    return _icon(
+        name, f"{name}-fill" if fills and has(f"{name}-fill") else name, size, token, chosen, now().name
+    )
 
 
 @cache

@@ -19,7 +19,9 @@ def severity_bars(painter: QPainter, x: float, y: float, level: int, look: Look)
         painter.setPen(QPen(look("ink2" if filled else "ink3"), 0.7))
         painter.setBrush(QBrush(look.severity(level)) if filled else Qt.BrushStyle.NoBrush)
         height = BAR_TOP * share
-        painter.drawRoundedRect(QRectF(x + index * BAR_PITCH, y + BAR_TOP - height, BAR_WIDTH, height), 0.8, 0.8)
+        painter.drawRoundedRect(
+            QRectF(x + index * BAR_PITCH, y + BAR_TOP - height, BAR_WIDTH, height), 0.8, 0.8
+        )
 
 
 def stage_tile(painter: QPainter, rect: QRectF, number: int, look: Look) -> None:

@@ -63,7 +63,10 @@ def palette(worn: Look) -> QPalette:
 
 def sheet(worn: Look) -> str:
     """``ui/theme.qss`` with colours and point sizes filled in. Raises KeyError for an unknown token."""
-    sizes = {f"{role}_pt": f"{fonts.points(size):.2f}pt" for role, (size, _, _) in tokens()["type"]["chrome"].items()}
+    sizes = {
+        f"{role}_pt": f"{fonts.points(size):.2f}pt"
+        for role, (size, _, _) in tokens()["type"]["chrome"].items()
+    }
     marks = {name.replace("-", "_"): tinted(name, worn.colours[token]) for name, token in SHEET_ICONS.items()}
     template = Template(asset("ui", "theme.qss").read_text("utf-8"))
     return template.substitute(worn.colours, **marks, **sizes)

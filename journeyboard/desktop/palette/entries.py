@@ -6,12 +6,12 @@ from functools import cached_property
 
 from PySide6.QtGui import QKeySequence
 
+from journeyboard.desktop.commands.command import Command, commands, translated
+from journeyboard.desktop.desk import Desk
+from journeyboard.desktop.settings import Settings
+from journeyboard.desktop.words import KIND_ICONS, KINDS, tr
 from journeyboard.model import Note, NoteKind, PainPoint, Stage, in_map
 
-from ..commands.command import Command, commands, translated
-from ..desk import Desk
-from ..settings import Settings
-from ..words import KIND_ICONS, KINDS, tr
 from .search import best, folded
 
 NOTE_LIMIT, COMMAND_LIMIT = 6, 100
@@ -42,7 +42,9 @@ class Offers:
 
     @cached_property
     def _commands(self) -> list[tuple[str, Command]]:
-        possible = (each for each in commands().values() if each.id != "help.palette" and each.enabled(self._desk))
+        possible = (
+            each for each in commands().values() if each.id != "help.palette" and each.enabled(self._desk)
+        )
         return [(folded(f"{each.label(self._desk)} {translated(each.hint)}"), each) for each in possible]
 
     def entries(self, query: str) -> list[Entry]:
@@ -76,7 +78,9 @@ class Offers:
     def _entry(self, command: Command) -> Entry:
         native = QKeySequence.SequenceFormat.NativeText
         key = QKeySequence(command.keys[0]).toString(native) if command.keys else ""
-        return Entry(command.label(self._desk), command.icon or "command", key=key, run=lambda: self._run(command))
+        return Entry(
+            command.label(self._desk), command.icon or "command", key=key, run=lambda: self._run(command)
+        )
 
     def _run(self, command: Command) -> None:
         settings = Settings()

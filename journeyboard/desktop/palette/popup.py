@@ -4,11 +4,12 @@ from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from ..desk import Desk
-from ..look.wear import now
-from ..widgets.icon_label import IconLabel
-from ..widgets.label import Label
-from ..widgets.rules import rule
+from journeyboard.desktop.desk import Desk
+from journeyboard.desktop.look.wear import now
+from journeyboard.desktop.widgets.icon_label import IconLabel
+from journeyboard.desktop.widgets.label import Label
+from journeyboard.desktop.widgets.rules import rule
+
 from .entries import Offers
 from .rows import HEAD_HEIGHT, HEIGHT, EntryModel, EntryRow
 
@@ -132,14 +133,14 @@ class Palette(QWidget):
         if not self.card.geometry().contains(event.position().toPoint()):
             self._leave()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), SHADE)
 
 
 class _Card(QWidget):
     """The rounded sheet that holds field and list."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(now()("line2"), 1))

@@ -4,9 +4,10 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ..look import fonts
-from ..look.icons import paint_icon
-from ..look.wear import now
+from journeyboard.desktop.look import fonts
+from journeyboard.desktop.look.icons import paint_icon
+from journeyboard.desktop.look.wear import now
+
 from .entries import Entry
 from .search import spans
 
@@ -50,7 +51,11 @@ class EntryModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         enabled = Qt.ItemFlag.ItemIsEnabled
-        return enabled | Qt.ItemFlag.ItemIsSelectable if self.entries[index.row()].run else Qt.ItemFlag.NoItemFlags
+        return (
+            enabled | Qt.ItemFlag.ItemIsSelectable
+            if self.entries[index.row()].run
+            else Qt.ItemFlag.NoItemFlags
+        )
 
 
 class EntryRow(QStyledItemDelegate):
@@ -58,12 +63,12 @@ class EntryRow(QStyledItemDelegate):
 
     query = ""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, HEIGHT if index.data(ENTRY).run else HEAD_HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # missing in PySide's stubs
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         entry: Entry = index.data(ENTRY)
         painter.save()
         if not entry.run:
@@ -76,7 +81,9 @@ class EntryRow(QStyledItemDelegate):
         look = now()
         if chosen:
             painter.fillRect(rect, look("accentSoft"))
-        paint_icon(painter, entry.icon, SIDE, rect.y() + (HEIGHT - 18) / 2, 18, look, "accent" if chosen else "ink2")
+        paint_icon(
+            painter, entry.icon, SIDE, rect.y() + (HEIGHT - 18) / 2, 18, look, "accent" if chosen else "ink2"
+        )
         painter.setPen(look("ink3"))
         painter.setFont(fonts.font("small"))
         room = rect.adjusted(TEXT_LEFT, 0, -SIDE, 0)
@@ -87,7 +94,11 @@ class EntryRow(QStyledItemDelegate):
         painter.setPen(look("ink2"))
         painter.setFont(fonts.font("small"))
         rest = QRect(end + 12, rect.y(), max(0, room.right() - end - 12), rect.height())
-        painter.drawText(rest, MIDDLE, painter.fontMetrics().elidedText(entry.detail, Qt.TextElideMode.ElideRight, rest.width()))
+        painter.drawText(
+            rest,
+            MIDDLE,
+            painter.fontMetrics().elidedText(entry.detail, Qt.TextElideMode.ElideRight, rest.width()),
+        )
 
 
 def _paint_head(painter: QPainter, rect: QRect, entry: Entry) -> None:

@@ -19,7 +19,11 @@ def best(query: str, things: Iterable[T], text: Callable[[T], str], limit: int) 
     ``text`` must give folded text. A hit at the start of the text, then of a word, comes first.
     """
     words = folded(query).split()
-    hits = [(rank, place, thing) for place, thing in enumerate(things) if (rank := _rank(words, text(thing))) is not None]
+    hits = [
+        (rank, place, thing)
+        for place, thing in enumerate(things)
+        if (rank := _rank(words, text(thing))) is not None
+    ]
     hits.sort(key=lambda hit: hit[:2])
     return [thing for _, _, thing in hits[:limit]]
 

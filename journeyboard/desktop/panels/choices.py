@@ -3,11 +3,10 @@
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox
 
+from journeyboard.desktop.desk import Desk
+from journeyboard.desktop.look.icons import icon
+from journeyboard.desktop.words import CHANNELS, KIND_ICONS, KINDS, STATUSES, tr
 from journeyboard.model import Channel, Id, NoteKind, Person, Status, in_map
-
-from ..desk import Desk
-from ..look.icons import icon
-from ..words import CHANNELS, KIND_ICONS, KINDS, STATUSES, tr
 
 
 def choose(box: QComboBox, value: object) -> None:
@@ -17,16 +16,19 @@ def choose(box: QComboBox, value: object) -> None:
 
 
 def fill_statuses(box: QComboBox) -> None:
+    """All states of work."""
     for status in Status:
         box.addItem(tr(STATUSES[status][0]), status)
 
 
 def fill_kinds(box: QComboBox) -> None:
+    """All kinds of notes."""
     for kind in NoteKind:
         box.addItem(icon(KIND_ICONS[kind], 16), tr(KINDS[kind]), kind)
 
 
 def fill_channels(box: QComboBox) -> None:
+    """No channel, then all channels."""
     box.addItem(tr("No channel"), None)
     for channel in Channel:
         name, picture = CHANNELS[channel]

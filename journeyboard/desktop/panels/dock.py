@@ -5,10 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from journeyboard.desktop.desk import Desk
+from journeyboard.desktop.settings import Settings
 from journeyboard.model import PainPoint
 
-from ..desk import Desk
-from ..settings import Settings
 from .edge import DragEdge
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from ..settings import Settings
+from journeyboard.desktop.settings import Settings
 
 NARROWEST, WIDEST, GRIP = 320, 520, 5
 
@@ -18,7 +18,7 @@ class DragEdge(QWidget):
         self.setCursor(Qt.CursorShape.SizeHorCursor)
         parent.installEventFilter(self)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self.setGeometry(0, 0, GRIP, self._dock.height())
             self.raise_()
@@ -29,5 +29,5 @@ class DragEdge(QWidget):
         width = right - round(event.globalPosition().x())
         self._dock.setFixedWidth(min(WIDEST, max(NARROWEST, width)))
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         Settings().dock_width = self._dock.width()

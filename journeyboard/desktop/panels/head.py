@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ..widgets.icon_button import IconButton
-from ..widgets.label import Label
+from journeyboard.desktop.widgets.icon_button import IconButton
+from journeyboard.desktop.widgets.label import Label
 
 
 class PanelHead(QWidget):

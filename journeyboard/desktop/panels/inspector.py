@@ -3,11 +3,11 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from journeyboard.desktop.desk import Desk
+from journeyboard.desktop.widgets.label import Label
+from journeyboard.desktop.words import KINDS, number_of, tr
 from journeyboard.model import Note
 
-from ..desk import Desk
-from ..widgets.label import Label
-from ..words import KINDS, number_of, tr
 from .head import PanelHead
 from .note_form import NoteForm
 

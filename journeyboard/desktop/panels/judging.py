@@ -2,12 +2,11 @@
 
 from typing import TYPE_CHECKING, Any
 
+from journeyboard.desktop.words import tr
 from journeyboard.model import Note, NoteKind
 
-from ..words import tr
-
 if TYPE_CHECKING:
-    from ..desk import Desk
+    from journeyboard.desktop.desk import Desk
 
 
 def judge_selected(desk: "Desk", **fields: Any) -> None:  # noqa: ANN401 - the fields of a pain point

@@ -6,11 +6,11 @@ from typing import TypeVar
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
 
+from journeyboard.desktop.desk import Desk
+from journeyboard.desktop.form import fill
+from journeyboard.desktop.widgets.paper_picker import PaperPicker
 from journeyboard.model import Channel, Id, Note, NoteKind
 
-from ..desk import Desk
-from ..form import fill
-from ..widgets.paper_picker import PaperPicker
 from .choices import choose, fill_channels, fill_kinds, fill_people
 
 T = TypeVar("T")

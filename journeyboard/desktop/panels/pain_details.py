@@ -5,19 +5,19 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
+from journeyboard.desktop.desk import Desk
+from journeyboard.desktop.form import fill
+from journeyboard.desktop.look.icons import icon
+from journeyboard.desktop.widgets.date_field import DateField
+from journeyboard.desktop.widgets.dot_scale import DotScale
+from journeyboard.desktop.widgets.label import ElidedLabel
+from journeyboard.desktop.widgets.severity_picker import SeverityPicker
+from journeyboard.desktop.widgets.share_bar import ShareBar
+from journeyboard.desktop.widgets.stage_tile import StageTile
+from journeyboard.desktop.words import IMPACTS, SEVERITIES, STATUSES, tr
 from journeyboard.insight.priority import RankedPain
 from journeyboard.model import Severity, Stage, Status
 
-from ..desk import Desk
-from ..form import fill
-from ..look.icons import icon
-from ..widgets.date_field import DateField
-from ..widgets.dot_scale import DotScale
-from ..widgets.label import ElidedLabel
-from ..widgets.severity_picker import SeverityPicker
-from ..widgets.share_bar import ShareBar
-from ..widgets.stage_tile import StageTile
-from ..words import IMPACTS, SEVERITIES, STATUSES, tr
 from .choices import choose, fill_people, fill_statuses
 from .pain_support import support
 
@@ -67,7 +67,9 @@ class PainDetails(QWidget):
         self.severityWord.setText(tr(SEVERITIES[pain.severity]))
         self._show_frequency(pain.frequency, pain.reach)
         self.impact.set_value(pain.impact)
-        self.impactWord.setText(tr("Not judged yet") if pain.impact is None else tr(IMPACTS[round(pain.impact)]))
+        self.impactWord.setText(
+            tr("Not judged yet") if pain.impact is None else tr(IMPACTS[round(pain.impact)])
+        )
         choose(self.status, pain.status)
         self.due.set_value(pain.due)
         fill_people(self.owner, self._desk, pain.owner_id)
@@ -88,7 +90,9 @@ class PainDetails(QWidget):
         self.reveal.clicked.connect(lambda: self._with(lambda shown: self._desk.reveal(shown.note.id)))
         self.title.editingFinished.connect(self._retitle)
         self.severity.chosen.connect(lambda level: self._assess(severity=Severity(level)))
-        self.frequency.valueChanged.connect(lambda value: self._assess(frequency=None if value < 0 else value / 100))
+        self.frequency.valueChanged.connect(
+            lambda value: self._assess(frequency=None if value < 0 else value / 100)
+        )
         self.impact.chosen.connect(lambda value: self._assess(impact=float(value)))
         self.status.activated.connect(lambda: self._assess(status=Status(self.status.currentData())))
         self.due.chosen.connect(lambda value: self._assess(due=value))

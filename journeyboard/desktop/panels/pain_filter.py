@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QVBoxLayout, QWidget, QWidgetAction
 
+from journeyboard.desktop.widgets.label import Label
+from journeyboard.desktop.widgets.push import Push
+from journeyboard.desktop.words import tr
 from journeyboard.insight.priority import RankedPain
 
-from ..widgets.label import Label
-from ..widgets.push import Push
-from ..words import tr
 from .pain_model import Show
 
 

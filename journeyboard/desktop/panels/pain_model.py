@@ -5,10 +5,9 @@ from enum import Enum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from journeyboard.desktop.words import SEVERITIES, tr
 from journeyboard.insight.priority import RankedPain
 from journeyboard.model import Id, Severity, Status
-
-from ..words import SEVERITIES, tr
 
 PAIN = Qt.ItemDataRole.UserRole
 STAGE_NUMBER = Qt.ItemDataRole.UserRole + 1

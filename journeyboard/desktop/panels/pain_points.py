@@ -3,12 +3,12 @@
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QListView, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
+from journeyboard.desktop.desk import Desk
+from journeyboard.desktop.widgets.icon_button import IconButton
+from journeyboard.desktop.widgets.label import Label
 from journeyboard.insight.priority import RankedPain, ranked
 from journeyboard.model import Evidence, Id, Link, Note, Opportunity, PainPoint, Person, Stage, Vote, in_map
 
-from ..desk import Desk
-from ..widgets.icon_button import IconButton
-from ..widgets.label import Label
 from .head import PanelHead
 from .pain_details import PainDetails
 from .pain_filter import PainFilter

@@ -4,8 +4,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QS
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from ..look import fonts, marks
-from ..look.wear import now
+from journeyboard.desktop.look import fonts, marks
+from journeyboard.desktop.look.wear import now
+
 from .pain_model import PAIN, STAGE_NUMBER
 
 HEIGHT, SIDE, BARS, TILE, NUMBER = 38, 14, 40, 17, 34
@@ -16,12 +17,12 @@ Index = QModelIndex | QPersistentModelIndex
 class PainRow(QStyledItemDelegate):
     """The selected row is soft blue with a 3 px edge; hover is a shade darker."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(0, HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # missing in PySide's stubs
-        state = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         _paint_ground(painter, rect, chosen, bool(state & QStyle.StateFlag.State_MouseOver))
@@ -47,7 +48,9 @@ def _paint_facts(painter: QPainter, rect: QRect, index: Index, chosen: bool) -> 
     painter.drawText(QRect(left + 23, top, 14, HEIGHT), MIDDLE, str(level))
     number_left = rect.right() - SIDE - NUMBER
     painter.setFont(fonts.sized(13.5, 600))
-    painter.drawText(QRect(number_left, top, NUMBER, HEIGHT), MIDDLE | Qt.AlignmentFlag.AlignRight, str(ranked.priority))
+    painter.drawText(
+        QRect(number_left, top, NUMBER, HEIGHT), MIDDLE | Qt.AlignmentFlag.AlignRight, str(ranked.priority)
+    )
     tile_left = number_left - TILE + 2
     stage = index.data(STAGE_NUMBER)
     if stage:

@@ -2,13 +2,12 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
+from journeyboard.desktop.desk import Desk
+from journeyboard.desktop.widgets.card import Card
+from journeyboard.desktop.widgets.icon_label import IconLabel
+from journeyboard.desktop.widgets.label import ElidedLabel, Label
+from journeyboard.desktop.words import tr
 from journeyboard.model import Evidence, EvidenceKind, Id, Link, Note, NoteKind, Opportunity
-
-from ..desk import Desk
-from ..widgets.card import Card
-from ..widgets.icon_label import IconLabel
-from ..widgets.label import ElidedLabel, Label
-from ..words import tr
 
 EVIDENCE_ICONS = {
     EvidenceKind.TICKET: "ticket",
@@ -58,8 +57,8 @@ def _evidence(piece: Evidence) -> QLayout:
     row.setSpacing(8)
     row.setContentsMargins(0, 2, 0, 2)
     row.addWidget(IconLabel(EVIDENCE_ICONS[piece.kind]))
-    row.addWidget(ElidedLabel(piece.text), 3)
-    row.addWidget(ElidedLabel(piece.source, "small", align="right"), 1)
+    row.addWidget(ElidedLabel(piece.text), 1)
+    row.addWidget(ElidedLabel(piece.source, "small", align="right"))
     return row
 
 

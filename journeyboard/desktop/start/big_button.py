@@ -4,9 +4,9 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from ..look import fonts
-from ..look.icons import paint_icon
-from ..look.wear import now
+from journeyboard.desktop.look import fonts
+from journeyboard.desktop.look.icons import paint_icon
+from journeyboard.desktop.look.wear import now
 
 HEIGHT = 40
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -30,19 +30,29 @@ class BigButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(200, HEIGHT)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look = QPainter(self), now()
-        ground = ("ink2" if self.underMouse() else "primary") if self._primary else "hover" if self.underMouse() else "raised"
+        ground = (
+            ("ink2" if self.underMouse() else "primary")
+            if self._primary
+            else "hover"
+            if self.underMouse()
+            else "raised"
+        )
         words = "onPrimary" if self._primary else "ink"
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(look(ground if self._primary else "line2"), 1))
         painter.setBrush(look(ground))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        paint_icon(painter, self._icon, 14, (HEIGHT - 18) / 2, 18, look, "onPrimary" if self._primary else "ink2")
+        paint_icon(
+            painter, self._icon, 14, (HEIGHT - 18) / 2, 18, look, "onPrimary" if self._primary else "ink2"
+        )
         painter.setPen(look(words))
         painter.setFont(fonts.font("label"))
         painter.drawText(QRect(40, 0, self.width() - 54, HEIGHT), MIDDLE, self.text())
         painter.setFont(fonts.font("small"))
         painter.setPen(look("onPrimary" if self._primary else "ink3"))
         painter.setOpacity(0.75 if self._primary else 1)
-        painter.drawText(QRect(40, 0, self.width() - 54, HEIGHT), MIDDLE | Qt.AlignmentFlag.AlignRight, self._key)
+        painter.drawText(
+            QRect(40, 0, self.width() - 54, HEIGHT), MIDDLE | Qt.AlignmentFlag.AlignRight, self._key
+        )

@@ -4,9 +4,9 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from ..look import fonts
-from ..look.icons import paint_icon
-from ..look.wear import now
+from journeyboard.desktop.look import fonts
+from journeyboard.desktop.look.icons import paint_icon
+from journeyboard.desktop.look.wear import now
 
 WORDS_HEIGHT, RADIUS = 56, 5
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
@@ -41,7 +41,7 @@ class PictureCard(QAbstractButton):
         self._size = size
         self.setFixedSize(size.width() + 2, size.height() + WORDS_HEIGHT)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look = QPainter(self), now()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         frame = QRectF(1, 1, self._size.width(), self._size.height())
@@ -82,7 +82,9 @@ class PictureCard(QAbstractButton):
         self._paint_line(painter, line, self.text(), "", "label", "ink")
         self._paint_line(painter, line.translated(0, 19), self._left, self._right, "small", "ink2")
 
-    def _paint_line(self, painter: QPainter, room: QRect, left: str, right: str, role: str, token: str) -> None:
+    def _paint_line(
+        self, painter: QPainter, room: QRect, left: str, right: str, role: str, token: str
+    ) -> None:
         painter.setFont(fonts.font(role))
         painter.setPen(now()(token))
         painter.drawText(room, MIDDLE | Qt.AlignmentFlag.AlignRight, right)

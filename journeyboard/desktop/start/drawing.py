@@ -1,4 +1,4 @@
-"""Draws the small pictures: imported in the background once the start page is painted, because it is heavy."""
+"""Draws the small pictures. It is heavy, so it is imported after the start page is painted."""
 
 from pathlib import Path
 from typing import Literal, cast
@@ -23,7 +23,7 @@ TALLEST = 0.75
 def make_picture(source: Path, theme_name: str) -> Summary:
     """Draw a map's first board into the cache and return what it says of itself.
 
-    Raises ``JourneyError`` or ``ImportProblem`` when the file cannot be read, ``LookupError`` when it has no map.
+    Raises ``JourneyError`` or ``ImportProblem`` for a file that cannot be read, ``LookupError`` without a map.
     """
     if source.suffix == ".json":
         return _made(Records(load(source.read_text("utf-8"))), source, theme_name)
@@ -49,7 +49,9 @@ def _draw(contents: Contents, map_id: Id, theme_name: str, target: Path) -> None
     worn = theme(cast(Literal["light", "dark"], theme_name))
     sheet = layout.extent
     seen = Rect(sheet.x, sheet.y, sheet.width, min(sheet.height, sheet.width * TALLEST))
-    image(draw_map(layout, contents, worn, Detail.BLOCKS), seen, WIDTH / sheet.width, worn.sheet).save(str(target))
+    image(draw_map(layout, contents, worn, Detail.BLOCKS), seen, WIDTH / sheet.width, worn.sheet).save(
+        str(target)
+    )
 
 
 def _undated(contents: Contents, map_id: Id) -> int:

@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from ..look import fonts
-from ..look.wear import now
+from journeyboard.desktop.look import fonts
+from journeyboard.desktop.look.wear import now
 
 
 class DropCard(QWidget):
@@ -19,7 +19,7 @@ class DropCard(QWidget):
         self._size = size
         self.setFixedSize(size.width() + 2, size.height() + 2)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look = QPainter(self), now()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         pen = QPen(look("disabled"), 1)

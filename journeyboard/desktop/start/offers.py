@@ -19,14 +19,19 @@ SHOWN = 5
 def recent_cards(paths: Iterable[Path]) -> dict[Path, PictureCard]:
     """Cards of the recent maps that are still there, the latest first."""
     there = [path for path in paths if path.is_file()][: SHOWN - 1]
-    return {path: PictureCard(path.stem, "", when(datetime.fromtimestamp(path.stat().st_mtime))) for path in there}
+    return {
+        path: PictureCard(path.stem, "", when(datetime.fromtimestamp(path.stat().st_mtime))) for path in there
+    }
 
 
 def template_cards() -> dict[Path, PictureCard]:
     """Cards of the shipped templates by their rank; the empty one shows a plus."""
     described = {path: _about(path) for path in resource("templates").glob("*.json")}
     ranked = sorted(described, key=lambda path: (described[path].get("rank", 1000), path.name))
-    cards = {path: PictureCard(_text(described[path], "title"), _text(described[path], "description")) for path in ranked}
+    cards = {
+        path: PictureCard(_text(described[path], "title"), _text(described[path], "description"))
+        for path in ranked
+    }
     for path, card in cards.items():
         card.mark = "plus" if path.stem == "empty" else ""
     return cards

@@ -6,9 +6,10 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ..widgets.icon_label import IconLabel
-from ..widgets.label import Label
-from ..widgets.push import Push
+from journeyboard.desktop.widgets.icon_label import IconLabel
+from journeyboard.desktop.widgets.label import Label
+from journeyboard.desktop.widgets.push import Push
+
 from .card import PictureCard
 from .drop_card import DropCard
 
@@ -70,7 +71,9 @@ class StartPage(QWidget):
         row.setSpacing(14)
         words.setSpacing(1)
         words.addWidget(Label(self.tr("Worked example: Switching to full fibre"), "label"))
-        facts = self.tr("A finished map with data, two personas and nine pain points. Change anything, it is a copy.")
+        facts = self.tr(
+            "A finished map with data, two personas and nine pain points. Change anything, it is a copy."
+        )
         words.addWidget(Label(facts, "second"))
         button = Push(self.tr("Open the example"))
         button.clicked.connect(self.example_asked)

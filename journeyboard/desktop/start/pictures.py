@@ -39,4 +39,5 @@ def kept_summary(source: Path, theme: str) -> Summary | None:
 
 
 def keep_summary(path: Path, summary: Summary) -> None:
+    """Keep what was read beside the picture at ``path``."""
     path.with_suffix(".json").write_text(json.dumps(asdict(summary)), "utf-8")

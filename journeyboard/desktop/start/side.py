@@ -5,13 +5,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeyboard import __version__
+from journeyboard.desktop.look import fonts, marks
+from journeyboard.desktop.look.wear import now
+from journeyboard.desktop.widgets.icon_button import IconButton
+from journeyboard.desktop.widgets.label import Label
+from journeyboard.desktop.widgets.push import Push
+from journeyboard.desktop.widgets.rules import rule
 
-from ..look import fonts, marks
-from ..look.wear import now
-from ..widgets.icon_button import IconButton
-from ..widgets.label import Label
-from ..widgets.push import Push
-from ..widgets.rules import rule
 from .big_button import BigButton
 
 WIDTH = 330
@@ -22,7 +22,7 @@ class _Logo(QWidget):
         super().__init__()
         self.setFixedSize(34, 34)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         marks.logo(QPainter(self), QRectF(self.rect()), now())
 
 

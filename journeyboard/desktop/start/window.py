@@ -6,8 +6,9 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QPixmap, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QWidget
 
-from ..look.focus import FocusRing
-from ..settings import Settings
+from journeyboard.desktop.look.focus import FocusRing
+from journeyboard.desktop.settings import Settings
+
 from .background import PictureMaker
 from .card import PictureCard
 from .offers import recent_cards, template_cards
@@ -65,43 +66,43 @@ class StartWindow(QMainWindow):
 
     def new(self, template: str = "lifecycle") -> None:
         """Start a map from a template."""
-        from ..dialogs.files import ask_new
+        from journeyboard.desktop.dialogs.files import ask_new
 
         ask_new(self, template or "lifecycle")
 
     def open(self) -> None:
         """Choose a file and open it."""
-        from ..dialogs.files import ask_open
+        from journeyboard.desktop.dialogs.files import ask_open
 
         ask_open(self)
 
     def _open(self, path: Path) -> bool:
-        from ..dialogs.files import open_or_tell
+        from journeyboard.desktop.dialogs.files import open_or_tell
 
         return open_or_tell(path, self)
 
     def _open_example(self) -> None:
-        from ..dialogs.files import open_example_or_tell
+        from journeyboard.desktop.dialogs.files import open_example_or_tell
 
         open_example_or_tell(self)
 
     def _open_list(self) -> None:
-        from ..dialogs.files import open_with_panel
+        from journeyboard.desktop.dialogs.files import open_with_panel
 
         open_with_panel(next(iter(self.recent)), "pains", self)
 
     def _show_keys(self) -> None:
-        from ..dialogs.keys import KeySheet
+        from journeyboard.desktop.dialogs.keys import KeySheet
 
         KeySheet(self).exec()
 
     def _show_about(self) -> None:
-        from ..dialogs.about import AboutDialog
+        from journeyboard.desktop.dialogs.about import AboutDialog
 
         AboutDialog(self).exec()
 
     def _change_theme(self) -> None:
-        from ..windows import set_theme
+        from journeyboard.desktop.windows import set_theme
 
         set_theme("light" if Settings().theme == "dark" else "dark")
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ..look import marks
-from ..look.wear import now
+from journeyboard.desktop.look import marks
+from journeyboard.desktop.look.wear import now
 
 
 class Avatar(QWidget):
@@ -18,6 +18,6 @@ class Avatar(QWidget):
         self.setToolTip(name)
         self.setAccessibleName(name)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         marks.avatar(painter, QRectF(self.rect()), self._initials, now(), solid=self._solid)

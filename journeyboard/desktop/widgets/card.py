@@ -4,9 +4,9 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from ..look import fonts
-from ..look.icons import paint_icon
-from ..look.wear import now
+from journeyboard.desktop.look import fonts
+from journeyboard.desktop.look.icons import paint_icon
+from journeyboard.desktop.look.wear import now
 
 HEIGHT = 34
 
@@ -14,7 +14,9 @@ HEIGHT = 34
 class Card(QAbstractButton):
     """34 px high, in one of the notes' papers."""
 
-    def __init__(self, text: str, fact: str, icon_name: str, *, paper: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, text: str, fact: str, icon_name: str, *, paper: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._fact, self._icon, self._paper = fact, icon_name, paper
         self.setText(text)
@@ -26,7 +28,7 @@ class Card(QAbstractButton):
     def sizeHint(self) -> QSize:
         return QSize(200, HEIGHT)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look = QPainter(self), now()
         paper = look.notes[self._paper]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -44,4 +46,8 @@ class Card(QAbstractButton):
         room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(self._fact) - 8)
         painter.setFont(fonts.font("body"))
         painter.setPen(now()("ink"))
-        painter.drawText(room, middle, painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width()))
+        painter.drawText(
+            room,
+            middle,
+            painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width()),
+        )

@@ -5,7 +5,8 @@ from datetime import date
 from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtWidgets import QCalendarWidget, QMenu, QWidget, QWidgetAction
 
-from ..words import day
+from journeyboard.desktop.words import day
+
 from .push import Push
 
 
@@ -37,7 +38,8 @@ class DateField(Push):
         entry.setDefaultWidget(calendar)
         menu.addAction(entry)
         menu.addAction(self.tr("No due date"), lambda: self._choose(None))
-        calendar.clicked.connect(lambda when: (menu.close(), self._choose(when.toPython())))
+        calendar.clicked.connect(menu.close)
+        calendar.clicked.connect(lambda when: self._choose(date(when.year(), when.month(), when.day())))
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     def _choose(self, value: date | None) -> None:

@@ -4,8 +4,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ..look import marks
-from ..look.wear import now
+from journeyboard.desktop.look import marks
+from journeyboard.desktop.look.wear import now
 
 PITCH = 12
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1}
@@ -47,5 +47,5 @@ class DotScale(QWidget):
             self.set_value(value)
             self.chosen.emit(value)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         marks.dots(QPainter(self), 1, 10, self._value or 0, now())

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from ..look.icons import icon
+from journeyboard.desktop.look.icons import icon
 
 
 class IconButton(QToolButton):

@@ -21,7 +21,12 @@ class ElidedLabel(Label):
     """One line that gives way to its neighbours, cut at the end; the tool tip has the whole."""
 
     def __init__(
-        self, text: str = "", role: str = "", parent: QWidget | None = None, *, align: Literal["left", "right"] = "left"
+        self,
+        text: str = "",
+        role: str = "",
+        parent: QWidget | None = None,
+        *,
+        align: Literal["left", "right"] = "left",
     ) -> None:
         super().__init__(text, role, parent)
         self.setAlignment(Qt.AlignmentFlag.AlignRight if align == "right" else Qt.AlignmentFlag.AlignLeft)
@@ -33,7 +38,7 @@ class ElidedLabel(Label):
     def minimumSizeHint(self) -> QSize:
         return QSize(24, super().minimumSizeHint().height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         room = self.contentsRect()
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         painter = QPainter(self)

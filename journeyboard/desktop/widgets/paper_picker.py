@@ -4,10 +4,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from journeyboard.desktop.look.wear import now
+from journeyboard.desktop.words import COLOURS, tr
 from journeyboard.model import NoteColour
-
-from ..look.wear import now
-from ..words import COLOURS, tr
 
 SIDE, PITCH = 22, 26
 PAPERS: tuple[NoteColour | None, ...] = (None, *NoteColour)
@@ -49,7 +48,7 @@ class PaperPicker(QWidget):
             self.set_value(PAPERS[index])
             self.chosen.emit(PAPERS[index])
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for index, paper in enumerate(PAPERS):
@@ -57,7 +56,9 @@ class PaperPicker(QWidget):
 
     def _paint_swatch(self, painter: QPainter, box: QRectF, paper: NoteColour | None) -> None:
         look = now()
-        colours = look.notes[paper] if paper else {"fill": look.colours["chrome"], "edge": look.colours["line2"]}
+        colours = (
+            look.notes[paper] if paper else {"fill": look.colours["chrome"], "edge": look.colours["line2"]}
+        )
         painter.setPen(QPen(QColor(colours["edge"]), 1))
         painter.setBrush(QColor(colours["fill"]))
         painter.drawRoundedRect(box.adjusted(2, 2, -2, -2), 3, 3)

@@ -5,7 +5,7 @@ from typing import Literal
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from ..look.icons import icon
+from journeyboard.desktop.look.icons import icon
 
 Kind = Literal["plain", "primary", "flat", "pill", "link", "quiet"]
 
@@ -13,7 +13,9 @@ Kind = Literal["plain", "primary", "flat", "pill", "link", "quiet"]
 class Push(QPushButton):
     """A button; at most one per window is ``primary``."""
 
-    def __init__(self, text: str, parent: QWidget | None = None, *, kind: Kind = "plain", icon_name: str = "") -> None:
+    def __init__(
+        self, text: str, parent: QWidget | None = None, *, kind: Kind = "plain", icon_name: str = ""
+    ) -> None:
         super().__init__(text, parent)
         self._icon, self._kind = icon_name, kind
         self.setProperty("kind", kind)

@@ -1,14 +1,13 @@
-"""Five cells to say how much a pain point hurts: the chosen one is filled with its colour, its word beside it."""
+"""Five cells to say how much a pain point hurts; the chosen one is filled with its colour."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from journeyboard.desktop.look import fonts
+from journeyboard.desktop.look.wear import now
+from journeyboard.desktop.words import SEVERITIES, tr
 from journeyboard.model import Severity
-
-from ..look import fonts
-from ..look.wear import now
-from ..words import SEVERITIES, tr
 
 CELL, HEIGHT = 34, 30
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Down: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: 1}
@@ -56,7 +55,7 @@ class SeverityPicker(QWidget):
             self.set_level(level)
             self.chosen.emit(level)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look = QPainter(self), now()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         frame = QPainterPath()

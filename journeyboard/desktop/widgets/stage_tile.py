@@ -4,8 +4,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ..look import marks
-from ..look.wear import now
+from journeyboard.desktop.look import marks
+from journeyboard.desktop.look.wear import now
 
 
 class StageTile(QWidget):
@@ -20,6 +20,6 @@ class StageTile(QWidget):
         self._number = number
         self.update()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         if self._number:
             marks.stage_tile(QPainter(self), QRectF(self.rect()), self._number, now())
