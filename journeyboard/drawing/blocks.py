@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from journeyboard.drawing.colour import faded
-from journeyboard.drawing.cut import SPINE, paper_of, spine_colour
+from journeyboard.drawing.cut import SPINE, paper_for
 from journeyboard.drawing.primitives import Blocks, Primitive
 from journeyboard.drawing.theme import Theme
 from journeyboard.layout.board import BoardLayout
-from journeyboard.layout.note import NoteLook, look_of
 from journeyboard.layout.rect import Rect
-from journeyboard.model import Contents, Id, Note, NoteKind
+from journeyboard.model import Contents, Id, Note, NoteColour, NoteKind, Severity
 
-Batches = dict[str, list[tuple[float, float, float, float]]]
+Oblong = tuple[float, float, float, float]
+Batches = dict[str, list[Oblong]]
 
 _EDGE = 1.5
 _BAR, _PITCH, _MOST_BARS = 7.0, 17.0, 3
@@ -28,35 +30,66 @@ def draw_blocks(
 ) -> list[Primitive]:
     """The notes as blocks: edges, fills, spines and bars of text, one primitive a colour and layer."""
     layers: tuple[Batches, ...] = tuple(defaultdict(list) for _ in range(3))
-    records, facts = contents.of(Note), layout.facts
-    for note_id in notes:
-        note = records[note_id]
-        _add(layers, layout.box(note_id), look_of(note, facts.of_note(note)), theme)
+    for note, box, tint in _tinted(layout, contents, theme, notes):
+        _add(layers, box, note, tint)
     return [Blocks(tuple(rects), colour) for layer in layers for colour, rects in layer.items()]
 
 
-def _add(layers: tuple[Batches, ...], box: Rect, look: NoteLook, theme: Theme) -> None:
+def draw_specks(
+    layout: BoardLayout, contents: Contents, theme: Theme, notes: Iterable[Id]
+) -> list[Primitive]:
+    """The notes as bare rectangles, pain points in the colour of how much they hurt."""
+    specks: Batches = defaultdict(list)
+    for _, box, tint in _tinted(layout, contents, theme, notes):
+        specks[tint.spine or tint.edge].append(box)
+    return [Blocks(tuple(rects), colour) for colour, rects in specks.items()]
+
+
+def _tinted(
+    layout: BoardLayout, contents: Contents, theme: Theme, notes: Iterable[Id]
+) -> Iterator[tuple[Note, Rect, _Tint]]:
+    records, severity_of, box = contents.of(Note), layout.facts.severity_of, layout.box
+    for note_id in notes:
+        note = records[note_id]
+        yield note, box(note_id), _tint(note.kind, note.colour, severity_of(note_id), theme)
+
+
+class _Tint(NamedTuple):
+    """The colours of a block; ``spine`` is empty where there is none."""
+
+    edge: str
+    fill: str
+    spine: str
+    ink: str
+
+
+@lru_cache(maxsize=1024)
+def _tint(kind: NoteKind, colour: NoteColour | None, severity: Severity | None, theme: Theme) -> _Tint:
+    paper = paper_for(kind, colour, theme)
+    hurts = kind is NoteKind.PAIN or severity is not None
+    spine = paper.edge if severity is None else theme.severity(severity)
+    ink = "" if kind is NoteKind.CHANNEL else faded(theme.ink, _INK)
+    return _Tint(paper.edge, paper.fill, spine if hurts else "", ink)
+
+
+def _add(layers: tuple[Batches, ...], box: Rect, note: Note, tint: _Tint) -> None:
     edges, fills, marks = layers
-    paper = paper_of(look, theme)
-    edges[paper.edge].append(box)
-    fills[paper.fill].append(box.inflated(-_EDGE))
-    if box.height < _PITCH:
+    x, y, width, height = box
+    edges[tint.edge].append(box)
+    fills[tint.fill].append((x + _EDGE, y + _EDGE, width - 2 * _EDGE, height - 2 * _EDGE))
+    if height < _PITCH:
         return
-    if look.is_pain:
-        marks[spine_colour(look, theme)].append((box.x, box.y, SPINE, box.height))
-    if look.kind is not NoteKind.CHANNEL:
-        marks[faded(theme.ink, _INK)] += _bars(box, look)
+    if tint.spine:
+        marks[tint.spine].append((x, y, SPINE, height))
+    if tint.ink:
+        left = 16.0 if tint.spine else 11.0
+        marks[tint.ink] += _bars(x + left, y + 13, width - left - 11, height - 13, len(note.text))
 
 
-def _bars(box: Rect, look: NoteLook) -> Iterator[tuple[float, float, float, float]]:
-    left = box.x + (SPINE + 11 if look.is_pain else 11)
-    width = box.right - 11 - left
-    count = _count(look.text, width, box.height)
-    for number in range(count):
-        share = 0.6 if number == count - 1 else 1.0
-        yield left, box.y + 13 + number * _PITCH, width * share, _BAR
-
-
-def _count(text: str, width: float, height: float) -> int:
-    lines = -(-len(text) * _LETTER // max(width, 1.0))
-    return int(min(lines, _MOST_BARS, (height - 13) // _PITCH))
+def _bars(x: float, y: float, width: float, height: float, letters: int) -> list[Oblong]:
+    """As many bars as the text would have lines, without measuring it; the last one is shorter."""
+    count = int(min(-(-letters * _LETTER // max(width, 1.0)), _MOST_BARS, height // _PITCH))
+    bars = [(x, y + number * _PITCH, width, _BAR) for number in range(count)]
+    if bars:
+        bars[-1] = (x, bars[-1][1], width * 0.6, _BAR)
+    return bars

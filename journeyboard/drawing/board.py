@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from journeyboard.drawing.blocks import draw_blocks
+from journeyboard.drawing.blocks import draw_blocks, draw_specks
 from journeyboard.drawing.curve import draw_curves
 from journeyboard.drawing.detail import Detail
 from journeyboard.drawing.ghosts import draw_ghosts
@@ -20,6 +20,7 @@ from journeyboard.model import Contents, Id
 __all__ = ["draw_cells", "draw_corner", "draw_lane_headers", "draw_map", "draw_note", "draw_stage_headers"]
 
 RADIUS = 4.0
+_SHADOW_REACH = 64.0
 
 
 def draw_map(
@@ -27,7 +28,7 @@ def draw_map(
 ) -> list[Primitive]:
     """The whole map with its headers and parked notes; the top left of the sheet is (0, 0)."""
     cells = draw_cells(layout, contents, theme, detail, layout.bounds.inflated(SPILL))
-    if detail is Detail.BLOCKS:
+    if detail.is_afar:
         return [*cells, *draw_headers_afar(layout, theme), *_frame(layout, theme)]
     return [
         *cells,
@@ -52,8 +53,9 @@ def draw_cells(
     """
     shown = [note_id for note_id in layout.notes_in(region.inflated(SPILL)) if note_id not in without]
     parts = [*_sheet(layout, theme, region), *draw_ghosts(layout, theme)]
-    if detail is Detail.BLOCKS:
-        parts += draw_blocks(layout, contents, theme, shown)
+    if detail.is_afar:
+        draw = draw_blocks if detail is Detail.BLOCKS else draw_specks
+        parts += draw(layout, contents, theme, shown)
     else:
         parts += _links(layout, theme, region, without)
         parts += [draw_note(layout, contents, theme, note_id, detail) for note_id in shown]
@@ -69,12 +71,15 @@ def _links(layout: BoardLayout, theme: Theme, region: Rect, without: Set[Id]) ->
 
 
 def _sheet(layout: BoardLayout, theme: Theme, region: Rect) -> Iterator[Primitive]:
+    """The paper, cut to the region: its edge and shadow only where they can be seen."""
     extent = layout.extent
-    if theme.on_paper:
-        yield Box(*extent, fill=theme.sheet)
+    seen = extent.clipped(region)
+    if theme.on_paper or extent.inflated(-RADIUS).clipped(region) == region:
+        yield Box(*seen, fill=theme.sheet)
     else:
-        yield Shadow(*extent, RADIUS, "popup")
-        yield Box(*extent, RADIUS, fill=theme.sheet, stroke=Stroke(theme.line2, 1))
+        around = extent.clipped(region.inflated(_SHADOW_REACH))
+        yield Shadow(*around, RADIUS, "popup", dark=theme.is_dark)
+        yield Box(*around, RADIUS, fill=theme.sheet, stroke=Stroke(theme.line2, 1))
     yield from _rules(_columns(layout, region), theme.line)
     yield from _rules(_rows(layout, region), theme.line2 if theme.on_paper else theme.line)
 
@@ -85,18 +90,18 @@ def _rules(commands: tuple[Command, ...], colour: str) -> Iterator[Primitive]:
 
 
 def _columns(layout: BoardLayout, region: Rect) -> tuple[Command, ...]:
-    """The lines between stages that cross the region."""
-    top, bottom = layout.cells.y, layout.cells.bottom
-    edges = (column.right for column in layout.columns[:-1])
-    crossing = (x for x in edges if region.x - 1 <= x <= region.right + 1)
-    return tuple(command for x in crossing for command in _line(x, top, x, bottom))
+    """The lines between stages, as far as they cross the region."""
+    seen = layout.cells.clipped(region.inflated(2))
+    edges = (column.right for column in layout.columns[:-1] if seen.height)
+    crossing = (x for x in edges if seen.x <= x <= seen.right)
+    return tuple(command for x in crossing for command in _line(x, seen.y, x, seen.bottom))
 
 
 def _rows(layout: BoardLayout, region: Rect) -> tuple[Command, ...]:
-    """The lines below lanes that cross the region."""
-    left, right = layout.cells.x, layout.cells.right
-    crossing = (row.bottom for row in layout.rows if region.y - 1 <= row.bottom <= region.bottom + 1)
-    return tuple(command for y in crossing for command in _line(left, y, right, y))
+    """The lines below lanes, as far as they cross the region."""
+    seen = layout.cells.clipped(region.inflated(2))
+    crossing = (row.bottom for row in layout.rows if seen.width and seen.y <= row.bottom <= seen.bottom)
+    return tuple(command for y in crossing for command in _line(seen.x, y, seen.right, y))
 
 
 def _line(x1: float, y1: float, x2: float, y2: float) -> tuple[Command, Command]:

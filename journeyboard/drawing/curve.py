@@ -51,12 +51,12 @@ def _lines(found: tuple[Curve, ...], lane: Lane, theme: Theme, detail: Detail) -
     ramp = _ramp(lane, theme)
     for curve in found[:1]:
         yield Path(_area(curve, lane.neutral), fill=_tint(lane, theme))
-    if detail is not Detail.BLOCKS:
+    if not detail.is_afar:
         yield _neutral(lane, theme)
     for curve in found[1:]:
         yield Path(_way(curve), stroke=Stroke(theme.ink3, SECOND_STROKE, _DASH))
     for curve in found[:1]:
-        yield Path(_way(curve), stroke=Stroke(ramp, FAR_STROKE if detail is Detail.BLOCKS else STROKE))
+        yield Path(_way(curve), stroke=Stroke(ramp, FAR_STROKE if detail.is_afar else STROKE))
 
 
 def _neutral(lane: Lane, theme: Theme) -> Primitive:
@@ -99,7 +99,7 @@ def _points(curve: Curve, theme: Theme, detail: Detail) -> Iterator[Piece]:
 
 
 def _mark(curve: Curve, mood: Mood, theme: Theme, detail: Detail) -> Iterator[Primitive]:
-    if detail is Detail.BLOCKS:
+    if detail.is_afar:
         if curve.in_focus:
             yield Disc(mood.x, mood.y, 8, theme.sheet, Stroke(theme.feeling(mood.value), STROKE))
     elif curve.in_focus:

@@ -31,7 +31,12 @@ _COLOURS = {
 
 def paper_of(look: NoteLook, theme: Theme) -> Paper:
     """The paper a note is cut from: the user's choice, or that of its kind."""
-    return theme.notes[look.colour or _COLOURS[look.kind]]
+    return paper_for(look.kind, look.colour, theme)
+
+
+def paper_for(kind: NoteKind, colour: NoteColour | None, theme: Theme) -> Paper:
+    """The paper for a kind of note in a colour that was chosen, or in its own."""
+    return theme.notes[colour or _COLOURS[kind]]
 
 
 def spine_colour(look: NoteLook, theme: Theme) -> str:
@@ -43,7 +48,7 @@ def spine_colour(look: NoteLook, theme: Theme) -> str:
 def cut(look: NoteLook, theme: Theme) -> Iterator[Primitive]:
     """The paper of a note with its top left at (0, 0), shadow included."""
     if theme.surface == "screen" and look.kind not in (NoteKind.BACKSTAGE, NoteKind.CHANNEL):
-        yield Shadow(0, 0, look.width, look.height, RADIUS, "rest")
+        yield Shadow(0, 0, look.width, look.height, RADIUS, "rest", dark=theme.is_dark)
     match look.kind:
         case NoteKind.CHANNEL:
             yield _pill(look, theme)

@@ -1,4 +1,4 @@
-"""How much of a note can be seen at a zoom: everything, its text, or just a coloured block."""
+"""How much of a note can be seen at a zoom: everything, its text, a block with bars, or just a speck."""
 
 from enum import Enum
 
@@ -9,10 +9,21 @@ class Detail(Enum):
     FULL = "full"
     TEXT = "text"
     BLOCKS = "blocks"
+    SPECKS = "specks"
+
+    @property
+    def is_afar(self) -> bool:
+        """Whether notes are drawn together, as rectangles by colour."""
+        return self in (Detail.BLOCKS, Detail.SPECKS)
 
 
 def detail_at(zoom: float) -> Detail:
-    """The level for a zoom, where 1.0 draws 1 u on 1 px: all from 55 %, text from 32 %, else blocks."""
+    """The level for a zoom, where 1.0 draws 1 u on 1 px.
+
+    All from 55 %, text from 32 %, blocks from 9 %; below that a bar of text is less than a pixel high.
+    """
     if zoom >= 0.55:
         return Detail.FULL
-    return Detail.TEXT if zoom >= 0.32 else Detail.BLOCKS
+    if zoom >= 0.32:
+        return Detail.TEXT
+    return Detail.BLOCKS if zoom >= 0.09 else Detail.SPECKS

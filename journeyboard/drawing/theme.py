@@ -54,6 +54,10 @@ class Theme:
         return self.surface != "screen"
 
     @property
+    def is_dark(self) -> bool:
+        return self.name == "dark"
+
+    @property
     def saves_ink(self) -> bool:
         """White notes with a strip of colour."""
         return self.surface == "save"

@@ -83,6 +83,12 @@ class Facts:
         """The links that begin or end at a note."""
         return self.outgoing[note_id] + self.incoming[note_id]
 
+    def severity_of(self, note_id: Id) -> Severity | None:
+        """How much a note hurts; None when nobody has judged it."""
+        if note_id not in self.pains:
+            return None
+        return self.pains[note_id][0].severity
+
     def of_note(self, note: Note) -> NoteFacts:
         """What to show with a note, as one hashable value."""
         pain = next(iter(self.pains[note.id]), None)

@@ -44,6 +44,12 @@ class Rect(NamedTuple):
         x, y = min(self.x, other.x), min(self.y, other.y)
         return Rect(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)
 
+    def clipped(self, other: Rect) -> Rect:
+        """What the two share; without width or height when they share nothing."""
+        x, y = max(self.x, other.x), max(self.y, other.y)
+        right, bottom = min(self.right, other.right), min(self.bottom, other.bottom)
+        return Rect(x, y, max(right - x, 0.0), max(bottom - y, 0.0))
+
     def inflated(self, by: float) -> Rect:
         """Grown by ``by`` u on every side (negative: shrunk)."""
         return Rect(self.x - by, self.y - by, self.width + 2 * by, self.height + 2 * by)
