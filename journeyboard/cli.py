@@ -1,9 +1,11 @@
 """The command line: thin, and light until a command asks for more. Errors are one line and an exit code."""
 
 import os
+import signal
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from journeyboard.store.document import Document
 
 FAILED, INTERRUPTED = 1, 130
+MOST_FINDINGS = 20
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,7 +46,18 @@ def _window(options: Namespace) -> int:
     path = _example() if options.example else options.file
     from journeyboard.desktop.app import run
 
-    return run(path)
+    with _ctrl_c_at_once():
+        return run(path)
+
+
+@contextmanager
+def _ctrl_c_at_once() -> Iterator[None]:
+    """Qt's loop never lets Python's own handler run; what was edited is on the disk already."""
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def _example() -> Path:
@@ -166,7 +180,8 @@ def _check(options: Namespace) -> int:
     from journeyboard.store.check import check
 
     findings = check(options.file)
-    _print("\n".join(findings) or f"{options.file.name} is whole")
+    more = [f"and {len(findings) - MOST_FINDINGS:,} more"] if len(findings) > MOST_FINDINGS else []
+    _print("\n".join(findings[:MOST_FINDINGS] + more) or f"{options.file.name} is whole")
     if findings:
         say(f"{options.file.name} is damaged; it was not touched; keep it and open an earlier copy of it")
     return FAILED if findings else 0

@@ -1,6 +1,7 @@
 """The command line as a script would use it: what it makes, what it prints, and how it fails."""
 
 import json
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -242,6 +243,14 @@ def test_check_finds_a_flipped_letter_and_says_where(run):
     assert "a.journey is damaged" in err
 
 
+def test_check_does_not_flood_the_terminal(run, monkeypatch):
+    monkeypatch.setattr(
+        "journeyboard.store.check.check", lambda _: [f"Row {n} is wrong" for n in range(1_020)]
+    )
+    _, out, _ = run("check", "a.journey")
+    assert out.splitlines()[-2:] == ["Row 19 is wrong", "and 1,000 more"]
+
+
 @pytest.mark.parametrize("command", ["info", "check"])
 def test_a_file_that_is_no_map_is_refused(fails, command):
     Path("picture.journey").write_bytes(b"\x89PNG" * 100)
@@ -337,6 +346,15 @@ def test_ctrl_c_is_quiet(run, monkeypatch):
 
     monkeypatch.setitem(cli.COMMANDS, "templates", interrupted)
     assert run("templates") == (130, "", "")
+
+
+def test_ctrl_c_ends_the_window_at_once_and_is_pythons_again_afterwards(run, monkeypatch):
+    found = []
+    pretend_a_desktop(monkeypatch, lambda _: found.append(signal.getsignal(signal.SIGINT)) or 0)
+    before = signal.getsignal(signal.SIGINT)
+    run()
+    assert found == [signal.SIG_DFL]
+    assert signal.getsignal(signal.SIGINT) == before
 
 
 def test_even_what_nobody_foresaw_is_one_line(fails, monkeypatch):
