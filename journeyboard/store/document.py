@@ -47,9 +47,7 @@ def open_document(
 class Document:
     """One open file. Its ``store`` is edited from one thread; a second thread writes to the disk."""
 
-    def __init__(
-        self, path: Path, found: FileContents, read_only: bool, retry_seconds: float
-    ) -> None:
+    def __init__(self, path: Path, found: FileContents, read_only: bool, retry_seconds: float) -> None:
         self.read_only = read_only
         self._closed = False
         self._writer = Writer(path, found.edition, retry_seconds)

@@ -1,7 +1,7 @@
 """Records to rows and back, each row with a checksum: SQLite does not notice a flipped bit in a text."""
 
-from collections.abc import Callable, Sequence
-from json import JSONEncoder
+from collections.abc import Callable
+from functools import cache
 from typing import Any, TypeVar, cast
 from zlib import crc32
 
@@ -15,7 +15,7 @@ from .schema import Form, columns, once_per_kind, table_name
 
 R = TypeVar("R", bound=Record)
 Value = str | int | float | None
-Row = Sequence[Any]
+Row = tuple[Any, ...]
 
 _TO_SQL: dict[Form, Callable[[Any], Value]] = {
     Form.FLAG: int,
@@ -25,15 +25,20 @@ _TO_SQL: dict[Form, Callable[[Any], Value]] = {
 }
 
 
-_compact = JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+SEPARATOR = "\x1f"
 
 
 def checksum(values: Row) -> int:
-    """CRC-32 of the values as compact JSON in UTF-8, in the order of their columns.
+    """CRC-32 of the values as ``str`` writes them, U+001F between them, in UTF-8.
 
-    The standard library's JSON, for its way to write a float does not change from version to version.
+    Not of JSON: this takes half the time, and it does not change with a library's way to write a number.
     """
-    return crc32(_compact(values).encode())
+    return crc32((_template(len(values)) % values).encode())
+
+
+@cache
+def _template(count: int) -> str:
+    return SEPARATOR.join(["%s"] * count)
 
 
 def encode(record: Record) -> dict[str, Value]:

@@ -16,7 +16,8 @@ class Shelves:
         self._shelves: dict[type[Record], dict[Id, Record]] = {kind: {} for kind in KINDS}
         self._views = {kind: MappingProxyType(shelf) for kind, shelf in self._shelves.items()}
         for record in records:
-            self.swap(record.id, record)
+            self._shelves[type(record)][record.id] = record
+        self._refuse_shared_ids()
 
     def of(self, kind: type[R]) -> Mapping[Id, R]:
         """A live view, read only, of one kind's records."""
@@ -41,6 +42,11 @@ class Shelves:
         elif before is not None:
             del self._shelves[type(before)][id]
         return before
+
+    def _refuse_shared_ids(self) -> None:
+        ids = [id for shelf in self._shelves.values() for id in shelf]
+        if len(set(ids)) != len(ids):
+            raise TypeError("records of two kinds have the same id")
 
     def _check_kind(self, before: Record | None, record: Record) -> None:
         if type(record) not in self._shelves:

@@ -11,7 +11,6 @@ def main() -> None:
     document = open_document(sys.argv[1])
     first = document.store.get(Note, "note-0")
     count = int(first.x)
-    print("ready", flush=True)
     while True:
         count += 1
         with document.store.change(f"Move to {count}") as change:

@@ -145,7 +145,7 @@ def forge(path, column, value):
     connection = sqlite3.connect(path)
     connection.execute(f"UPDATE note SET {column} = {value} WHERE rowid = 2")
     *values, _ = connection.execute("SELECT * FROM note WHERE rowid = 2").fetchone()
-    connection.execute("UPDATE note SET crc = ? WHERE rowid = 2", (checksum(values),))
+    connection.execute("UPDATE note SET crc = ? WHERE rowid = 2", (checksum(tuple(values)),))
     connection.commit()
     connection.close()
 
