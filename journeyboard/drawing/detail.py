@@ -4,7 +4,7 @@ from enum import Enum
 
 
 class Detail(Enum):
-    """Levels of detail, from near to far."""
+    """Levels of detail, from near to far. Below 9 % zoom a caller may ask for specks instead of blocks."""
 
     FULL = "full"
     TEXT = "text"
@@ -18,12 +18,7 @@ class Detail(Enum):
 
 
 def detail_at(zoom: float) -> Detail:
-    """The level for a zoom, where 1.0 draws 1 u on 1 px.
-
-    All from 55 %, text from 32 %, blocks from 9 %; below that a bar of text is less than a pixel high.
-    """
+    """The level for a zoom, where 1.0 draws 1 u on 1 px: all from 55 %, text from 32 %, else blocks."""
     if zoom >= 0.55:
         return Detail.FULL
-    if zoom >= 0.32:
-        return Detail.TEXT
-    return Detail.BLOCKS if zoom >= 0.09 else Detail.SPECKS
+    return Detail.TEXT if zoom >= 0.32 else Detail.BLOCKS

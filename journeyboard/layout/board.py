@@ -167,9 +167,11 @@ class BoardLayout:
         before = [*self._painted(mine)]
         self.facts.apply(mine)
         self._put_notes(mine)
-        if self._reframed() or _is_everywhere(mine):
+        if self._reframed():
             return None
         self._reroute(mine)
+        if _is_everywhere(mine):
+            return None
         return tuple(dict.fromkeys([*before, *self._painted(mine)]))
 
     def _is_mine(self, record: Record | None) -> bool:

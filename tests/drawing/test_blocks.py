@@ -23,15 +23,7 @@ LIGHT = theme("light")
 
 @pytest.mark.parametrize(
     ("zoom", "detail"),
-    [
-        (4, Detail.FULL),
-        (0.55, Detail.FULL),
-        (0.54, Detail.TEXT),
-        (0.32, Detail.TEXT),
-        (0.31, Detail.BLOCKS),
-        (0.09, Detail.BLOCKS),
-        (0.08, Detail.SPECKS),
-    ],
+    [(4, Detail.FULL), (0.55, Detail.FULL), (0.54, Detail.TEXT), (0.32, Detail.TEXT), (0.31, Detail.BLOCKS)],
 )
 def test_detail_gives_way_with_distance(zoom, detail):
     assert detail_at(zoom) is detail
