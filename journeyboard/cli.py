@@ -115,11 +115,15 @@ def _spare(target: Path, source: Path | None, *, force: bool) -> None:
 
 def _export(options: Namespace) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from journeyboard.display import drawing_ready
     from journeyboard.export.formats import Options, export
 
     names = ("paper", "landscape", "ink", "scale", "theme", "transparent", "title_block", "legend")
     given = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
     _spare(options.out, options.file, force=options.force)
+    if options.out.suffix.lower() == ".png" and (problem := drawing_ready()):
+        say(problem)
+        return FAILED
     with _opened(options) as document:
         map_id = _map_id(document, options.map)
         report = export(document.store, map_id, options.out, Options(**given, overwrite=options.force))

@@ -32,7 +32,7 @@ X11 = {
 }
 WAYLAND = {"libwayland-client.so.0": "libwayland-client0", "libwayland-cursor.so.0": "libwayland-cursor0"}
 
-SAFE = "nothing was opened or changed"
+SAFE = "nothing was changed"
 WITHOUT = "`journeyboard export`, `info` and `check` work without a window"
 
 
@@ -82,8 +82,8 @@ def _missing_packages(libraries: Mapping[str, str]) -> str | None:
     missing = [package for library, package in libraries.items() if not _loads(library)]
     if not missing:
         return None
-    words = "a system library is" if len(missing) == 1 else "system libraries are"
-    return f"{words} missing for the window; {SAFE}; type: sudo apt install {' '.join(missing)}"
+    words = "a system library that Qt needs is" if len(missing) == 1 else "system libraries that Qt needs are"
+    return f"{words} missing; {SAFE}; type: sudo apt install {' '.join(missing)}"
 
 
 def _loads(library: str) -> bool:

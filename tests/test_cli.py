@@ -19,6 +19,7 @@ DIAGRAM = "journey\ntitle Day\nsection Go\nMake tea: 9: Me\nSit: 3: Me, Cat\nsec
 @pytest.fixture(autouse=True)
 def in_a_folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")  # what a command sets is taken back after each test
 
 
 @pytest.fixture
@@ -217,6 +218,15 @@ def test_an_export_overwrites_nothing_without_force(run, fails, example):
 def test_what_cannot_be_exported_is_refused_and_leaves_nothing(fails, example, words, said):
     assert said in fails("export", "a.journey", *words)
     assert [path.name for path in Path().iterdir()] == ["a.journey"]
+
+
+def test_where_qt_lacks_a_library_a_png_names_its_package_and_a_pdf_needs_none(
+    run, fails, example, monkeypatch
+):
+    monkeypatch.setattr("journeyboard.display.CORE", {"no-such-library.so.1": "libnosuch1"})
+    assert fails("export", "a.journey", "a.png").endswith("type: sudo apt install libnosuch1\n")
+    assert not Path("a.png").exists()
+    assert run("export", "a.journey", "a.pdf")[0] == 0
 
 
 def test_the_exported_file_is_not_changed_by_it(run, example):
