@@ -10,7 +10,7 @@ from journeyboard.model import KINDS
 from .connection import connected
 from .errors import Damaged, JourneyError, Untrusted
 from .guard import check_header, check_structure
-from .reading import log_pair, log_rows, read_edition, read_records, select
+from .reading import log_pair, log_rows, read_edition, read_records, roll_back, select
 from .rows import Row, decoder
 
 CHECK_SECONDS = 300.0
@@ -24,6 +24,7 @@ def check(path: str | PathLike[str]) -> list[str]:
     place = Path(path).absolute()
     try:
         check_header(place)
+        roll_back(place)
         with connected(place, "ro") as connection:
             check_structure(connection, CHECK_SECONDS)
             return list(dict.fromkeys(_findings(connection)))

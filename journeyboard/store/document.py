@@ -25,7 +25,7 @@ AnyPath = str | PathLike[str]
 
 def create(path: AnyPath, records: Iterable[Record] = (), *, overwrite: bool = False) -> "Document":
     """Make a file of these records and open it. Raises ``Unavailable`` when it is there and may not go."""
-    target = Path(path).absolute()
+    target = _place(path)
     with publishing(target, overwrite=overwrite) as part:
         build(part, everything(Shelves(records)))
     return open_document(target)
@@ -39,9 +39,14 @@ def open_document(
     An edit that cannot be written is tried again every ``retry_seconds``.
     Raises ``NotAJourney``, ``TooNew``, ``Damaged``, ``Untrusted`` or ``Unavailable``.
     """
-    place = Path(path).absolute()
+    place = _place(path)
     read_only = read_only or not may_write(place)
     return Document(place, read_file(place, read_only=read_only), read_only, retry_seconds)
+
+
+def _place(path: AnyPath) -> Path:
+    place = Path(path).absolute()
+    return place.resolve() if place.is_symlink() else place
 
 
 class Document:
@@ -131,7 +136,7 @@ class Document:
         return read_step(self.path, step)
 
     def _elsewhere(self, path: AnyPath) -> Path:
-        target = Path(path).absolute()
+        target = _place(path)
         if target.exists() and self.path.exists() and target.samefile(self.path):
             raise Unavailable(f"{target.name} is the open file itself", do="choose another name")
         return target

@@ -30,11 +30,20 @@ class FileContents:
 def read_file(path: Path, *, read_only: bool) -> FileContents:
     """Guard a file and read it whole, but for its log. Raises ``JourneyError``."""
     check_header(path)
+    roll_back(path)
     with connected(path, "ro" if read_only else "rw") as connection:
         check_structure(connection)
         check_pages(connection)
         edition, steps = read_edition(connection), read_steps(connection)
         return FileContents(read_records(connection), edition, *steps)
+
+
+def roll_back(path: Path) -> None:
+    """Take back the commit that a crash cut short, as SQLite does by itself when it may write."""
+    journal = path.with_name(f"{path.name}-journal")
+    if journal.exists() and journal.stat().st_size and may_write(path):
+        with connected(path, "rw") as connection:
+            connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchall()
 
 
 def may_write(path: Path) -> bool:

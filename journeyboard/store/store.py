@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from journeyboard.model import Id, Record
 
+from .announcing import Announcer, Listener
 from .change import Change
 from .draft import Draft
 from .errors import Damaged
@@ -17,7 +18,6 @@ from .journal import Journal, Way
 from .shelves import Shelves
 
 R = TypeVar("R", bound=Record)
-Listener = Callable[[Change], None]
 
 
 @cache
@@ -42,7 +42,7 @@ class Store:
         self._journal = journal
         self._history = history or History()
         self._draft: Draft | None = None
-        self._listeners: list[Listener] = []
+        self._announcer = Announcer()
         self.author = user_name()
 
     def of(self, kind: type[R]) -> Mapping[Id, R]:
@@ -66,7 +66,7 @@ class Store:
             self._hand_over(change, self._history.cursor + 1, Way.DONE)
         if not change.is_empty:
             self._history.add(change)
-            self._tell(change)
+            self._announcer.announce(change)
 
     def undo(self) -> Change | None:
         """Take the last step back; returns what that changed, None when there is no step to take back.
@@ -99,8 +99,7 @@ class Store:
 
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Have every change told to ``listener``; call what is returned to stop that."""
-        self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+        return self._announcer.listen(listener)
 
     @contextmanager
     def _drafting(self) -> Iterator[Draft]:
@@ -133,7 +132,7 @@ class Store:
             self._apply(draft, change)
             self._hand_over(change, step, way)
         self._history.cursor = step if way is Way.REDONE else step - 1
-        self._tell(change)
+        self._announcer.announce(change)
         return change
 
     def _apply(self, draft: Draft, change: Change) -> None:
@@ -145,7 +144,3 @@ class Store:
     def _hand_over(self, change: Change, step: int, way: Way) -> None:
         if self._journal and not change.is_empty:
             self._journal.write(change, step, way)
-
-    def _tell(self, change: Change) -> None:
-        for listener in tuple(self._listeners):
-            listener(change)

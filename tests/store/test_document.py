@@ -1,5 +1,6 @@
 """What the file holds is what the screen shows: after every edit, undo, redo and restart."""
 
+import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -280,6 +281,16 @@ def test_a_large_change_is_one_step_in_the_file(path):
         assert everything(document.store) == []
         document.store.redo()
     assert list(in_file(path).values()) == many
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
+def test_a_link_to_a_document_stays_a_link(path):
+    link = path.with_name("link.journey")
+    create(path, board()).close()
+    link.symlink_to(path)
+    create(link, board(1), overwrite=True).close()
+    assert link.is_symlink()
+    assert len(in_file(path)) == len(board(1))
 
 
 def test_two_records_with_one_id_are_refused_before_a_file_is_made(path):

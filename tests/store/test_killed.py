@@ -7,7 +7,9 @@ import sys
 import time
 from pathlib import Path
 
-from journeyboard.model import Note
+import pytest
+
+from journeyboard.model import Note, everything
 from journeyboard.store.check import check
 from journeyboard.store.document import create, open_document
 
@@ -30,6 +32,47 @@ def edit_until_killed(path: Path, seconds: float) -> int:
     editor.kill()
     rest, _ = editor.communicate()
     return int([first, *rest.split("\n")[:-1]][-1])
+
+
+CUT_SHORT = """
+import os, sqlite3, sys
+connection = sqlite3.connect(sys.argv[1], isolation_level=None)
+connection.execute("PRAGMA cache_size=1")
+connection.execute("BEGIN")
+connection.execute("UPDATE note SET text = 'half done'")
+connection.execute("DELETE FROM note WHERE rowid % 2")
+os._exit(1)
+"""
+
+
+@pytest.mark.parametrize("read_only", [True, False])
+def test_a_commit_that_a_crash_cut_short_is_taken_back_on_opening(tmp_path, read_only):
+    path = tmp_path / "map.journey"
+    create(path, board(2_000)).close()
+    subprocess.run([sys.executable, "-c", CUT_SHORT, str(path)], check=False, timeout=30)
+    assert path.with_name("map.journey-journal").stat().st_size
+    assert b"half done" in path.read_bytes()
+    with open_document(path, read_only=read_only) as document:
+        assert everything(document.store) == board(2_000)
+    assert check(path) == []
+
+
+FORGETFUL = """
+import sys
+from journeyboard.model import Note, NoteKind
+from journeyboard.store.document import open_document
+document = open_document(sys.argv[1])
+with document.store.change("Last words") as change:
+    change.put(Note(id="last", map_id="map", kind=NoteKind.PAIN))
+"""
+
+
+def test_a_program_that_ends_without_closing_still_writes_what_it_has(tmp_path):
+    create(tmp_path / "map.journey", board()).close()
+    command = [sys.executable, "-c", FORGETFUL, str(tmp_path / "map.journey")]
+    subprocess.run(command, check=True, env=os.environ | {"PYTHONPATH": str(ROOT)}, timeout=30)
+    with open_document(tmp_path / "map.journey") as document:
+        assert document.store.undo_label == "Last words"
 
 
 def test_no_acknowledged_edit_is_lost_by_a_kill_and_each_can_be_undone(tmp_path):

@@ -190,6 +190,32 @@ def test_who_stops_listening_hears_no_more():
     assert told == []
 
 
+def test_a_listener_that_fails_keeps_no_other_from_hearing():
+    def fail(change):
+        raise OopsError
+
+    store, told = Store(), []
+    store.listen(fail)
+    store.listen(told.append)
+    with pytest.raises(OopsError):
+        put(store, note("n"))
+    with pytest.raises(OopsError):
+        put(store, note("n2"))
+    assert [set(change.pairs) for change in told] == [{"n"}, {"n2"}]
+
+
+def test_a_change_that_answers_a_change_is_told_after_it():
+    def answer(change):
+        if "n" in change.pairs:
+            put(store, note("answer"))
+
+    store, told = Store(), []
+    store.listen(answer)
+    store.listen(told.append)
+    put(store, note("n"))
+    assert [set(change.pairs) for change in told] == [{"n"}, {"answer"}]
+
+
 def test_what_the_journal_refuses_has_not_happened():
     class Full:
         def write(self, change, step, way):
