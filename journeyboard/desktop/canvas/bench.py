@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from journeyboard.layout.rect import Rect, around
 from journeyboard.model import Id, Note
 
 from .marks import Marks
@@ -32,10 +33,19 @@ class Bench:
     repaint: Callable[[], None]
     write: Callable[["Field"], None]
     marks: Marks = field(default_factory=Marks)
+    _boxes: tuple[object, tuple[list[Rect], Rect | None]] = (None, ([], None))
 
     def selected_notes(self) -> list[Id]:
-        """The selected notes that are on the board, in reading order of their ids' boxes."""
+        """The selected notes that are on the board."""
         return [id for id in self.desk.selection if id in self.scene.layout]
+
+    def selected_boxes(self) -> tuple[list[Rect], Rect | None]:
+        """The boxes of the selected notes, in u, and the rectangle around them; remembered."""
+        key = self.desk.selection, self.scene.revision
+        if self._boxes[0] != key:
+            boxes = [self.scene.layout.box(id) for id in self.selected_notes()]
+            self._boxes = key, (boxes, around(boxes))
+        return self._boxes[1]
 
     def resizable(self) -> Id | None:
         """The one selected note, if it has handles now."""

@@ -1,22 +1,20 @@
 """Paints what hands need to see above the map: selection, handles, marquee, guides. Sizes in px."""
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from journeyboard.desktop.look.tokens import Look
-from journeyboard.layout.rect import Rect, around
+from journeyboard.layout.rect import Rect
 
 from .bench import Bench
+from .dots import dots
 from .feelings import moods
 from .hits import corners_of
-from .landing import GRID
 from .marks import Guide
 
 _GAP, _HANDLE, _RADIUS = 3.0, 9.0, 5.0
-_MOST_DOTS = 4000
 _LABEL_PX = 11
+_MANY = 100
 
 
 class Overlay:
@@ -24,13 +22,16 @@ class Overlay:
 
     def __init__(self, bench: Bench) -> None:
         self._bench = bench
+        self._drawn: tuple[list[Rect], float, list[QRectF]] = ([], 0.0, [])
 
     def below(self, painter: QPainter, look: Look) -> None:
         """What lies under carried notes: the cell they would land in."""
         cell = self._bench.marks.cell
         if cell is not None:
             painter.fillRect(self._at(cell), faded(look("accentSoft"), 0.4))
-            self._dots(painter, cell, look("line2"))
+            viewport = self._bench.viewport
+            size = cell.width, cell.height, viewport.camera.zoom, viewport.ratio
+            painter.drawImage(self._at(cell).topLeft(), dots(*size, look("line2").name()))
 
     def above(self, painter: QPainter, look: Look) -> None:
         """What lies on top of the map and its notes."""
@@ -48,25 +49,8 @@ class Overlay:
         for guide in self._bench.marks.guides:
             self._guide(painter, guide, look)
 
-    def selected_area(self) -> Rect | None:
-        """The smallest rectangle around the selected notes, in u; None when there are none."""
-        layout = self._bench.scene.layout
-        return around(layout.box(id) for id in self._bench.selected_notes())
-
     def _at(self, rect: Rect) -> QRectF:
         return QRectF(*self._bench.viewport.camera.rect_to_view(rect))
-
-    def _dots(self, painter: QPainter, cell: Rect, colour: QColor) -> None:
-        across, down = int(cell.width // GRID), int(cell.height // GRID)
-        zoom = self._bench.viewport.camera.zoom
-        if across * down > _MOST_DOTS or zoom * GRID < 6:
-            return
-        painter.setPen(QPen(colour, 1.5 * min(zoom, 1.5), Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        to_view = self._bench.viewport.camera.to_view
-        points = (
-            (cell.x + x * GRID, cell.y + y * GRID) for x in range(1, across + 1) for y in range(1, down + 1)
-        )
-        painter.drawPoints([QPointF(*to_view(*point)) for point in points])
 
     def _hover(self, painter: QPainter, look: Look) -> None:
         bench, note_id = self._bench, self._bench.marks.hover
@@ -77,14 +61,13 @@ class Overlay:
         painter.drawRoundedRect(rect.adjusted(-1.5, -1.5, 1.5, 1.5), 4, 4)
 
     def _selection(self, painter: QPainter, look: Look) -> None:
-        bench = self._bench
-        boxes = [bench.scene.layout.box(id).moved(*bench.marks.offset) for id in bench.selected_notes()]
-        if not boxes:
+        boxes, whole = self._bench.selected_boxes()
+        if whole is None:
             return
         if len(boxes) > 1:
-            self._many(painter, look, boxes)
+            self._many(painter, look, boxes, whole.moved(*self._bench.marks.offset))
         else:
-            self._one(painter, look, boxes[0])
+            self._one(painter, look, boxes[0].moved(*self._bench.marks.offset))
 
     def _one(self, painter: QPainter, look: Look, box: Rect) -> None:
         outline = self._at(box).adjusted(-_GAP, -_GAP, _GAP, _GAP)
@@ -103,16 +86,25 @@ class Overlay:
             painter.drawRoundedRect(QRectF(x - half, y - half, _HANDLE, _HANDLE), 1.5, 1.5)
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
-    def _many(self, painter: QPainter, look: Look, boxes: list[Rect]) -> None:
-        camera = self._bench.viewport.camera
-        view = Rect(0, 0, self._bench.viewport.width, self._bench.viewport.height).inflated(8)
-        shown = [rect for rect in map(camera.rect_to_view, boxes) if rect.intersects(view)]
-        painter.setPen(QPen(look("accent"), 1.5))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(shown) <= 100)
-        painter.drawRects([QRectF(*rect.inflated(2)) for rect in shown])
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    def _many(self, painter: QPainter, look: Look, boxes: list[Rect], whole: Rect) -> None:
+        camera, (dx, dy) = self._bench.viewport.camera, self._bench.marks.offset
+        painter.save()
+        painter.translate(*camera.to_view(dx, dy))
+        painter.scale(camera.zoom, camera.zoom)
+        pen = QPen(look("accent"), 1.5)
+        pen.setCosmetic(True)
+        painter.setPen(pen)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(boxes) <= _MANY)
+        painter.drawRects(self._outlines(boxes, 2 / camera.zoom))
+        painter.restore()
         painter.setPen(QPen(look("accent"), 1, Qt.PenStyle.DashLine))
-        painter.drawRect(self._at(_whole(boxes)).adjusted(-8, -8, 8, 8))
+        painter.drawRect(self._at(whole).adjusted(-8, -8, 8, 8))
+
+    def _outlines(self, boxes: list[Rect], gap: float) -> list[QRectF]:
+        """Rectangles (u) around boxes, remembered as long as these stay the same list."""
+        if self._drawn[0] is not boxes or self._drawn[1] != gap:
+            self._drawn = boxes, gap, [QRectF(*box.inflated(gap)) for box in boxes]
+        return self._drawn[2]
 
     def _faces(self, painter: QPainter, look: Look) -> None:
         chosen = self._bench.desk.selection
@@ -173,7 +165,3 @@ def faded(colour: QColor, share: float) -> QColor:
     soft = QColor(colour)
     soft.setAlphaF(share)
     return soft
-
-
-def _whole(boxes: Iterable[Rect]) -> Rect:
-    return around(boxes) or Rect(0, 0, 0, 0)

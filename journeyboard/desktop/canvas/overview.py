@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter
 from journeyboard.layout.rect import Rect
 
 from .job import Batch, Job, Sheet, blank
-from .tiles import pixels_of
+from .tiles import pixels_of, together
 
 LONGEST_SIDE = 2048
 _BANDS = 12
@@ -53,7 +53,7 @@ class Overview:
     def invalidate(self, areas: Sequence[Rect]) -> None:
         """Draw these areas (u) anew, when there is time."""
         self._job = None
-        for area in areas:
+        for area in together(areas):
             part = pixels_of(area, self._scale).translated(-self._origin) & self.image.rect()
             if not part.isEmpty() and part not in self._bands:
                 self._bands.append(part)

@@ -1,6 +1,7 @@
 """Everything that is painted, from the bottom up: frames now, tiles when there is time."""
 
 from collections.abc import Callable, Iterator, Sequence
+from time import perf_counter
 
 from PySide6.QtCore import QObject, QRect, QTimer
 from PySide6.QtGui import QPainter, QRegion
@@ -18,11 +19,14 @@ from .job import Batch, batches
 from .overlay import Overlay
 from .page_paint import paint_editing
 from .picture import Picture, Slot
-from .tiles import Layer, pixels_of
+from .tiles import Layer, pixels_of, together
 
 _AT_ONCE_MS = 24.0
 """After an edit this long is spent at once, so that nearly every edit is sharp in its first frame."""
 _FIRST_MS = 60.0
+_PACE_MS = 5
+_STILL_S = 0.05
+"""So long after its last step the map counts as moving."""
 _HEADERS = (Layer.LANES, Layer.STAGES, Layer.CORNER)
 
 
@@ -38,6 +42,7 @@ class Painting(QObject):
         self._update = update
         self._slots: list[Slot] = []
         self._whole = Rect(0, 0, 1, 1)
+        self._moved_at = 0.0
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self._work)
 
@@ -70,7 +75,7 @@ class Painting(QObject):
         if not viewport.zooming:
             self.picture.work(self._slots, viewport.scale, _AT_ONCE_MS)
         self._idle.start()
-        for area in areas:
+        for area in together(areas):
             self._update(self.in_view(area))
 
     def _renew_headers(self) -> None:
@@ -81,9 +86,10 @@ class Painting(QObject):
 
     def follow(self) -> None:
         """The view shows another part of the map, or is another size."""
+        self._moved_at = perf_counter()
         self._want()
         if not self.bench.viewport.zooming:
-            self._idle.start()
+            self._go_on()
         self._update(None)
 
     def in_view(self, area: Rect) -> QRect:
@@ -167,7 +173,14 @@ class Painting(QObject):
                 )
             )
         if self.picture.busy:
-            self._idle.start()
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Work on at once, or a little later when the map moves and only what is out of view is missing."""
+        viewport = self.bench.viewport
+        moving = perf_counter() - self._moved_at < _STILL_S
+        spare = moving and self.picture.is_sharp(self._slots, viewport.scale)
+        self._idle.start(_PACE_MS if spare else 0)
 
     def _fetch(self, layer: Layer, area: Rect, scale: float) -> Iterator[Batch]:
         scene, zoom = self.bench.scene, scale / self.bench.viewport.ratio

@@ -6,7 +6,7 @@ from functools import reduce
 from itertools import chain
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QPainter, QRegion
+from PySide6.QtGui import QImage, QPainter, QRegion
 
 from journeyboard.export.painter import colour
 from journeyboard.layout.rect import Rect
@@ -101,25 +101,32 @@ class Picture:
             self._stand_in(painter, slot, scale, missing)
 
     def _stand_in(self, painter: QPainter, slot: Slot, scale: float, parts: list[QRect]) -> None:
-        region = reduce(QRegion.united, map(QRegion, parts))
+        """Scaled tiles of the last sharp scale, and the overview wherever these do not reach."""
+        region = reduce(QRegion.united, map(QRegion, parts)).translated(-slot.origin)
+        tiles = self._scaled_tiles(slot.layer, scale, region)
+        bare = reduce(QRegion.subtracted, (QRegion(target) for target, _ in tiles), region)
         painter.save()
-        painter.setClipRegion(region)
-        painter.fillRect(region.boundingRect(), colour(self._background(slot.layer)))
         painter.translate(slot.origin)
-        bounds = region.boundingRect().translated(-slot.origin)
-        if slot.layer is Layer.BOARD:
-            self.overview.show(painter, bounds, scale)
-        self._scaled_tiles(painter, slot.layer, scale, bounds)
+        if not bare.isEmpty():
+            self._blurred(painter, slot.layer, scale, bare)
+        painter.setClipRegion(region)
+        for target, image in tiles:
+            painter.drawImage(target, image)
         painter.restore()
 
-    def _scaled_tiles(self, painter: QPainter, layer: Layer, scale: float, bounds: QRect) -> None:
+    def _blurred(self, painter: QPainter, layer: Layer, scale: float, region: QRegion) -> None:
+        bounds = region.boundingRect()
+        painter.setClipRegion(region)
+        painter.fillRect(bounds, colour(self._background(layer)))
+        if layer is Layer.BOARD:
+            self.overview.show(painter, bounds, scale)
+
+    def _scaled_tiles(self, layer: Layer, scale: float, region: QRegion) -> list[tuple[QRect, QImage]]:
         ratio = scale / self._sharp
         if ratio == 1 or ratio < _COARSEST:
-            return
-        for key, tile in self.cache.at_scale(layer, self._sharp):
-            target = _scaled(key, ratio)
-            if target.intersects(bounds):
-                painter.drawImage(target, tile.image)
+            return []
+        placed = ((_scaled(key, ratio), tile.image) for key, tile in self.cache.at_scale(layer, self._sharp))
+        return [(target, image) for target, image in placed if region.intersects(target)]
 
 
 def _keys(slots: Iterable[Slot], scale: float) -> Iterator[Key]:

@@ -32,7 +32,8 @@ Areas = Sequence[Rect]
 class Scene:
     """The map as it is to be drawn. Methods that change it return the areas (u) to draw again.
 
-    ``headers_stale`` says that the headers look different too, until whoever draws them resets it.
+    ``headers_stale`` says that the headers look different too, until whoever draws them resets it;
+    ``revision`` counts how often anything may have moved.
     """
 
     def __init__(self, contents: Contents, map_id: Id, theme_name: str) -> None:
@@ -41,6 +42,7 @@ class Scene:
         self.theme: Theme = theme(theme_name)
         self.without: frozenset[Id] = frozenset()
         self.headers_stale = False
+        self.revision = 0
 
     def dress(self, theme_name: str) -> Areas:
         self.theme = theme(theme_name)
@@ -48,6 +50,7 @@ class Scene:
 
     def follow(self, pairs: Pairs) -> Areas:
         """Take over a change that the contents already show."""
+        self.revision += 1
         self.headers_stale = self.headers_stale or touches_headers(pairs)
         dirty = self.layout.apply(pairs)
         if dirty is None and all(_is_only_worded(*pair) for pair in pairs.values()):

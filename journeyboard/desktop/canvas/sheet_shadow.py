@@ -1,4 +1,4 @@
-"""Only as much of the sheet's shadow as a tile can see: its picture must not grow with the map and the zoom."""
+"""Only as much of the sheet's shadow as a tile can see: its picture must not grow with the map."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace

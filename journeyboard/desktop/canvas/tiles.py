@@ -13,12 +13,13 @@ from typing import NamedTuple
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
-from journeyboard.layout.rect import Rect
+from journeyboard.layout.rect import Rect, around
 
 SIDE = 512
 """Side of a tile in device pixels."""
 FORMAT = QImage.Format.Format_RGB32
 _TILE_BYTES = SIDE * SIDE * 4
+_MANY = 16
 _BLEED = 2
 """Device pixels around a changed area that smoothing may have touched."""
 
@@ -109,7 +110,7 @@ class TileCache:
 
     def invalidate(self, areas: Iterable[Rect], scale: float) -> None:
         """Mark what lies under the areas (u) as out of date; tiles of other scales are dropped whole."""
-        areas = list(areas)
+        areas = together(areas)
         touched = {key for key in self._tiles if any(key.area.intersects(area) for area in areas)}
         self._drop(key for key in touched if key.scale != scale)
         for key in touched & self._tiles.keys():
@@ -128,6 +129,13 @@ class TileCache:
     def _drop(self, keys: Iterable[Key]) -> None:
         for key in list(keys):
             del self._tiles[key]
+
+
+def together(areas: Iterable[Rect]) -> list[Rect]:
+    """The areas, or when they are many one around them all: sorting them out would cost too much."""
+    found = list(areas)
+    whole = around(found) if len(found) > _MANY else None
+    return [whole] if whole else found
 
 
 def pixels_of(area: Rect, scale: float, bleed: int = _BLEED) -> QRect:

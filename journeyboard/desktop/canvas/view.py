@@ -30,6 +30,7 @@ from .keyboard import Keyboard
 from .keys import bring_into_view
 from .live import Live
 from .painting import Painting
+from .reach import Reach
 from .scene import Scene
 from .spoken import describe
 from .viewport import Viewport
@@ -54,11 +55,12 @@ class BoardView(QWidget):
         self.viewport = Viewport(self)
         scene = Scene(desk.store, desk.map_id, desk.theme_name)
         live = Live(scene, self.viewport, self._show)
-        self.bench = Bench(desk, scene, self.viewport, live, self._show, self.update, self._write)
+        self.bench = Bench(desk, scene, self.viewport, live, self._show, self._repaint, self._write)
         self.painting = Painting(self.bench, self._update)
         self.writer = Writer(self.bench, self.painting, self._writing_changed)
         self.hands = Hands(self.bench, self.writer, self.context_menu_requested.emit)
         self.keyboard = Keyboard(self.bench, self.writer, self.hands)
+        self.reach = Reach(self.bench)
         self._fitted: Camera | None = None
         self._connect()
         self.painting.begin()
@@ -76,7 +78,7 @@ class BoardView(QWidget):
 
     def fit_selection(self, *, glide: bool = False) -> None:
         """Show all that is selected; the whole map when nothing is."""
-        area = self.painting.overlay.selected_area()
+        _, area = self.bench.selected_boxes()
         if area is None:
             self.fit(glide=glide)
         else:
@@ -148,7 +150,7 @@ class BoardView(QWidget):
         describe(self, self.bench)
 
     def _on_selection(self) -> None:
-        self.update()
+        self._repaint()
         describe(self, self.bench)
 
     def _on_theme(self) -> None:
@@ -161,6 +163,13 @@ class BoardView(QWidget):
 
     def _show(self, areas: Sequence[Rect]) -> None:
         self.painting.show(areas)
+
+    def _repaint(self) -> None:
+        """What lies above the map has changed; a text being written may be anywhere."""
+        if self.writer.editing:
+            self.update()
+        else:
+            self.update(self.reach.renewed())
 
     def _update(self, part: QRect | None) -> None:
         self.update() if part is None else self.update(part)

@@ -1,0 +1,63 @@
+"""How far the marks above the map reach in the view, so that a moving hand repaints only what it changes."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QRegion
+
+from journeyboard.layout.rect import Rect
+from journeyboard.model import Feeling
+
+from .bench import Bench
+from .marks import Guide
+
+_AROUND_PX = 16.0
+_LABEL_PX = 120.0
+
+
+class Reach:
+    """Remembers where marks were, because what they leave must be repainted too."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+        self._last = QRegion()
+
+    def renewed(self) -> QRegion:
+        """The part of the view, in px, that marks covered when last asked or cover now."""
+        now = QRegion()
+        for rect in self._rects():
+            now += QRect(int(rect.x) - 1, int(rect.y) - 1, int(rect.width) + 3, int(rect.height) + 3)
+        before, self._last = self._last, now
+        return before + now
+
+    def _rects(self) -> Iterator[Rect]:
+        for area in self._areas():
+            yield self._bench.viewport.camera.rect_to_view(area).inflated(_AROUND_PX)
+        yield from map(self._guide, self._bench.marks.guides)
+
+    def _areas(self) -> Iterator[Rect]:
+        bench = self._bench
+        layout, marks = bench.scene.layout, bench.marks
+        found = (marks.cell, marks.marquee, bench.live.shown, self._selection())
+        yield from (area for area in found if area is not None)
+        if marks.hover is not None and marks.hover in layout:
+            yield layout.box(marks.hover)
+        if marks.wire is not None:
+            (x1, y1), (x2, y2) = marks.wire
+            yield Rect(min(x1, x2), min(y1, y2), abs(x1 - x2), abs(y1 - y2))
+
+    def _selection(self) -> Rect | None:
+        bench = self._bench
+        layout = bench.scene.layout
+        _, area = bench.selected_boxes()
+        row = layout.emotion_row
+        if row is not None and any(id in bench.scene.contents.of(Feeling) for id in bench.desk.selection):
+            return Rect(0, row.y, layout.extent.width, row.height)
+        return area.moved(*bench.marks.offset) if area else None
+
+    def _guide(self, guide: Guide) -> Rect:
+        viewport = self._bench.viewport
+        if guide.axis == "x":
+            return Rect(viewport.camera.to_view(guide.at, 0)[0] - 2, 0, _LABEL_PX, viewport.height)
+        y = viewport.camera.to_view(0, guide.at)[1]
+        return Rect(0, y - _AROUND_PX * 2, viewport.width, _AROUND_PX * 3)
