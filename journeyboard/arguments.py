@@ -15,7 +15,7 @@ HELP = """\
 commands:
   new FILE [--template NAME | --sample NAME]   make a map
   import SOURCE -o FILE                        make a map of a .json, .mmd or .md file
-  export FILE OUT [--paper A3] ...             write a PDF, PNG or SVG: the suffix of OUT picks the format
+  export FILE OUT [--paper A3] ...             write PDF, PNG, SVG or JSON: the suffix of OUT picks the format
   info FILE [--json]                           say what is on the maps of a file
   check FILE                                   say whether a file is whole
   templates, samples                           list what `new` can start from
@@ -91,7 +91,7 @@ def _import(parser: ArgumentParser) -> None:
 
 def _export(parser: ArgumentParser) -> None:
     _file(parser)
-    parser.add_argument("out", metavar="OUT", type=Path, help=".pdf, .png or .svg")
+    parser.add_argument("out", metavar="OUT", type=Path, help=".pdf, .png, .svg or .json")
     parser.add_argument("--map", metavar="N", type=int, default=1, help="which map of the file, from 1")
     parser.add_argument("--paper", choices=PAPERS, help="for a PDF A3; map: a sheet of the map's own size")
     turn = parser.add_mutually_exclusive_group()
@@ -128,7 +128,10 @@ def _nothing(_: ArgumentParser) -> None:
 COMMANDS: dict[str, tuple[Callable[[ArgumentParser], None], str]] = {
     "new": (_new, "Makes a map from a template or a sample."),
     "import": (_import, "Makes a map of a file in another format."),
-    "export": (_export, "Writes a map as PDF, PNG or SVG; the suffix of OUT picks the format."),
+    "export": (
+        _export,
+        "Writes a map as PDF, PNG or SVG, or all as JSON: by the suffix of OUT.",
+    ),
     "info": (_info, "Says what is on the maps of a file."),
     "check": (_file, "Says whether a file is whole, or what is wrong with it."),
     "templates": (_nothing, "Lists the templates."),

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from .arguments import WINDOW, parsed, say
 
@@ -121,6 +121,8 @@ def _export(options: Namespace) -> int:
     names = ("paper", "landscape", "ink", "scale", "theme", "transparent", "title_block", "legend")
     given = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
     _spare(options.out, options.file, force=options.force)
+    if options.out.suffix.lower() == ".json":
+        return _export_json(options)
     if options.out.suffix.lower() == ".png" and (problem := drawing_ready()):
         say(problem)
         return FAILED
@@ -129,6 +131,25 @@ def _export(options: Namespace) -> int:
         report = export(document.store, map_id, options.out, Options(**given, overwrite=options.force))
     for remark in report.remarks:
         say(f"{options.out.name}: {remark}")
+    return 0
+
+
+def _export_json(options: Namespace) -> int:
+    """All maps of the file, so that nothing is lost on the way out."""
+    from journeyboard.export.target import write_whole
+    from journeyboard.importing.interchange import dump, load
+    from journeyboard.model import everything
+
+    with _opened(options) as document:
+        text = dump(everything(document.store))
+
+    def write(file: IO[bytes]) -> None:
+        file.write(text.encode("utf-8"))
+
+    def check(draft: Path) -> None:
+        load(draft.read_text("utf-8"))
+
+    write_whole(options.out, write, check, overwrite=options.force)
     return 0
 
 

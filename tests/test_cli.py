@@ -409,3 +409,13 @@ def test_the_command_line_is_light_until_a_command_asks_for_more():
     code = f"import sys, journeyboard.cli; print({heavy!r} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
     assert done.stdout == "set()\n"
+
+
+def test_a_file_goes_out_as_json_and_comes_back_with_everything(tmp_path: Path) -> None:
+    first, text, second = tmp_path / "a.journey", tmp_path / "a.json", tmp_path / "b.journey"
+    again = tmp_path / "b.json"
+    assert cli.main(["new", str(first), "--sample", "switching-to-full-fibre"]) == 0
+    assert cli.main(["export", str(first), str(text)]) == 0
+    assert cli.main(["import", str(text), "-o", str(second)]) == 0
+    assert cli.main(["export", str(second), str(again)]) == 0
+    assert again.read_text("utf-8") == text.read_text("utf-8")
