@@ -24,6 +24,7 @@ from journeyboard.layout.styles import META, initials_style
 from journeyboard.layout.styles import SPEAKER as SPEAKER_NAME
 from journeyboard.model import Channel, Severity
 
+_SHORTEST_NAME = 30.0
 _BAR, _PITCH, _OUTLINE = 3.2, 4.5, 0.7
 _CHANNEL_ICONS = {
     Channel.WEB: "globe-simple",
@@ -59,7 +60,7 @@ def draw_badge(badge: Badge, look: NoteLook, theme: Theme, *, words: bool = True
         case BadgeKind.VOTES if words:
             yield Disc(x + DOT / 2, y, DOT / 2, fill=theme.ink2)
             yield on_middle(one_line(badge.text, META), x + DOT + 4, y, theme.ink2)
-        case BadgeKind.FREQUENCY if words:
+        case BadgeKind.FREQUENCY | BadgeKind.MORE if words:
             yield on_middle(one_line(badge.text, META), x, y, theme.ink2)
         case BadgeKind.CHANNEL if look.channel:
             yield Icon(channel_icon(look.channel), x, y - CHANNEL_ICON / 2, CHANNEL_ICON, theme.ink2)
@@ -99,4 +100,8 @@ def _speaker(badge: Badge, speaker: Speaker, theme: Theme) -> Iterator[Primitive
     yield from avatar(
         middle, badge.y, SPEAKER, speaker.initials[:1], theme, hollow=not speaker.in_focus, dark=theme.ink
     )
-    yield on_middle(one_line(speaker.name, SPEAKER_NAME), badge.x + SPEAKER + 6.5, badge.y, theme.ink2)
+    room = badge.width - SPEAKER - 6.5
+    if room > _SHORTEST_NAME:
+        yield on_middle(
+            one_line(speaker.name, SPEAKER_NAME, room), badge.x + SPEAKER + 6.5, badge.y, theme.ink2
+        )

@@ -15,7 +15,7 @@ from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.curve import UNIT, Curve, Mood, curves
 from journeyboard.layout.facts import called
 from journeyboard.layout.frame import LANE_HEADER
-from journeyboard.layout.labels import DOT, Label, Lane, labels
+from journeyboard.layout.labels import DOT, LONGEST, Label, Lane, labels
 from journeyboard.layout.rect import Rect
 
 STROKE, SECOND_STROKE, FAR_STROKE = 3.4, 1.6, 6.0
@@ -122,5 +122,5 @@ def _words(label: Label, theme: Theme) -> Primitive:
         "name": theme.ink,
         "second name": theme.ink2,
     }
-    text, halo = one_line(label.text, label.style), Stroke(theme.sheet, HALO)
+    text, halo = one_line(label.text, label.style, LONGEST), Stroke(theme.sheet, HALO)
     return on_baseline(text, label.x, label.baseline, colours[label.role], halo=halo)

@@ -127,14 +127,14 @@ def _lane(row: Row, theme: Theme, zoom: float, has_axis: bool) -> Group:
 
 def _lane_words(row: Row, theme: Theme, zoom: float, right: float) -> Iterator[Primitive]:
     style = _legible(LANE_NAME, zoom)
-    name = paragraph(row.lane.name, style, right - 42, max_lines=_name_lines(row, style))
+    name = paragraph(row.lane.name, style, right - 46, max_lines=_name_lines(row, style))
     caption = _caption(row, zoom, name.height)
     height = name.height + (LANE_CAPTION.leading if caption else 0.0)
     top = row.y + min(13.5, (row.height - height) / 2)
     yield Icon(lane_icon(row.lane.kind), 14, top + style.leading / 2 - 8.5, 18, theme.ink2)
     yield Words(name, 40, top, theme.ink)
     if caption:
-        yield Words(one_line(caption, LANE_CAPTION, right - 42), 40, top + name.height, theme.ink3)
+        yield Words(one_line(caption, LANE_CAPTION, right - 46), 40, top + name.height, theme.ink3)
 
 
 def _name_lines(row: Row, style: Style) -> int:

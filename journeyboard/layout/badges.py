@@ -28,6 +28,7 @@ CHANNEL_ICON = 16.0
 BARS_WIDTH, BARS_HEIGHT = 17.0, 13.0
 DOT = 8.0
 
+_GAP = 6.0
 _MIDDLE = 17.0
 _WIDE_ENOUGH_FOR_FIGURES = 160.0
 
@@ -42,6 +43,7 @@ class BadgeKind(Enum):
     SPEAKER = "speaker"
     CHANNEL = "channel"
     EVIDENCE = "evidence"
+    MORE = "more"
     LOCK = "lock"
 
 
@@ -54,6 +56,10 @@ class Badge:
     y: float
     width: float
     text: str = ""
+
+
+Wanted = tuple[BadgeKind, float, str]
+"""A badge without its place: kind, width in u, text."""
 
 
 def needs_meta_row(kind: NoteKind, facts: NoteFacts) -> bool:
@@ -71,25 +77,56 @@ def badges(look: NoteLook) -> tuple[Badge, ...]:
         return tuple(_channel(look))
     if look.kind is NoteKind.BACKSTAGE:
         return (*_owner(look, look.width - 9 - 1 - AVATAR, look.height / 2), *_lock(look))
-    return (*_left(look), *_right(look), *_lock(look))
+    severity = tuple(_severity(look))
+    right = tuple(_right(look, _end(severity, look)))
+    return (*severity, *_speaker(look, right), *right, *_lock(look))
 
 
-def _left(look: NoteLook) -> Iterator[Badge]:
-    middle = look.height - _MIDDLE
+def _severity(look: NoteLook) -> Iterator[Badge]:
     if look.facts.severity is not None:
         digit = str(int(look.facts.severity))
-        yield Badge(BadgeKind.SEVERITY, 15.5, middle, BARS_WIDTH + 7 + width_of(digit, META), digit)
-    elif look.kind is NoteKind.QUOTE and look.facts.speaker:
-        yield Badge(BadgeKind.SPEAKER, 12.5, look.height - 7 - SPEAKER / 2, SPEAKER, look.facts.speaker.name)
+        width = BARS_WIDTH + 7 + width_of(digit, META)
+        yield Badge(BadgeKind.SEVERITY, 15.5, look.height - _MIDDLE, width, digit)
 
 
-def _right(look: NoteLook) -> Iterator[Badge]:
-    """From the right end to the left: owner, votes, figure, evidence."""
+def _end(severity: tuple[Badge, ...], look: NoteLook) -> float:
+    """Where the badges at the left end, at the least."""
+    if severity:
+        return severity[0].x + severity[0].width
+    return 12.5 + SPEAKER if _speaks(look) else 0.0
+
+
+def _speaks(look: NoteLook) -> bool:
+    return look.kind is NoteKind.QUOTE and look.facts.severity is None and look.facts.speaker is not None
+
+
+def _speaker(look: NoteLook, right: tuple[Badge, ...]) -> Iterator[Badge]:
+    """The avatar and as much of the name as the badges at the right leave room for."""
+    if _speaks(look) and look.facts.speaker:
+        end = right[-1].x - _GAP if right else look.width - 10.0
+        middle = look.height - 7 - SPEAKER / 2
+        yield Badge(BadgeKind.SPEAKER, 12.5, middle, end - 12.5, look.facts.speaker.name)
+
+
+def _right(look: NoteLook, left: float) -> Iterator[Badge]:
+    """From the right end to the left: owner, votes, figure, evidence; "+2" stands for what has no room."""
     right, middle = _row_end(look)
-    for kind, width, text in _row(look):
+    row = list(_row(look))
+    for kind, width, text in _shortened(row, right - left - _GAP):
         right -= width
         yield Badge(kind, right, middle, width, text)
-        right -= 8.0
+        right -= _GAP
+
+
+def _shortened(row: list[Wanted], room: float) -> list[Wanted]:
+    """As many as fit, the rest counted."""
+    for kept in range(len(row), 0, -1):
+        left_out = len(row) - kept
+        count = f"+{left_out}"
+        tried = row[:kept] + ([(BadgeKind.MORE, width_of(count, META), count)] if left_out else [])
+        if sum(width for _, width, _ in tried) + _GAP * (len(tried) - 1) <= room:
+            return tried
+    return []
 
 
 def _row_end(look: NoteLook) -> tuple[float, float]:
@@ -98,7 +135,7 @@ def _row_end(look: NoteLook) -> tuple[float, float]:
     return look.width - FOLD - 6.0, look.height - (_MIDDLE if look.facts.owner else 9.0)
 
 
-def _row(look: NoteLook) -> Iterator[tuple[BadgeKind, float, str]]:
+def _row(look: NoteLook) -> Iterator[Wanted]:
     facts = look.facts
     if facts.owner:
         yield BadgeKind.OWNER, AVATAR, facts.owner

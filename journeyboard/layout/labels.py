@@ -22,6 +22,8 @@ Where = Literal["above", "below", "valley", "right", "left"]
 
 FACE = 11.5
 DOT = 3.0
+LONGEST = 240.0
+"""Width in u at which a label is cut short."""
 _DEEP = -1.2
 _ABOVE_NEUTRAL = 8.0
 _STYLES: dict[Role, Style] = {
@@ -145,7 +147,7 @@ def _with_value(label: Label, mood: Mood, where: Where) -> tuple[Label, ...]:
 def _at(wanted: _Wanted, where: Where, lane: Lane) -> Label:
     mood, radius = wanted.mood, DOT if wanted.role.startswith("second") else FACE
     style = _STYLES[wanted.role]
-    width = width_of(wanted.text, style)
+    width = min(width_of(wanted.text, style), LONGEST)
     x, baseline = mood.x - width / 2, mood.y + radius + 3.5 + 0.85 * style.size
     if where == "above":
         baseline = mood.y - radius - (6.0 if radius == FACE else 7.5)

@@ -118,7 +118,7 @@ def insets_of(look: NoteLook, *, with_meta: bool = False) -> Insets:
     if look.kind is NoteKind.BACKSTAGE:
         return Insets(10.5, 7, 38 if look.facts.owner else 10, 8)
     left = 15.5 if look.is_pain else 10.5
-    return Insets(left, 9, 10.5, META_ROW if with_meta else _below(look))
+    return Insets(left, 9, 20 if look.locked else 10.5, META_ROW if with_meta else _below(look))
 
 
 def spoken(look: NoteLook) -> str:
