@@ -34,6 +34,7 @@ class MapWindow(QMainWindow):
         desk.setParent(self)
         desk.window = self
         self.board = desk.board = BoardView(desk, self)
+        self.board.painting.setParent(self.board)
         self.top, self.tools, self.dock = TopBar(desk), ToolRail(desk), PanelDock(desk)
         self.rail, self.status, self.banner = PanelRail(), StatusBar(desk), NotSavedBanner(desk)
         self.setCentralWidget(self._laid_out())

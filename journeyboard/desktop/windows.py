@@ -82,24 +82,21 @@ def maps_folder() -> Path:
     return Path(kept or Path.home())
 
 
-def free_path(folder: Path, title: str) -> Path:
-    """A file name in a folder that is not taken yet, made from a title."""
-    stem = (
-        "".join(char if char.isalnum() or char in " -_,." else " " for char in title).strip(" .")[:80]
-        or "Map"
-    )
-    taken = (folder / f"{stem}{number}.journey" for number in ("", *(f" {n}" for n in range(2, 10_000))))
-    return next(path for path in taken if not path.exists())
+def file_name(title: str) -> str:
+    """A title as the name of a file that every system takes."""
+    plain = "".join(char if char.isalnum() or char in " -_,." else " " for char in title)
+    return " ".join(plain.split()).strip(".")[:80] or "Map"
 
 
 def _made(records: "list[Record]", title: str) -> "MapWindow":
     from journeyboard.model import Records, maps
+    from journeyboard.places import free_path
     from journeyboard.store.document import create
 
     folder = maps_folder()
     folder.mkdir(parents=True, exist_ok=True)
-    named = title or maps(Records(records))[0].title
-    return _on_a_desk(create(free_path(folder, named), _titled(records, title)))
+    name = file_name(title or maps(Records(records))[0].title)
+    return _on_a_desk(create(free_path(folder, name), _titled(records, title)))
 
 
 def _titled(records: "list[Record]", title: str) -> "list[Record]":

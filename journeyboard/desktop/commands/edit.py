@@ -85,26 +85,55 @@ def duplicate(desk: "Desk") -> None:
 
 
 def _deletable(desk: "Desk") -> bool:
-    return when.writable(desk) and any(desk.selected(kind) for kind in (Note, Feeling, Stage, Lane))
+    return when.writable(desk) and any(desk.selected(kind) for kind in _DELETERS)
 
 
 @command("edit.delete", "Delete", "Del", "Backspace", icon="trash", enabled=_deletable)
 def delete(desk: "Desk") -> None:
     """Remove what is selected."""
-    from journeyboard.edit.feelings import delete_feelings
-    from journeyboard.edit.lanes import delete_lane
+    kinds = [kind for kind in _DELETERS if desk.selected(kind)]
+    if len(kinds) == 1:
+        _DELETERS[kinds[0]](desk)
+        return
+    with desk.store.change(tr("Delete what was selected")):
+        for kind in kinds:
+            _DELETERS[kind](desk)
+
+
+def _delete_notes(desk: "Desk") -> None:
     from journeyboard.edit.notes import delete as delete_notes
+
+    delete_notes(desk.store, [note.id for note in desk.selected(Note)])
+
+
+def _delete_feelings(desk: "Desk") -> None:
+    from journeyboard.edit.feelings import delete_feelings
+
+    delete_feelings(desk.store, [feeling.id for feeling in desk.selected(Feeling)])
+
+
+def _delete_stages(desk: "Desk") -> None:
     from journeyboard.edit.stages import delete_stage
 
-    notes, feelings = desk.selected(Note), desk.selected(Feeling)
-    if notes:
-        delete_notes(desk.store, [note.id for note in notes])
-    if feelings:
-        delete_feelings(desk.store, [feeling.id for feeling in feelings])
-    for stage in desk.selected(Stage):
-        delete_stage(desk.store, stage.id)
-    for lane in desk.selected(Lane):
-        delete_lane(desk.store, lane.id)
+    with desk.store.change(tr("Delete stages")):
+        for stage in desk.selected(Stage):
+            delete_stage(desk.store, stage.id)
+
+
+def _delete_lanes(desk: "Desk") -> None:
+    from journeyboard.edit.lanes import delete_lane
+
+    with desk.store.change(tr("Delete lanes")):
+        for lane in desk.selected(Lane):
+            delete_lane(desk.store, lane.id)
+
+
+_DELETERS: dict[type[Note | Feeling | Stage | Lane], Action] = {
+    Note: _delete_notes,
+    Feeling: _delete_feelings,
+    Stage: _delete_stages,
+    Lane: _delete_lanes,
+}
 
 
 @command("edit.select_all", "Select all notes", "Ctrl+A", icon="selection-all")

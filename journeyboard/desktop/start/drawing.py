@@ -23,7 +23,7 @@ TALLEST = 0.75
 def make_picture(source: Path, theme_name: str) -> Summary:
     """Draw a map's first board into the cache and return what it says of itself.
 
-    Raises ``JourneyError`` or ``ImportProblem`` for a file that cannot be read, ``LookupError`` without a map.
+    Raises ``JourneyError`` or ``ImportProblem`` for a file that cannot be read, ``LookupError`` when empty.
     """
     if source.suffix == ".json":
         return _made(Records(load(source.read_text("utf-8"))), source, theme_name)

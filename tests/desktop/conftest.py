@@ -1,0 +1,58 @@
+"""Tests of the window: settings and files in a folder of their own, a desk with the worked example."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from journeyboard.desktop import windows
+from journeyboard.desktop.desk import Desk
+from journeyboard.desktop.look.wear import wear
+from journeyboard.desktop.window import MapWindow
+from journeyboard.importing import shelf
+from journeyboard.model import Note
+from journeyboard.store.document import create
+
+
+@pytest.fixture(autouse=True)
+def own_places(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings, caches and maps of a test lie in its own folder; the look is the light one."""
+    for name in ("CONFIG", "DATA", "CACHE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
+    QSettings.setDefaultFormat(QSettings.Format.IniFormat)
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path / "settings"))
+    qapp.setOrganizationName("Journeyboard")
+    qapp.setApplicationName("Journeyboard")
+    monkeypatch.setattr(windows, "maps_folder", lambda: tmp_path / "maps")
+    wear(qapp, "light")
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """The worked example on a desk, without a window."""
+    made = Desk(create(tmp_path / "map.journey", shelf.sample().records()))
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MapWindow]:
+    """The worked example in its real window."""
+    create(tmp_path / "map.journey", shelf.sample().records()).close()
+    shown = windows.open_path(tmp_path / "map.journey")
+    qtbot.waitExposed(shown)
+    yield shown
+    shown.close()
+
+
+@pytest.fixture
+def note_called() -> Callable[[Desk, str], Note]:
+    """Find a note by how its text begins."""
+
+    def find(desk: Desk, start: str) -> Note:
+        return next(note for note in desk.store.of(Note).values() if note.text.startswith(start))
+
+    return find
