@@ -8,7 +8,7 @@ from typing import Any
 from journeyboard.drawing import primitives as shapes
 from journeyboard.drawing.primitives import Gradient, Paint, Primitive, Stroke
 from journeyboard.export.outlines import glyph_outline, moved, placed_glyphs
-from journeyboard.export.pdf.operators import alpha, box_operators, number, outline_operators, rgb
+from journeyboard.export.pdf.operators import alpha, box_operators, matrix, number, outline_operators, rgb
 from journeyboard.export.pdf.resources import Bounds, Resources
 from journeyboard.text.glyphs import Emoji, Line, Run
 
@@ -20,7 +20,7 @@ class Content:
     """Writes operators; remembers what colour and opacity are set, to say each only when it changes."""
 
     def __init__(self, resources: Resources, base: tuple[float, ...]) -> None:
-        self._out: list[str] = ["q", " ".join(map(number, base)) + " cm", "1 J 1 j"]
+        self._out: list[str] = ["q", matrix(*base), "1 J 1 j"]
         self._resources = resources
         self._base = base
         self._dx = self._dy = 0.0
@@ -59,8 +59,9 @@ class Content:
 
     def icon(self, icon: shapes.Icon) -> None:
         self._colour("rg", icon.colour)
-        scale, x, y = number(icon.size / 256), number(icon.x + self._dx), number(icon.y + self._dy)
-        self._out.append(f"q {scale} 0 0 {scale} {x} {y} cm /{self._resources.icon(icon.name)} Do Q")
+        scale, name = icon.size / 256, self._resources.icon(icon.name)
+        place = matrix(scale, 0, 0, scale, icon.x + self._dx, icon.y + self._dy)
+        self._out.append(f"q {place} /{name} Do Q")
 
     def picture(self, picture: shapes.Picture) -> None:
         name = self._resources.picture(picture.data, lambda: picture.data)
@@ -132,8 +133,7 @@ class Content:
 
     def _place(self, name: str, x: float, y: float, width: float, height: float) -> None:
         self._opacity(1.0)
-        w, h = number(width), number(-height)
-        self._out.append(f"q {w} 0 0 {h} {number(x)} {number(y + height)} cm /{name} Do Q")
+        self._out.append(f"q {matrix(width, 0, 0, -height, x, y + height)} /{name} Do Q")
 
     def _paint(self, outline: str, fill: Paint | None, stroke: Stroke | None, bounds: Bounds) -> None:
         if stroke is not None:

@@ -18,6 +18,11 @@ def number(value: float) -> str:
     return f"{value:.3f}".rstrip("0").rstrip(".")
 
 
+def matrix(*values: float) -> str:
+    """The six numbers of a transform, exact enough for a page of any size."""
+    return " ".join(f"{value:.7f}".rstrip("0").rstrip(".") for value in values) + " cm"
+
+
 def outline_operators(commands: Iterable[Command], dx: float, dy: float) -> str:
     """A path, moved."""
     return "\n".join(_steps(commands, dx, dy))

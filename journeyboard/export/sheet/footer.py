@@ -36,7 +36,7 @@ def draw_footer(
 
 
 def edition(journey: JourneyMap, printed: date) -> str:
-    """E.g. v14, printed 21 June 2026."""
+    """E.g. Version 14, printed 21 June 2026."""
     text = f"{journey.edition}, printed" if journey.edition else "Printed"
     return f"{text} {long_date(printed)}"
 

@@ -21,8 +21,8 @@ EVIDENCE: Final = Style("sans", 14, 18)
 STRONG: Final = Style("sans", 13, 17, 600)
 PLAIN: Final = Style("sans", 13, 17)
 QUOTE: Final = Style("serif", 13.5, 18, italic=True)
-SMALL: Final = Style("sans", 12, 16)
-"""8.5 pt on A3."""
+SMALL: Final = Style("sans", 12.1, 16)
+"""8.6 pt on A3, 6.5 on Letter."""
 INITIALS: Final = Style("sans", 9.5, 12, 700)
 
 
