@@ -20,6 +20,8 @@ from journeyboard.model import Contents, Id
 __all__ = ["draw_cells", "draw_corner", "draw_lane_headers", "draw_map", "draw_note", "draw_stage_headers"]
 
 RADIUS = 4.0
+HALF = 0.5
+"""Rules lie within the box they close, so that they are crisp at 100 %."""
 _SHADOW_REACH = 64.0
 
 
@@ -71,17 +73,22 @@ def _links(layout: BoardLayout, theme: Theme, region: Rect, without: Set[Id]) ->
 
 
 def _sheet(layout: BoardLayout, theme: Theme, region: Rect) -> Iterator[Primitive]:
-    """The paper, cut to the region: its edge and shadow only where they can be seen."""
-    extent = layout.extent
-    seen = extent.clipped(region)
-    if theme.on_paper or extent.inflated(-RADIUS).clipped(region) == region:
-        yield Box(*seen, fill=theme.sheet)
-    else:
-        around = extent.clipped(region.inflated(_SHADOW_REACH))
-        yield Shadow(*around, RADIUS, "popup", dark=theme.is_dark)
-        yield Box(*around, RADIUS, fill=theme.sheet, stroke=Stroke(theme.line2, 1))
+    """The paper and its rules, cut to the region."""
+    around = layout.extent.clipped(region.inflated(_SHADOW_REACH))
+    if around.is_empty:
+        return
+    yield from _paper(layout.extent, around, theme, region)
     yield from _rules(_columns(layout, region), theme.line)
     yield from _rules(_rows(layout, region), theme.line2 if theme.on_paper else theme.line)
+
+
+def _paper(extent: Rect, around: Rect, theme: Theme, region: Rect) -> Iterator[Primitive]:
+    """Edge and shadow only where they can be seen: backends pay for them by the area."""
+    if theme.on_paper or extent.inflated(-RADIUS).clipped(region) == region:
+        yield Box(*extent.clipped(region), fill=theme.sheet)
+    else:
+        yield Shadow(*around, RADIUS, "popup", dark=theme.is_dark)
+        yield Box(*around.inflated(-HALF), RADIUS, fill=theme.sheet, stroke=Stroke(theme.line2, 1))
 
 
 def _rules(commands: tuple[Command, ...], colour: str) -> Iterator[Primitive]:
@@ -92,7 +99,7 @@ def _rules(commands: tuple[Command, ...], colour: str) -> Iterator[Primitive]:
 def _columns(layout: BoardLayout, region: Rect) -> tuple[Command, ...]:
     """The lines between stages, as far as they cross the region."""
     seen = layout.cells.clipped(region.inflated(2))
-    edges = (column.right for column in layout.columns[:-1] if seen.height)
+    edges = (column.right - HALF for column in layout.columns[:-1] if seen.height)
     crossing = (x for x in edges if seen.x <= x <= seen.right)
     return tuple(command for x in crossing for command in _line(x, seen.y, x, seen.bottom))
 
@@ -100,7 +107,8 @@ def _columns(layout: BoardLayout, region: Rect) -> tuple[Command, ...]:
 def _rows(layout: BoardLayout, region: Rect) -> tuple[Command, ...]:
     """The lines below lanes, as far as they cross the region."""
     seen = layout.cells.clipped(region.inflated(2))
-    crossing = (row.bottom for row in layout.rows if seen.width and seen.y <= row.bottom <= seen.bottom)
+    edges = (row.bottom - HALF for row in layout.rows if seen.width)
+    crossing = (y for y in edges if seen.y <= y <= seen.bottom)
     return tuple(command for y in crossing for command in _line(seen.x, y, seen.right, y))
 
 
@@ -112,4 +120,4 @@ def _frame(layout: BoardLayout, theme: Theme) -> list[Primitive]:
     """The edge of the sheet, above what the headers paint over it."""
     if theme.on_paper:
         return []
-    return [Box(*layout.extent, RADIUS, stroke=Stroke(theme.line2, 1))]
+    return [Box(*layout.extent.inflated(-HALF), RADIUS, stroke=Stroke(theme.line2, 1))]

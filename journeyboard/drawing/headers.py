@@ -175,8 +175,10 @@ def _row_colour(theme: Theme) -> str:
 
 def _frame_line(x1: float, y1: float, x2: float, y2: float, theme: Theme) -> Primitive:
     """0.4 mm on paper, a hairline on screen."""
-    return Path((("M", x1, y1), ("L", x2, y2)), stroke=Stroke(theme.frame, 1.6 if theme.on_paper else 1))
+    return _rule(x1, y1, x2, y2, theme.frame, 1.6 if theme.on_paper else 1.0)
 
 
-def _rule(x1: float, y1: float, x2: float, y2: float, colour: str) -> Primitive:
-    return Path((("M", x1, y1), ("L", x2, y2)), stroke=Stroke(colour, 1))
+def _rule(x1: float, y1: float, x2: float, y2: float, colour: str, width: float = 1.0) -> Primitive:
+    """An upright or level line just inside the box that it closes, so that it is crisp at 100 %."""
+    dx, dy = (width / 2, 0.0) if x1 == x2 else (0.0, width / 2)
+    return Path((("M", x1 - dx, y1 - dy), ("L", x2 - dx, y2 - dy)), stroke=Stroke(colour, width))

@@ -24,6 +24,11 @@ class Rect(NamedTuple):
         return self.y + self.height
 
     @property
+    def is_empty(self) -> bool:
+        """Whether it has no area."""
+        return self.width <= 0 or self.height <= 0
+
+    @property
     def centre(self) -> tuple[float, float]:
         return self.x + self.width / 2, self.y + self.height / 2
 
