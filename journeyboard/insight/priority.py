@@ -33,10 +33,14 @@ def priority(pain: PainPoint, votes: int, most_votes: int) -> int:
 def ranked(contents: Contents, map_id: Id) -> list[RankedPain]:
     """The pain points of a map whose notes exist, the most pressing first."""
     notes, votes = contents.of(Note), votes_by_note(contents, map_id)
-    pains = [pain for pain in contents.of(PainPoint).values() if pain.map_id == map_id and pain.note_id in notes]
+    pains = [
+        pain for pain in contents.of(PainPoint).values() if pain.map_id == map_id and pain.note_id in notes
+    ]
     most = max((votes[pain.note_id] for pain in pains), default=0)
     all_ranked = [_ranked(notes[pain.note_id], pain, votes[pain.note_id], most) for pain in pains]
-    return sorted(all_ranked, key=lambda each: (-each.priority, -each.pain.severity, each.note.text, each.note.id))
+    return sorted(
+        all_ranked, key=lambda each: (-each.priority, -each.pain.severity, each.note.text, each.note.id)
+    )
 
 
 def votes_by_note(contents: Contents, map_id: Id) -> Counter[Id]:

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from journeyboard.desktop import windows
 from journeyboard.desktop.desk import Desk
@@ -45,7 +46,8 @@ def window(qtbot: QtBot, tmp_path: Path) -> Iterator[MapWindow]:
     shown = windows.open_path(tmp_path / "map.journey")
     qtbot.waitExposed(shown)
     yield shown
-    shown.close()
+    if isValid(shown):
+        shown.close()
 
 
 @pytest.fixture

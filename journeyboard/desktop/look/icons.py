@@ -28,10 +28,10 @@ def has(name: str) -> bool:
 @cache
 def pixmap(name: str, colour: str, size: int, ratio: int = 1) -> QPixmap:
     """An icon tinted ``#RRGGBB``, ``size`` px wide at ``ratio`` device pixels a px."""
+    renderer = QSvgRenderer(QByteArray(_svg(name).replace("currentColor", colour).encode()))
     made = QPixmap(size * ratio, size * ratio)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
-    renderer = QSvgRenderer(QByteArray(_svg(name).replace("currentColor", colour).encode()))
     renderer.render(painter, QRectF(0, 0, size * ratio, size * ratio))
     painter.end()
     made.setDevicePixelRatio(ratio)

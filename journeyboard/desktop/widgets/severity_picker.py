@@ -81,8 +81,17 @@ class SeverityPicker(QWidget):
 
 
 def readable_on(fill: QColor) -> QColor:
-    """White or near black, whichever stands out more on a colour (WCAG relative luminance)."""
-    channels = (fill.redF(), fill.greenF(), fill.blueF())
+    """White or near black, whichever stands out more on a colour."""
+    return max((QColor("#FFFFFF"), QColor("#141210")), key=lambda ink: contrast(ink, fill))
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    """The contrast ratio of two colours, 1 to 21, as WCAG 2 defines it."""
+    darker, lighter = sorted((_luminance(one), _luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: QColor) -> float:
+    channels = (colour.redF(), colour.greenF(), colour.blueF())
     red, green, blue = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    luminance = 0.2126 * red + 0.7152 * green + 0.0722 * blue
-    return QColor("#26221C") if luminance > 0.18 else QColor("#FFFFFF")
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -1,0 +1,26 @@
+"""The sheet of keys is made from the commands."""
+
+from journeyboard.desktop.commands.command import commands
+from journeyboard.desktop.dialogs.about import AboutDialog
+from journeyboard.desktop.dialogs.keys import KeySheet, key_table
+from journeyboard.desktop.widgets.label import Label
+
+
+def test_every_command_with_a_key_is_on_the_sheet():
+    listed = [title for _, rows in key_table() for title, _ in rows]
+    assert sorted(listed) == sorted(each.title for each in commands().values() if each.keys)
+
+
+def test_the_sheet_shows_them(qtbot):
+    sheet = KeySheet()
+    qtbot.addWidget(sheet)
+    shown = {label.text() for label in sheet.findChildren(Label)}
+    assert {"Undo", "Ctrl+Z", "Ctrl+Shift+Z / Ctrl+Y"} <= shown
+
+
+def test_the_about_dialog_names_the_licences(qtbot):
+    dialog = AboutDialog()
+    qtbot.addWidget(dialog)
+    words = " ".join(label.text() for label in dialog.findChildren(Label))
+    assert "LGPL" in words
+    assert "Open Font License" in words

@@ -1,0 +1,73 @@
+"""The palette finds notes and commands, and runs what is chosen."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from journeyboard.desktop.palette.popup import Palette
+from journeyboard.desktop.settings import Settings
+from journeyboard.desktop.tools import Tool
+
+
+@pytest.fixture
+def palette(window, qtbot) -> Palette:
+    window.open_palette()
+    return window.findChild(Palette)
+
+
+def titles(palette) -> list[str]:
+    return [entry.title for entry in palette.model.entries]
+
+
+def test_without_words_it_lists_what_can_be_done(palette):
+    assert titles(palette)[0] == "Commands"
+    assert "Export…" in titles(palette)
+
+
+def test_notes_come_before_commands_with_their_stage(palette):
+    palette.field.setText("engin")
+    assert titles(palette)[0] == "On this map"
+    details = {entry.title: entry.detail for entry in palette.model.entries}
+    assert details["Engineer no-show, and no message"] == "Onboarding, severity 4"
+    assert details["Live engineer map, same-day rebook"] == "Onboarding"
+
+
+def test_enter_goes_to_the_note(palette, window, qtbot, note_called):
+    palette.field.setText("engineer no")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert window.desk.selection == {note_called(window.desk, "Engineer no").id}
+
+
+def test_arrows_choose_and_heads_are_skipped(palette, qtbot):
+    first = palette.list.currentIndex().row()
+    assert palette.model.entries[first].run
+    qtbot.keyClick(palette.field, Qt.Key.Key_Down)
+    assert palette.list.currentIndex().row() == first + 1
+    qtbot.keyClick(palette.field, Qt.Key.Key_Up)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Up)
+    assert palette.list.currentIndex().row() == first
+
+
+def test_a_command_runs_and_is_recent_the_next_time(palette, window, qtbot):
+    palette.field.setText("move the map")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert window.desk.tool is Tool.HAND
+    assert Settings().recent_commands == ["tool.hand"]
+    window.open_palette()
+    again = window.findChildren(Palette)[-1]
+    assert titles(again)[:2] == ["Recent", "Move the map"]
+
+
+def test_nothing_found_is_said(palette):
+    palette.field.setText("xyzzy")
+    assert palette.nothing.text() == "Nothing called “xyzzy”."
+    assert palette.model.entries == []
+
+
+def test_escape_closes_and_gives_the_map_the_keys_back(palette, window, qtbot):
+    qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.findChild(Palette) is None)
+    assert window.focusWidget() is window.board
+
+
+def test_commands_that_make_no_sense_are_not_offered(palette):
+    assert "Duplicate" not in titles(palette)

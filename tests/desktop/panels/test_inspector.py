@@ -1,0 +1,90 @@
+"""The inspector shows what selected notes share and changes all of them."""
+
+import pytest
+
+from journeyboard.desktop.panels.inspector import Inspector
+from journeyboard.desktop.panels.note_form import shared
+from journeyboard.model import Channel, Note, NoteColour, NoteKind, Person
+
+
+@pytest.fixture
+def inspector(desk, qtbot, note_called) -> Inspector:
+    made = Inspector(desk)
+    qtbot.addWidget(made)
+    made.show()
+    desk.select([note_called(desk, "Runs a speed").id, note_called(desk, "Engineer visit").id])
+    qtbot.waitUntil(made.form.isVisible)
+    return made
+
+
+def chosen(inspector) -> list[Note]:
+    return inspector._desk.selected(Note)
+
+
+def pick(box, value) -> None:
+    box.setCurrentIndex(box.findData(value))
+    box.activated.emit(box.currentIndex())
+
+
+def test_without_a_selection_it_says_what_to_do(inspector, qtbot):
+    inspector._desk.select(())
+    qtbot.waitUntil(inspector.empty.isVisible)
+    assert not inspector.form.isVisible()
+
+
+def test_what_notes_do_not_share_is_blank(inspector):
+    assert inspector.form.kind.currentIndex() == -1
+    assert inspector.title.text() == "2 notes"
+    assert not inspector.form.noteWidth.isEnabled()
+
+
+def test_a_kind_is_given_to_all(inspector):
+    pick(inspector.form.kind, NoteKind.FREE)
+    assert {note.kind for note in chosen(inspector)} == {NoteKind.FREE}
+
+
+def test_a_channel_is_given_to_all(inspector):
+    pick(inspector.form.channel, Channel.SHOP)
+    assert {note.channel for note in chosen(inspector)} == {Channel.SHOP}
+
+
+def test_an_owner_is_given_to_all_and_taken_away(inspector):
+    person = next(iter(inspector._desk.store.of(Person)))
+    pick(inspector.form.owner, person)
+    assert {note.owner_id for note in chosen(inspector)} == {person}
+    pick(inspector.form.owner, None)
+    assert {note.owner_id for note in chosen(inspector)} == {None}
+
+
+def test_a_colour_is_given_and_taken_back_by_undo(inspector):
+    inspector.form.colour.chosen.emit(NoteColour.LILAC)
+    assert {note.colour for note in chosen(inspector)} == {NoteColour.LILAC}
+    inspector._desk.store.undo()
+    assert {note.colour for note in chosen(inspector)} == {None}
+
+
+def test_a_lock_closes_the_size(inspector, qtbot, note_called):
+    inspector._desk.select([note_called(inspector._desk, "Runs a speed").id])
+    qtbot.waitUntil(inspector.form.noteWidth.isEnabled)
+    inspector.form.locked.click()
+    qtbot.waitUntil(lambda: not inspector.form.noteWidth.isEnabled())
+    assert chosen(inspector)[0].locked
+
+
+def test_a_size_is_written(inspector, qtbot, note_called):
+    inspector._desk.select([note_called(inspector._desk, "Runs a speed").id])
+    qtbot.waitUntil(inspector.form.noteWidth.isEnabled)
+    inspector.form.noteWidth.setValue(160)
+    assert chosen(inspector)[0].width == 160
+
+
+def test_markup_in_a_note_is_shown_as_text(inspector, qtbot, note_called):
+    from PySide6.QtCore import Qt
+
+    assert inspector.title.textFormat() == Qt.TextFormat.PlainText
+
+
+@pytest.mark.parametrize(("widths", "both"), [((100, 100), 100), ((100, 120), None)])
+def test_only_what_all_have_is_shared(widths, both):
+    notes = [Note(map_id="m", kind=NoteKind.FREE, width=width) for width in widths]
+    assert shared(notes, lambda note: note.width) == both

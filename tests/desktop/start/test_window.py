@@ -1,0 +1,106 @@
+"""The start page offers recent maps, templates and the worked example."""
+
+import subprocess
+import sys
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from shiboken6 import isValid
+
+from journeyboard.desktop import windows
+from journeyboard.desktop.settings import Settings
+from journeyboard.desktop.start.offers import when
+from journeyboard.desktop.start.window import StartWindow
+from journeyboard.importing import shelf
+from journeyboard.store.document import create
+
+
+@pytest.fixture
+def recent(tmp_path: Path) -> Path:
+    path = tmp_path / "recent.journey"
+    create(path, shelf.sample().records()).close()
+    Settings().remember(path)
+    return path.resolve()
+
+
+@pytest.fixture
+def page(qtbot):
+    made = windows.show_start()
+    yield made
+    if isValid(made):
+        made.close()
+
+
+def test_recent_maps_and_templates_are_cards(recent, page):
+    assert list(page.recent) == [recent]
+    titles = [card.text() for card in page.templates.values()]
+    assert titles == [starter.title for starter in shelf.templates()]
+
+
+def test_maps_that_are_gone_are_not_shown(tmp_path, page):
+    Settings().remember(tmp_path / "gone.journey")
+    assert page.recent == {}
+
+
+def test_pictures_and_titles_appear_when_they_are_drawn(recent, page, qtbot):
+    qtbot.waitUntil(lambda: page.recent[recent].text() == "Switching to full fibre", timeout=20_000)
+    assert not page.recent[recent]._picture.isNull()
+    assert "has 1 pain point with no due date" in page.side.resume_words.text()
+
+
+def test_a_damaged_recent_map_does_not_stop_the_others(tmp_path, qtbot):
+    bad = tmp_path / "bad.journey"
+    bad.write_bytes(b"rubbish" * 1000)
+    Settings().remember(bad)
+    page, made = windows.show_start(), []
+    page._pictures.made.connect(made.append)
+    qtbot.waitUntil(lambda: set(made) == {bad.resolve(), *page.templates}, timeout=20_000)
+    assert page.recent[bad.resolve()].text() == "bad"
+    page.close()
+
+
+def test_a_card_opens_its_map_and_the_page_goes_away(recent, page, qtbot):
+    page.recent[recent].click()
+    window = next(iter(windows._maps))
+    assert window.desk.document.path.resolve() == recent
+    qtbot.waitUntil(lambda: not windows._starts)
+    window.close()
+
+
+@pytest.mark.parametrize("name", [starter.name for starter in shelf.templates()])
+def test_every_template_starts_a_map(page, name):
+    page.new(name)
+    window = next(iter(windows._maps))
+    assert window.desk.journey.title == "New map"
+    window.close()
+
+
+def test_the_example_is_a_copy(page, tmp_path):
+    page.page.example_asked.emit()
+    window = next(iter(windows._maps))
+    assert window.desk.journey.title == "Switching to full fibre"
+    assert window.desk.document.path.parent == tmp_path / "maps"
+    window.close()
+
+
+def test_there_is_one_start_page(page):
+    assert windows.show_start() is page
+    assert isinstance(page, StartWindow)
+
+
+def test_times_are_said_as_people_do():
+    today = datetime.now().replace(hour=14, minute=32)
+    assert when(today) == "Today, 14:32"
+    assert when(today - timedelta(days=1)) == "Yesterday"
+    assert str((today - timedelta(days=700)).year) in when(today - timedelta(days=700))
+
+
+def test_showing_the_page_loads_nothing_heavy():
+    code = (
+        "import sys; from journeyboard.desktop.app import application; a = application();"
+        "from journeyboard.desktop.start.window import StartWindow; w = StartWindow(); w.grab();"
+        "print([m for m in ('pydantic', 'sqlalchemy', 'reportlab', 'uharfbuzz', 'fontTools') if m in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert done.stdout.strip() == "[]"

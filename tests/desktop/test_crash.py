@@ -1,0 +1,56 @@
+"""An error nobody expected is logged and told once; the program goes on."""
+
+import sys
+import threading
+
+import pytest
+
+from journeyboard.desktop import crash
+from journeyboard.desktop.dialogs import trouble
+
+
+@pytest.fixture
+def told(monkeypatch) -> list[tuple[str, str]]:
+    heard: list[tuple[str, str]] = []
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    monkeypatch.setattr(trouble, "show_unexpected", lambda summary, where: heard.append((summary, where)))
+    crash.watch()
+    return heard
+
+
+def test_an_error_is_logged_and_told(told, qtbot, capsys):
+    try:
+        raise RuntimeError("the coffee is cold")
+    except RuntimeError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+    qtbot.waitUntil(lambda: len(told) == 1)
+    assert told[0] == ("the coffee is cold", str(crash.log_path()))
+    assert "the coffee is cold" in crash.log_path().read_text("utf-8")
+    assert "RuntimeError" in capsys.readouterr().err
+
+
+def test_an_error_in_a_thread_is_told_too(told, qtbot, capsys):
+    def fail() -> None:
+        raise ValueError("in a thread")
+
+    thread = threading.Thread(target=fail)
+    thread.start()
+    thread.join()
+    qtbot.waitUntil(lambda: [summary for summary, _ in told] == ["in a thread"])
+    capsys.readouterr()
+
+
+def test_the_log_begins_anew_when_it_is_long(told):
+    crash.write("x" * (crash.LOG_LIMIT + 10))
+    crash.write("short")
+    assert crash.log_path().stat().st_size < 1000
+
+
+def test_trouble_is_shown_once_at_a_time(qtbot):
+    trouble.show_unexpected("first", "log")
+    trouble.show_unexpected("second", "log")
+    assert len(trouble._shown) == 1
+    assert "first" in trouble._shown[0].text()
+    trouble._shown[0].close()
+    assert trouble._shown == []

@@ -1,0 +1,201 @@
+"""The window of a map: bars, panels, keys, closing."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit
+
+from journeyboard.desktop import windows
+from journeyboard.desktop.context_menu import wanted
+from journeyboard.desktop.look.wear import now
+from journeyboard.desktop.settings import Settings
+from journeyboard.desktop.tools import Tool
+from journeyboard.edit.notes import delete
+from journeyboard.model import Lane, Note, Stage
+from journeyboard.store.document import open_document
+from journeyboard.store.errors import Unavailable
+from journeyboard.store.states import NotSaved
+
+
+def press(qtbot, window, key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
+    window.activateWindow()
+    window.board.setFocus()
+    qtbot.keyClick(window.board, key, modifier)
+
+
+def test_it_says_which_map_it_is(window):
+    assert window.windowTitle() == "Switching to full fibre – Journeyboard"
+    assert window.top.title.label.text() == "Switching to full fibre"
+    assert window.top.organisation.text() == "Heron Broadband"
+    assert window.top.personas.count() == 2
+
+
+def test_it_counts_what_is_on_the_map(window):
+    assert window.status.facts.text() == "62 notes, 9 pain points, 2 personas"
+    assert window.rail.buttons["pains"].count == 9
+
+
+def test_it_says_what_is_selected(window, qtbot, note_called):
+    window.desk.select([note_called(window.desk, "Engineer no").id])
+    qtbot.waitUntil(lambda: window.status.facts.text() == "1 note selected: Engineer no-show, and no message")
+
+
+def test_a_new_title_is_written_and_shown(window, qtbot):
+    window.top.title.begin()
+    window.top.title.field.setText("Another title")
+    qtbot.keyClick(window.top.title.field, Qt.Key.Key_Return)
+    assert window.desk.journey.title == "Another title"
+    assert window.windowTitle().startswith("Another title")
+
+
+def test_escape_leaves_the_title_as_it_was(window, qtbot):
+    window.top.title.begin()
+    window.top.title.field.setText("Another title")
+    qtbot.keyClick(window.top.title.field, Qt.Key.Key_Escape)
+    assert window.desk.journey.title == "Switching to full fibre"
+    assert window.desk.store.undo_label is None
+
+
+@pytest.mark.parametrize("name", ["pains", "inspector"])
+def test_a_panel_opens_and_closes_with_its_button(window, name):
+    window.rail.buttons[name].click()
+    assert window.dock.open_panel == name
+    window.rail.buttons[name].click()
+    assert window.dock.open_panel is None
+    assert not window.rail.buttons[name].isChecked()
+
+
+def test_one_panel_shows_at_a_time(window):
+    window.dock.open("pains")
+    window.dock.open("inspector")
+    assert window.dock.open_panel == "inspector"
+    assert not window.rail.buttons["pains"].isChecked()
+
+
+def test_the_rail_shows_and_changes_the_tool(window):
+    window.tools.buttons[Tool.HAND].click()
+    assert window.desk.tool is Tool.HAND
+    window.desk.set_tool(Tool.SELECT)
+    assert window.tools.buttons[Tool.SELECT].isChecked()
+
+
+def test_every_command_has_an_action_in_the_window(window):
+    from journeyboard.desktop.commands.command import commands
+
+    names = {action.objectName() for action in window.actions() if isinstance(action, QAction)}
+    assert set(commands()) <= names
+
+
+def test_keys_run_commands(window, qtbot):
+    press(qtbot, window, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(window.desk.selected(Note)) == 62
+    press(qtbot, window, Qt.Key.Key_H)
+    assert window.desk.tool is Tool.HAND
+
+
+def test_undo_is_offered_with_what_it_takes_back(window, qtbot, note_called):
+    action = window.actions_of_commands.by_id["edit.undo"]
+    assert not action.isEnabled()
+    delete(window.desk.store, [note_called(window.desk, "Engineer no").id])
+    qtbot.waitUntil(action.isEnabled)
+    assert "elete" in action.text()
+
+
+def test_the_theme_changes_live_and_is_remembered(window):
+    window.run("view.dark")
+    assert now().name == "dark"
+    assert window.desk.theme_name == "dark"
+    assert Settings().theme == "dark"
+    window.run("view.dark")
+    assert now().name == "light"
+
+
+def test_a_closed_window_leaves_a_file_that_holds_the_edit(window, qtbot, note_called):
+    path, note = window.desk.document.path, note_called(window.desk, "Engineer no")
+    delete(window.desk.store, [note.id])
+    window.close()
+    document = open_document(path)
+    assert note.id not in document.store.of(Note)
+    document.close()
+
+
+def test_an_open_map_is_not_opened_twice(window):
+    assert windows.open_path(window.desk.document.path) is window
+
+
+def test_opening_remembers_the_map(window):
+    assert Settings().recent[0] == window.desk.document.path.resolve()
+
+
+def test_a_file_that_is_not_there_is_a_clear_error(tmp_path):
+    with pytest.raises(Unavailable):
+        windows.open_path(tmp_path / "nowhere.journey")
+
+
+def test_new_maps_never_take_the_place_of_others(qtbot, tmp_path):
+    first, second = windows.new_map(), windows.new_map()
+    assert first.desk.document.path != second.desk.document.path
+    assert first.desk.journey.title == "New map"
+    first.close()
+    second.close()
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [("A/B: the *way*", "A B the way"), ("...", "Map"), ("Über 日本", "Über 日本"), ("", "Map")],
+)
+def test_a_title_becomes_a_file_name_that_every_system_takes(title, name):
+    assert windows.file_name(title) == name
+
+
+def test_a_file_that_cannot_be_written_is_told_in_red_with_a_way_out(window, qtbot, monkeypatch):
+    state = NotSaved("the disk is full", Unavailable("the disk is full"))
+    monkeypatch.setattr(type(window.desk.document), "state", property(lambda _: state))
+    window.desk.state_changed.emit()
+    assert window.banner.isVisible()
+    assert "the disk is full" in window.banner.text.text()
+    assert window.status.saved.text == "NOT SAVED: the disk is full"
+    monkeypatch.undo()
+    window.desk.state_changed.emit()
+    assert not window.banner.isVisible()
+    assert window.status.saved.text.startswith("Saved on this computer")
+
+
+def test_the_context_menu_suits_what_is_selected(window, note_called):
+    desk = window.desk
+    assert "add.note" in wanted(desk)
+    desk.select([note_called(desk, "Engineer no").id])
+    assert "edit.duplicate" in wanted(desk)
+    desk.select([next(iter(desk.store.of(Stage)))])
+    assert "stage.rename" in wanted(desk)
+    desk.select([next(iter(desk.store.of(Lane)))])
+    assert "lane.collapse" in wanted(desk)
+
+
+def test_every_control_has_a_name_that_can_be_spoken(window, note_called):
+    window.dock.open("pains")
+    window.dock.open("inspector")
+    controls = [*window.findChildren(QAbstractButton), *window.findChildren(QComboBox)]
+    controls += [
+        field for field in window.findChildren(QLineEdit) if field.objectName() != "qt_spinbox_lineedit"
+    ]
+    nameless = [each for each in controls if not (each.accessibleName() or getattr(each, "text", str)())]
+    assert nameless == []
+
+
+def test_tab_goes_from_the_top_to_the_bottom(window, qtbot):
+    order, widget = [], window.top.logo
+    for _ in range(200):
+        widget = widget.nextInFocusChain()
+        order.append(widget)
+    places = [
+        order.index(each)
+        for each in (window.top.export, window.tools.buttons[Tool.SELECT], window.status.theme)
+    ]
+    assert places == sorted(places)
+
+
+def test_no_window_is_left_in_the_list_when_all_are_closed(window, qtbot):
+    window.close()
+    qtbot.waitUntil(lambda: not windows._maps)
+    assert QApplication.instance() is not None
