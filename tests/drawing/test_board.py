@@ -124,3 +124,20 @@ def _without_colours(text):
     import re
 
     return re.sub(r"#[0-9A-F]{6,8}", "#", text)
+
+
+def test_a_tile_inside_the_sheet_pays_for_no_shadow_and_one_beside_it_for_no_sheet():
+    inside = Rect(500, 500, 256, 256)
+    assert draw_cells(FIBRE_LAYOUT, FIBRE, theme("light"), Detail.FULL, inside)[0] == Box(
+        *inside, fill=theme("light").sheet
+    )
+    assert draw_cells(FIBRE_LAYOUT, FIBRE, theme("light"), Detail.FULL, Rect(9000, 9000, 256, 256)) == []
+
+
+@given(st.floats(-500, 2500), st.floats(-500, 2500), st.floats(1, 900), st.floats(1, 900))
+def test_the_sheet_is_never_drawn_much_larger_than_the_region(x, y, width, height):
+    drawn = draw_cells(FIBRE_LAYOUT, FIBRE, theme("light"), Detail.BLOCKS, Rect(x, y, width, height))
+    for part in drawn:
+        if isinstance(part, Box | Shadow):
+            assert 0 < part.width <= width + 200
+            assert 0 < part.height <= height + 200

@@ -1,8 +1,12 @@
+import subprocess
+import sys
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeyboard.layout.board import SPILL, BoardLayout
 from journeyboard.layout.frame import LANE_COLLAPSED, LANE_HEADER, MARGIN, STAGE_HEADER
+from journeyboard.layout.places import Places
 from journeyboard.layout.rect import Rect
 from journeyboard.model import (
     Evidence,
@@ -276,3 +280,32 @@ def test_a_moved_note_names_where_it_was_and_where_it_is():
     with store.change("Move") as draft:
         draft.put(changed(store.get(Note, "n"), x=100))
     assert areas == [(Rect(140, 78, 120, 96).inflated(SPILL), Rect(240, 78, 120, 96).inflated(SPILL))]
+
+
+def test_laying_out_a_board_shapes_no_text_and_loads_no_fonts():
+    script = """
+import sys
+from journeyboard.layout.board import BoardLayout
+from journeyboard.model import JourneyMap, Lane, Note, Records, Stage
+records = [JourneyMap(id="m", title="M"), Stage(id="s", map_id="m", name="S", order="a0"),
+           Lane(id="l", map_id="m", kind="actions", name="L", order="a0", height=122),
+           Note(id="n", map_id="m", kind="action", text="Waits", stage_id="s", lane_id="l")]
+assert BoardLayout(Records(records), "m").notes_in
+assert not {"uharfbuzz", "fontTools", "PySide6"} & set(sys.modules), sorted(sys.modules)
+"""
+    subprocess.run([sys.executable, "-c", script], check=True)
+
+
+def test_an_edit_places_only_what_it_touches(monkeypatch):
+    store = Store([*FRAME, *(note(f"n{i}", x=i) for i in range(500))])
+    layout = BoardLayout(store, "m")
+    store.listen(lambda change: layout.apply(change.pairs))
+    placed = []
+    put = Places.put
+    monkeypatch.setattr(
+        Places, "put", lambda self, each, frame: (placed.append(each.id), put(self, each, frame))
+    )
+    with store.change("Move") as draft:
+        draft.put(changed(store.get(Note, "n7"), x=400, y=300))
+    assert placed == ["n7"]
+    assert layout.rows[0].height > 300
