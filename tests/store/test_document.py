@@ -12,6 +12,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from journeyboard.model import JourneyMap, Note, changed, everything
 from journeyboard.store.check import check
+from journeyboard.store.connection import connected, make_durable
 from journeyboard.store.document import create, open_document
 from journeyboard.store.errors import Unavailable
 from journeyboard.store.reading import read_file
@@ -156,6 +157,26 @@ def test_every_edit_makes_the_next_revision(path):
         document.store.undo()
         document.flush()
         assert document.revision == first + 2
+
+
+def test_everything_is_in_the_one_file_at_any_time(path):
+    with create(path, board()) as document:
+        put(document, note("a"))
+        assert beside(path) == [path.name, f"{path.name}-journal"]
+        assert path.with_name(f"{path.name}-journal").stat().st_size == 0
+        assert path.read_bytes()[18:20] == b"\1\1"  # a rollback journal, not WAL
+        shutil.copy(path, path.with_name("taken while open.journey"))
+    assert "a" in in_file(path.with_name("taken while open.journey"))
+
+
+def test_a_commit_waits_for_the_disk(path):
+    create(path, board()).close()
+    with connected(path, "rw") as connection:
+        make_durable(connection)
+        modes = [
+            connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous")
+        ]
+    assert modes == ["truncate", 2]
 
 
 def test_undo_and_redo_survive_a_restart_with_their_labels_and_authors(path):
