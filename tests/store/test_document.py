@@ -121,7 +121,7 @@ class DocumentMachine(RuleBasedStateMachine):
 
 TestDocumentMachine = DocumentMachine.TestCase
 TestDocumentMachine.settings = settings(
-    max_examples=80, stateful_step_count=30, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=50, stateful_step_count=30, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
 
 
