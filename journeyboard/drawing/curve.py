@@ -15,7 +15,7 @@ from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.curve import UNIT, Curve, Mood, curves
 from journeyboard.layout.facts import called
 from journeyboard.layout.frame import LANE_HEADER
-from journeyboard.layout.labels import DOT, LONGEST, Label, Lane, labels
+from journeyboard.layout.labels import DOT, LONGEST, EmotionLane, Label, labels
 from journeyboard.layout.rect import Rect
 
 STROKE, SECOND_STROKE, FAR_STROKE = 3.4, 1.6, 6.0
@@ -34,12 +34,12 @@ def draw_curves(layout: BoardLayout, theme: Theme, detail: Detail, region: Rect)
     if row is None or not Rect(0, row.y, layout.extent.width, row.height).intersects(region):
         return []
     room = Rect(LANE_HEADER, row.y, layout.extent.width - LANE_HEADER, row.height)
-    pieces = _pieces(curves(layout), Lane(room, row.middle), theme, detail)
+    pieces = _pieces(curves(layout), EmotionLane(room, row.middle), theme, detail)
     return [piece for bounds, piece in pieces if bounds.intersects(region)]
 
 
 @lru_cache(maxsize=64)
-def _pieces(found: tuple[Curve, ...], lane: Lane, theme: Theme, detail: Detail) -> tuple[Piece, ...]:
+def _pieces(found: tuple[Curve, ...], lane: EmotionLane, theme: Theme, detail: Detail) -> tuple[Piece, ...]:
     """All parts with their bounds, so that a tile draws only its own."""
     lines = [(lane.room, line) for line in _lines(found, lane, theme, detail)]
     points = [piece for curve in reversed(found) for piece in _points(curve, theme, detail)]
@@ -47,7 +47,7 @@ def _pieces(found: tuple[Curve, ...], lane: Lane, theme: Theme, detail: Detail) 
     return (*lines, *points, *((label.box.inflated(HALO), _words(label, theme)) for label in words))
 
 
-def _lines(found: tuple[Curve, ...], lane: Lane, theme: Theme, detail: Detail) -> Iterator[Primitive]:
+def _lines(found: tuple[Curve, ...], lane: EmotionLane, theme: Theme, detail: Detail) -> Iterator[Primitive]:
     ramp = _ramp(lane, theme)
     for curve in found[:1]:
         yield Path(_area(curve, lane.neutral), fill=_tint(lane, theme))
@@ -59,22 +59,22 @@ def _lines(found: tuple[Curve, ...], lane: Lane, theme: Theme, detail: Detail) -
         yield Path(_way(curve), stroke=Stroke(ramp, FAR_STROKE if detail.is_afar else STROKE))
 
 
-def _neutral(lane: Lane, theme: Theme) -> Primitive:
+def _neutral(lane: EmotionLane, theme: Theme) -> Primitive:
     ends: tuple[Command, ...] = (("M", lane.room.x, lane.neutral), ("L", lane.room.right, lane.neutral))
     return Path(ends, stroke=Stroke(theme.ink3, 1.6, _DOTTED))
 
 
-def _ramp(lane: Lane, theme: Theme) -> Gradient:
+def _ramp(lane: EmotionLane, theme: Theme) -> Gradient:
     stops = tuple((place / 4, theme.feeling(2 - place)) for place in range(5))
     return _vertical(lane, stops)
 
 
-def _tint(lane: Lane, theme: Theme) -> Gradient:
+def _tint(lane: EmotionLane, theme: Theme) -> Gradient:
     stops = tuple((place, faded(theme.feeling(value), alpha)) for place, value, alpha in _ALPHAS)
     return _vertical(lane, stops)
 
 
-def _vertical(lane: Lane, stops: tuple[tuple[float, str], ...]) -> Gradient:
+def _vertical(lane: EmotionLane, stops: tuple[tuple[float, str], ...]) -> Gradient:
     return Gradient(0, lane.neutral - 2 * UNIT, 0, lane.neutral + 2 * UNIT, stops)
 
 

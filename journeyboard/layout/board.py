@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from journeyboard.layout.facts import Facts, Pairs
 from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER, Column, Frame, Row, framed
 from journeyboard.layout.links import Connector, connector
+from journeyboard.layout.marks import SPILL, is_everywhere, marks
 from journeyboard.layout.places import Places
 from journeyboard.layout.rect import Rect
 from journeyboard.layout.ways import Ways
 from journeyboard.model import (
     Contents,
-    Evidence,
-    Feeling,
     Id,
     JourneyMap,
     Lane,
@@ -22,17 +21,12 @@ from journeyboard.model import (
     Link,
     MapRecord,
     Note,
-    PainPoint,
-    Person,
-    Persona,
     Record,
     Stage,
-    Vote,
     in_map,
 )
 
-SPILL = 10.0
-"""How far the drawing of a note may reach beyond its box (shadow, outline), in u."""
+__all__ = ["SPILL", "BoardLayout", "Place"]
 
 
 class Place(NamedTuple):
@@ -134,6 +128,10 @@ class BoardLayout:
         """The links whose way may cross the area."""
         return self._ways.within(area)
 
+    def way_bounds(self, link_id: Id) -> Rect | None:
+        """Around a link's curve, dot and chevron; None when it does not show."""
+        return self._ways.bounds(link_id)
+
     def connector(self, link: Link) -> Connector | None:
         """The way of a link; None while one of its notes is missing or folded away."""
         ends = (link.source_id, link.target_id)
@@ -164,15 +162,15 @@ class BoardLayout:
         different: a stage, a lane or a person has changed, or a lane has become higher or lower.
         """
         mine = {key: pair for key, pair in pairs.items() if any(map(self._is_mine, pair))}
-        before = [*self._painted(mine)]
+        before = [*marks(self, mine)]
         self.facts.apply(mine)
         self._put_notes(mine)
         if self._reframed():
             return None
         self._reroute(mine)
-        if _is_everywhere(mine):
+        if is_everywhere(mine):
             return None
-        return tuple(dict.fromkeys([*before, *self._painted(mine)]))
+        return tuple(dict.fromkeys([*before, *marks(self, mine)]))
 
     def _is_mine(self, record: Record | None) -> bool:
         if isinstance(record, MapRecord):
@@ -229,33 +227,3 @@ class BoardLayout:
                 self._ways.put(after, self.connector(after))
             for link in self.facts.links_of(key):
                 self._ways.put(link, self.connector(link))
-
-    def _painted(self, pairs: Pairs) -> Iterator[Rect]:
-        """What is drawn for the records of a change, as things are now."""
-        for before, after in pairs.values():
-            for record in (before, after):
-                yield from self._marks(record)
-
-    def _marks(self, record: Record | None) -> Iterator[Rect]:
-        match record:
-            case Note(id=note_id) | PainPoint(note_id=note_id) | Vote(note_id=note_id):
-                yield from self._note_marks(note_id)
-            case Evidence(target_id=note_id):
-                yield from self._note_marks(note_id)
-            case Link(id=link_id) if bounds := self._ways.bounds(link_id):
-                yield bounds
-            case Feeling() if row := self.emotion_row:
-                yield Rect(0.0, row.y, self.extent.width, row.height)
-
-    def _note_marks(self, note_id: Id) -> Iterator[Rect]:
-        if note_id in self:
-            yield self.box(note_id).inflated(SPILL)
-            ways = (self._ways.bounds(link.id) for link in self.facts.links_of(note_id))
-            yield from (way for way in ways if way)
-
-
-def _is_everywhere(pairs: Pairs) -> bool:
-    """Whether a change touches records that are named all over the board."""
-    return any(
-        isinstance(record, Persona | Person | JourneyMap) for pair in pairs.values() for record in pair
-    )

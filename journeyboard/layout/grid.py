@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -19,7 +20,7 @@ class Grid:
 
     def __init__(self) -> None:
         self.boxes: dict[Id, Rect] = {}
-        self._squares: dict[Square, set[Id]] = {}
+        self._squares: defaultdict[Square, set[Id]] = defaultdict(set)
 
     def put(self, item: Id, box: Rect) -> None:
         """Add an item, or move it."""
@@ -27,7 +28,7 @@ class Grid:
             self.drop(item)
         self.boxes[item] = box
         for square in _squares(box):
-            self._squares.setdefault(square, set()).add(item)
+            self._squares[square].add(item)
 
     def drop(self, item: Id) -> None:
         """Forget an item. Raises KeyError when it is not there."""

@@ -57,14 +57,14 @@ class Label:
 
 
 @dataclass(frozen=True, slots=True)
-class Lane:
+class EmotionLane:
     """The room for labels: the emotion lane without its header, and the height of its neutral line."""
 
     room: Rect
     neutral: float
 
 
-def labels(curves: Sequence[Curve], lane: Lane) -> list[Label]:
+def labels(curves: Sequence[Curve], lane: EmotionLane) -> list[Label]:
     """The labels that fit: names first, then the stronger a feeling the sooner; the rest is hidden."""
     placed: list[Label] = []
     for wanted in _by_weight(curves):
@@ -126,7 +126,7 @@ def _is_minimum(curve: Curve, index: int) -> bool:
     return all(values[index] < value for value in around)
 
 
-def _tries(wanted: _Wanted, lane: Lane) -> Iterator[tuple[Label, ...]]:
+def _tries(wanted: _Wanted, lane: EmotionLane) -> Iterator[tuple[Label, ...]]:
     """What could be drawn, best first; the lowest point may have to go without its figure."""
     for where in wanted.places:
         label = _at(wanted, where, lane)
@@ -144,7 +144,7 @@ def _with_value(label: Label, mood: Mood, where: Where) -> tuple[Label, ...]:
     return moved, value
 
 
-def _at(wanted: _Wanted, where: Where, lane: Lane) -> Label:
+def _at(wanted: _Wanted, where: Where, lane: EmotionLane) -> Label:
     mood, radius = wanted.mood, DOT if wanted.role.startswith("second") else FACE
     style = _STYLES[wanted.role]
     width = min(width_of(wanted.text, style), LONGEST)

@@ -3,20 +3,19 @@ from hypothesis import strategies as st
 
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.curve import curves
-from journeyboard.layout.labels import FACE, Lane, labels
+from journeyboard.layout.labels import FACE, EmotionLane, labels
 from journeyboard.layout.rect import Rect
-from journeyboard.model import Feeling, LaneKind, Persona, Records, Stage
-from journeyboard.model import Lane as LaneRecord
+from journeyboard.model import Feeling, Lane, LaneKind, Persona, Records, Stage
 
 ROOM = Rect(140, 78, 258 * 3, 228)
 
 
 def placed(*feelings):
     stages = [Stage(id=f"s{i}", map_id="m", name="S", order=f"a{i}") for i in range(3)]
-    lane = LaneRecord(id="l", map_id="m", kind=LaneKind.EMOTIONS, name="E", order="a0", height=228)
+    lane = Lane(id="l", map_id="m", kind=LaneKind.EMOTIONS, name="E", order="a0", height=228)
     maya = Persona(id="maya", map_id="m", name="Maya Okafor", short_name="Maya")
     layout = BoardLayout(Records([*stages, lane, maya, *feelings]), "m")
-    return labels(curves(layout), Lane(ROOM, layout.emotion_row.middle))
+    return labels(curves(layout), EmotionLane(ROOM, layout.emotion_row.middle))
 
 
 def feeling(moment, value, label=""):

@@ -1,0 +1,61 @@
+"""Where the records of a change leave marks on the board: what must be painted again when they change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from journeyboard.layout.facts import Pairs
+from journeyboard.layout.rect import Rect
+from journeyboard.model import (
+    Evidence,
+    Feeling,
+    Id,
+    JourneyMap,
+    Link,
+    Note,
+    PainPoint,
+    Person,
+    Persona,
+    Record,
+    Vote,
+)
+
+if TYPE_CHECKING:
+    from journeyboard.layout.board import BoardLayout
+
+SPILL = 10.0
+"""How far the drawing of a note may reach beyond its box (shadow, outline), in u."""
+
+
+def marks(layout: BoardLayout, pairs: Pairs) -> Iterator[Rect]:
+    """What is drawn for the records of a change, as things are now."""
+    for pair in pairs.values():
+        for record in pair:
+            yield from _marks(layout, record)
+
+
+def is_everywhere(pairs: Pairs) -> bool:
+    """Whether a change touches records that are named all over the board."""
+    return any(
+        isinstance(record, Persona | Person | JourneyMap) for pair in pairs.values() for record in pair
+    )
+
+
+def _marks(layout: BoardLayout, record: Record | None) -> Iterator[Rect]:
+    match record:
+        case Note(id=note_id) | PainPoint(note_id=note_id) | Vote(note_id=note_id):
+            yield from _of_note(layout, note_id)
+        case Evidence(target_id=note_id):
+            yield from _of_note(layout, note_id)
+        case Link(id=link_id) if bounds := layout.way_bounds(link_id):
+            yield bounds
+        case Feeling() if row := layout.emotion_row:
+            yield Rect(0.0, row.y, layout.extent.width, row.height)
+
+
+def _of_note(layout: BoardLayout, note_id: Id) -> Iterator[Rect]:
+    if note_id in layout:
+        yield layout.box(note_id).inflated(SPILL)
+        ways = (layout.way_bounds(link.id) for link in layout.facts.links_of(note_id))
+        yield from (way for way in ways if way)
