@@ -40,6 +40,8 @@ def write_whole(
 def _refuse_taken(path: Path, overwrite: bool) -> None:
     if path.is_dir():
         raise ExportProblem(f"{path} is a folder", do="give the file a name in it")
+    if path.exists() and not path.is_file():
+        raise ExportProblem(f"{path} is not a file", safe="it was not touched", do="choose another name")
     if not overwrite and os.path.lexists(path):
         raise ExportProblem(
             f"{path} is there already",

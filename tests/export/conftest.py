@@ -82,6 +82,7 @@ def _ornaments() -> tuple[Primitive, ...]:
         Outline((("M", 230.0, 500.0), ("L", 500.0, 500.0)), stroke=Stroke("#73695B", 1.6, (5, 4))),
         Outline((("M", 230.0, 510.0), ("L", 500.0, 510.0)), stroke=Stroke("#73695B", 1, (0.01, 6))),
         Words(label, 320, 440, "#A93A1C", Stroke("#FFFFFF", 4)),
+        Words(label, 540, 500, "#26221C", struck=True),
         Icon("footprints", 540, 450, 18, "#26221C"),
         Icon("lightbulb", 580, 440, 48, "#26221C80"),
     )

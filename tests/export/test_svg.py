@@ -1,5 +1,8 @@
 """SVG as text and as other programs see it."""
 
+import os
+from dataclasses import replace
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -7,15 +10,21 @@ import resvg_py
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeyboard.drawing.board import draw_note
+from journeyboard.drawing.detail import Detail
 from journeyboard.drawing.primitives import Box, Gradient, Group, Icon, Stroke, Words
+from journeyboard.drawing.theme import paper_theme
 from journeyboard.export.page import About, Page
 from journeyboard.export.svg import svg
 from journeyboard.export.svg.markup import escaped, number, path_data
+from journeyboard.layout.board import BoardLayout
+from journeyboard.model import Note, in_map
 from journeyboard.text.paragraph import paragraph
 from journeyboard.text.style import Style
 
 SVG = "{http://www.w3.org/2000/svg}"
 BODY = Style("sans", 15, 19)
+GOLDEN = Path(__file__).parent.parent / "golden" / "pain-point.svg"
 
 
 def test_a_small_map_is_written_like_this():
@@ -104,3 +113,14 @@ def test_numbers_are_short(value, written):
 def test_paths_keep_their_commands():
     commands = ("M", 0.0, 1.0), ("C", 1.0, 2.0, 3.0, 4.0, 5.0, 6.0), ("Z",)
     assert path_data(commands) == "M0 1C1 2 3 4 5 6Z"
+
+
+def test_a_pain_point_is_written_as_in_the_golden_file(fibre):
+    contents, map_id = fibre
+    layout = BoardLayout(contents, map_id)
+    note_id = next(note.id for note in in_map(contents, Note, map_id) if note.text.startswith("Engineer no"))
+    note = replace(draw_note(layout, contents, paper_theme("save"), note_id, Detail.FULL), dx=10, dy=10)
+    text = svg(Page(150, 150, 0.25, (note,)), About("A pain point", language="en"))
+    if os.environ.get("JOURNEYBOARD_UPDATE_GOLDEN"):
+        GOLDEN.write_text(text, "utf-8")
+    assert text == GOLDEN.read_text("utf-8")

@@ -82,6 +82,11 @@ def _prepared(primitive: Primitive) -> tuple[Op, ...]:
     return ops
 
 
+def _part(child: Primitive) -> Iterable[Op]:
+    """Within a group only groups are kept by themselves: they may stand in several places."""
+    return _prepared(child) if isinstance(child, shapes.Group) else _PREPARE[type(child)](child)
+
+
 def _box(box: shapes.Box) -> Iterator[Op]:
     rect, fill, radius = QRectF(box.x, box.y, box.width, box.height), brush(box.fill), box.radius
     if radius == 0 and box.stroke is None:
@@ -140,7 +145,7 @@ def _picture(picture: shapes.Picture) -> Iterator[Op]:
 
 
 def _group(group: shapes.Group) -> Iterator[Op]:
-    inner = tuple(op for child in group.children for op in _prepared(child))
+    inner = tuple(op for child in group.children for op in _part(child))
     dx, dy, opacity = group.dx, group.dy, group.opacity
     yield lambda painter: painter.translate(dx, dy)
     if opacity == 1:

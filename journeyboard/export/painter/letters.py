@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QPointF, QRectF
 from PySide6.QtGui import QFont, QGlyphRun, QImage, QPainter, QPainterPath, QPen, QRawFont
 
+from journeyboard.export.outlines import strike
 from journeyboard.export.painter.kept import Op, keep, kept
 from journeyboard.export.painter.paints import FORMAT, brush, colour, draw_scaled, pen
 from journeyboard.text.glyphs import Emoji, Line, Paragraph, Run
@@ -16,9 +17,6 @@ from journeyboard.text.glyphs import Emoji, Line, Paragraph, Run
 if TYPE_CHECKING:
     from journeyboard.drawing.primitives import Words
     from journeyboard.text.face import Face
-
-STRIKE_RISE, STRIKE_WIDTH = 0.27, 1 / 15
-"""Where the stroke through struck text lies above the baseline and how thick it is, in ems."""
 
 
 def words(text: Words) -> Iterator[Op]:
@@ -95,9 +93,8 @@ def _extras(text: Words, line: Line) -> Iterator[Op]:
             place = QRectF(left + emoji.x, baseline + emoji.top, emoji.advance, emoji.advance)
             yield _emoji(emoji.glyph, place)
     if text.struck:
-        em = text.paragraph.style.size
-        stroke = QRectF(left, baseline - STRIKE_RISE * em, line.width, STRIKE_WIDTH * em)
-        ink = brush(text.colour)
+        box, ink = strike(text, line), brush(text.colour)
+        stroke = QRectF(box.x, box.y, box.width, box.height)
         yield lambda painter: painter.fillRect(stroke, ink)
 
 

@@ -8,11 +8,10 @@ from typing import Any
 
 from journeyboard.drawing import primitives as shapes
 from journeyboard.drawing.primitives import Gradient, Paint, Primitive, Stroke
-from journeyboard.export.outlines import glyph_outline, placed_glyphs
+from journeyboard.export.outlines import glyph_outline, placed_glyphs, strike
 from journeyboard.export.svg.markup import attributes, colour_attributes, escaped, number, path_data
 from journeyboard.text.glyphs import Emoji
 
-STRIKE_RISE, STRIKE_WIDTH = 0.27, 1 / 15
 _EMOJI_PIXELS = 128
 
 
@@ -91,8 +90,8 @@ class Drawing:
             for run in line.runs:
                 if isinstance(run, Emoji):
                     self._emoji(run, words.x + line.x + run.x, words.y + line.baseline + run.top)
-        if words.struck:
-            self._strike(words)
+            if words.struck:
+                self.box(strike(words, line))
         self.body.append("</g>")
 
     def _glyphs(self, words: shapes.Words, dress: dict[str, str]) -> None:
@@ -110,12 +109,6 @@ class Drawing:
         name = self._define(("emoji", emoji.glyph), lambda: _emoji_image(emoji.glyph))
         place = f"translate({number(x)} {number(y)}) scale({emoji.advance / _EMOJI_PIXELS:.5g})"
         self._element("use", {"href": name, "transform": place})
-
-    def _strike(self, words: shapes.Words) -> None:
-        em = words.paragraph.style.size
-        for line in words.paragraph.lines:
-            x, y = words.x + line.x, words.y + line.baseline - STRIKE_RISE * em
-            self.box(shapes.Box(x, y, line.width, STRIKE_WIDTH * em, fill=words.colour))
 
     def _dress(self, fill: Paint | None, stroke: Stroke | None) -> dict[str, str]:
         return {**(self._paint("fill", fill) if fill else {"fill": "none"}), **self._stroke(stroke)}
