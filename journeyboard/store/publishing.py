@@ -24,8 +24,11 @@ PART = ".part"
 def publishing(target: Path, *, overwrite: bool) -> Iterator[Path]:
     """A name beside ``target`` to make a file under; on success that file takes the target's place.
 
-    Raises ``Unavailable`` when the target is there and may not be overwritten, or the folder refuses.
+    Raises ``Unavailable`` when the target is no file (a folder, a device), is there and may not be
+    overwritten, or the folder refuses.
     """
+    if target.exists() and not target.is_file():
+        raise Unavailable(f"{target} is not a file", safe="it was not touched", do="choose another name")
     if not overwrite and target.exists():
         raise _already_there(target)
     part = target.with_name(f".{target.name}.{token_hex(4)}{PART}")

@@ -1,4 +1,4 @@
-"""What is written in the window is in the file, even when the program is killed; and it can be undone after."""
+"""What is written in the window is in the file, even when the program is killed, and can be undone after."""
 
 import json
 import subprocess

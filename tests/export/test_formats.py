@@ -115,6 +115,14 @@ def test_a_folder_is_not_replaced(fibre, tmp_path):
         export(*fibre, tmp_path / "map.pdf", Options(overwrite=True))
 
 
+def test_a_device_or_pipe_is_not_replaced(fibre, tmp_path):
+    pipe = tmp_path / "map.svg"
+    os.mkfifo(pipe)
+    with pytest.raises(ExportProblem, match="is not a file"):
+        export(*fibre, pipe, Options(overwrite=True))
+    assert pipe.is_fifo()
+
+
 def test_an_unknown_map_is_said(fibre, tmp_path):
     with pytest.raises(ExportProblem, match="no such map"):
         export(fibre[0], "other", tmp_path / "map.pdf")

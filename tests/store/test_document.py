@@ -142,6 +142,13 @@ def test_an_existing_file_is_not_overwritten_unasked(path):
     assert beside(path) == [path.name]
 
 
+def test_a_device_or_pipe_is_never_replaced_by_a_map(path):
+    os.mkfifo(path)
+    with pytest.raises(Unavailable, match="is not a file"):
+        create(path, board(), overwrite=True)
+    assert path.is_fifo()
+
+
 def test_opening_and_reading_does_not_write(path):
     create(path, board()).close()
     before = path.read_bytes()
