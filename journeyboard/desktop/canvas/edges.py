@@ -11,7 +11,7 @@ from .bench import Bench
 from .headers import headers
 from .overlay import faded
 
-_DEPTH = 6
+_DEPTH, _STEP = 6, 2
 _DARKEST = 0.10
 
 
@@ -22,16 +22,15 @@ def paint_edges(painter: QPainter, bench: Bench, look: Look) -> None:
     if at.dy > 0:
         left, right = int(max(at.corner.x, 0.0)), int(min(at.stages.right, bench.viewport.width))
         for step, tint in _tints(look):
-            painter.fillRect(QRect(left, round(at.stages.bottom) + step, right - left, 1), tint)
+            painter.fillRect(QRect(left, round(at.stages.bottom) + step, right - left, _STEP), tint)
     if at.dx > 0:
         top, bottom = int(max(at.corner.y, 0.0)), int(min(at.lanes.bottom, bench.viewport.height))
         for step, tint in _tints(look):
-            painter.fillRect(QRect(round(at.lanes.right) + step, top, 1, bottom - top), tint)
+            painter.fillRect(QRect(round(at.lanes.right) + step, top, _STEP, bottom - top), tint)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
 
 def _tints(look: Look) -> Iterator[tuple[int, QColor]]:
-    """A line and some ever fainter ones: far cheaper than a gradient this long."""
-    yield 0, look("line2")
-    for step in range(1, _DEPTH):
+    """Ever fainter lines: far cheaper than a gradient this long. The headers bring their own rule."""
+    for step in range(0, _DEPTH, _STEP):
         yield step, faded(look("shadow"), _DARKEST * (1 - step / _DEPTH))

@@ -15,6 +15,8 @@ from .tiles import FORMAT
 
 _AT_ONCE = 3
 """Primitives between two looks at the clock: a fraction of a millisecond of notes."""
+_APART = 16
+"""Pixels after which a cut no longer matters: Qt works on at most that many at a time."""
 _REACH = 3.0
 """Device pixels by which smoothing may carry colour out of the area that a primitive is said to cover."""
 
@@ -39,11 +41,12 @@ class Sheet:
 
 
 class Job:
-    """Draws ``part`` of an image anew. The image is whole again only when ``work`` has returned True."""
+    """Draws an image, or a part of it, anew. ``image`` is whole only when ``work`` has returned True."""
 
     def __init__(self, image: QImage, part: QRect, sheet: Sheet, fetch: Fetch) -> None:
         self.image = image
-        self._part, self._sheet, self._fetch = part, sheet, fetch
+        self._part = part
+        self._sheet, self._fetch = sheet, fetch
         self._left: Iterator[Batch] | None = None
 
     def work(self, until: float) -> bool:
@@ -66,6 +69,27 @@ class Job:
             if perf_counter() >= until:
                 return False
         return True
+
+
+class Patch(Job):
+    """Mends a part of an image without touching the rest, on a copy: the old one shows meanwhile.
+
+    Qt may round a pixel otherwise when a span is cut off beside it. So a little more is drawn to either
+    side, and what is put in place are the pixels that a drawing of the whole would have given.
+    """
+
+    def __init__(self, image: QImage, part: QRect, sheet: Sheet, fetch: Fetch) -> None:
+        super().__init__(image.copy(), part.adjusted(-_APART, 0, _APART, 0) & image.rect(), sheet, fetch)
+        self._old, self._inner = image, part
+
+    def work(self, until: float) -> bool:
+        done = super().work(until)
+        if done:
+            drawn, self.image = self.image, self._old.copy()
+            painter = QPainter(self.image)
+            painter.drawImage(self._inner.topLeft(), drawn, self._inner)
+            painter.end()
+        return done
 
 
 def blank(width: int, height: int) -> QImage:

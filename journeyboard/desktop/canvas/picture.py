@@ -87,16 +87,18 @@ class Picture:
     def paint(self, painter: QPainter, slot: Slot, scale: float, clip: QRect) -> None:
         """Paint what of a slot lies within ``clip``; the painter counts device pixels of the view."""
         shown = slot.part.translated(slot.origin) & clip
+        left, top = slot.origin.x(), slot.origin.y()
         missing: list[QRect] = []
         for key in covering(slot.layer, scale, shown.translated(-slot.origin)):
-            part = key.pixels.translated(slot.origin) & shown
+            x, y = left + key.column * SIDE, top + key.row * SIDE
             tile = self.cache.get(key)
             if tile is None:
-                missing.append(part)
+                missing.append(QRect(x, y, SIDE, SIDE) & shown)
+            elif shown.contains(x, y) and shown.contains(x + SIDE - 1, y + SIDE - 1):
+                painter.drawImage(x, y, tile.image)
             else:
-                painter.drawImage(
-                    part.topLeft(), tile.image, part.translated(-slot.origin - key.pixels.topLeft())
-                )
+                part = QRect(x, y, SIDE, SIDE) & shown
+                painter.drawImage(part.topLeft(), tile.image, part.translated(-x, -y))
         if missing:
             self._stand_in(painter, slot, scale, missing)
 

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QRegion
 
-from journeyboard.layout.rect import Rect
+from journeyboard.layout.rect import Rect, around
 from journeyboard.model import Feeling
 
 from .bench import Bench
+from .live_links import carried, links_of
 from .marks import Guide
 
 _AROUND_PX = 16.0
@@ -42,6 +43,9 @@ class Reach:
         yield from (area for area in found if area is not None)
         if marks.hover is not None and marks.hover in layout:
             yield layout.box(marks.hover)
+        for link in links_of(bench):
+            ends = [carried(bench, id) for id in (link.source_id, link.target_id) if id in layout]
+            yield from filter(None, [around(ends)])
         if marks.wire is not None:
             (x1, y1), (x2, y2) = marks.wire
             yield Rect(min(x1, x2), min(y1, y2), abs(x1 - x2), abs(y1 - y2))

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect
 
 from journeyboard.layout.rect import Rect
 
-from .job import Batch, Job, Sheet, blank
+from .job import Batch, Job, Patch, Sheet, blank
 from .tiles import SIDE, Key, Layer, TileCache
 
 SLICE_MS = 6.0
@@ -64,7 +64,7 @@ class Renderer:
         tile = self._cache.get(key)
         sheet = Sheet(key.pixels.topLeft(), key.scale, self._background(key.layer))
         if tile is None or tile.stale is None:
-            image, part = blank(SIDE, SIDE), QRect(0, 0, SIDE, SIDE)
-        else:
-            image, part = tile.image.copy(), tile.stale
-        return Job(image, part, sheet, lambda area: self._artist(key, area))
+            return Job(
+                blank(SIDE, SIDE), QRect(0, 0, SIDE, SIDE), sheet, lambda area: self._artist(key, area)
+            )
+        return Patch(tile.image, tile.stale, sheet, lambda area: self._artist(key, area))

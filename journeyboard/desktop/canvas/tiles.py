@@ -6,7 +6,7 @@ A frame of the canvas is some fifteen of these put side by side, however many no
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import Enum
+from enum import IntEnum, auto
 from math import ceil, floor
 from typing import NamedTuple
 
@@ -20,17 +20,18 @@ SIDE = 512
 FORMAT = QImage.Format.Format_RGB32
 _TILE_BYTES = SIDE * SIDE * 4
 _MANY = 16
+_FARTHEST = 2**29
 _BLEED = 2
 """Device pixels around a changed area that smoothing may have touched."""
 
 
-class Layer(Enum):
+class Layer(IntEnum):
     """What a tile shows: the map itself, or the headers that stay at the view's edges."""
 
-    BOARD = "board"
-    STAGES = "stages"
-    LANES = "lanes"
-    CORNER = "corner"
+    BOARD = auto()
+    STAGES = auto()
+    LANES = auto()
+    CORNER = auto()
 
 
 class Key(NamedTuple):
@@ -140,6 +141,11 @@ def together(areas: Iterable[Rect]) -> list[Rect]:
 
 def pixels_of(area: Rect, scale: float, bleed: int = _BLEED) -> QRect:
     """The whole device pixels, from the map's origin, that an area in u can touch."""
-    left, top = floor(area.x * scale) - bleed, floor(area.y * scale) - bleed
-    right, bottom = ceil(area.right * scale) + bleed, ceil(area.bottom * scale) + bleed
+    left, top = _whole(floor(area.x * scale) - bleed), _whole(floor(area.y * scale) - bleed)
+    right, bottom = _whole(ceil(area.right * scale) + bleed), _whole(ceil(area.bottom * scale) + bleed)
     return QRect(left, top, right - left, bottom - top)
+
+
+def _whole(pixels: int) -> int:
+    """Within what Qt can count, twice over."""
+    return min(max(pixels, -_FARTHEST), _FARTHEST)

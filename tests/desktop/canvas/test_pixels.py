@@ -1,0 +1,143 @@
+"""The promise of the tiles: after any edits they show exactly what a fresh drawing shows."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from journeyboard.desktop.canvas.job import Job, Sheet, blank
+from journeyboard.desktop.canvas.scene import Scene
+from journeyboard.desktop.canvas.tiles import SIDE, Key, Layer, covering
+from journeyboard.desktop.canvas.view import BoardView
+from journeyboard.desktop.desk import Desk
+from journeyboard.edit.feelings import move_feeling
+from journeyboard.edit.notes import Placement, delete, place, resize, retext
+from journeyboard.edit.stages import rename_stage, resize_stage
+from journeyboard.importing import shelf
+from journeyboard.model import Feeling, Lane, Note, Stage
+from journeyboard.store.document import create
+from tests.desktop.canvas.conftest import settle
+
+ZOOMS = (0.4, 0.77, 1.0, 1.5)
+
+
+RECORDS = shelf.sample().records()
+
+
+@contextmanager
+def shown_board() -> Iterator[BoardView]:
+    """The worked example in a small view; closed whatever happens."""
+    with TemporaryDirectory() as folder:
+        desk = Desk(create(Path(folder) / "map.journey", RECORDS))
+        board = BoardView(desk)
+        board.resize(900, 700)
+        board.show()
+        try:
+            yield board
+        finally:
+            board.close()
+            board.deleteLater()
+            desk.close()
+
+
+class Edits:
+    """Random edits of the worked example, by index so that they shrink well."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk, self.store = desk, desk.store
+
+    def pick(self, kind: type, number: int) -> object | None:
+        found = list(self.store.of(kind).values())
+        return found[number % len(found)] if found else None
+
+    def run(self, verb: int, first: int, second: int) -> None:
+        note = self.pick(Note, first)
+        verbs = (self._move, self._retext, self._resize, self._delete, self._feel, self._frame, self._undo)
+        if note is not None:
+            verbs[verb % len(verbs)](note, second)
+
+    def _move(self, note: Note, second: int) -> None:
+        stage, lane = self.pick(Stage, second), self.pick(Lane, second // 7)
+        place(self.store, {note.id: Placement(stage.id, lane.id, float(second % 130), float(second % 60))})
+
+    def _retext(self, note: Note, second: int) -> None:
+        retext(self.store, note.id, "Other words " * (1 + second % 5))
+
+    def _resize(self, note: Note, second: int) -> None:
+        resize(self.store, note.id, note.x, note.y, 64 + second % 150, 40 + second % 90)
+
+    def _delete(self, note: Note, second: int) -> None:
+        delete(self.store, [note.id])
+
+    def _feel(self, note: Note, second: int) -> None:
+        feeling = self.pick(Feeling, second)
+        move_feeling(self.store, feeling.id, feeling.stage_id, feeling.moment, second % 40 / 10 - 2)
+
+    def _frame(self, note: Note, second: int) -> None:
+        stage = self.pick(Stage, second)
+        (rename_stage if second % 2 else resize_stage)(
+            self.store, stage.id, "Another" if second % 2 else 180 + second % 200
+        )
+
+    def _undo(self, note: Note, second: int) -> None:
+        self.store.undo()
+
+
+def fresh(board: BoardView, key: Key) -> QImage:
+    """A tile drawn from nothing, by another scene over the same store."""
+    scene = Scene(board.desk.store, board.desk.map_id, "light")
+    sheet = Sheet(key.pixels.topLeft(), key.scale, scene.theme.desk)
+    image = blank(SIDE, SIDE)
+    job = Job(image, QRect(0, 0, SIDE, SIDE), sheet, lambda area: scene.cells(area, key.scale, key.scale))
+    while not job.work(float("inf")):
+        pass
+    return job.image
+
+
+def shown(board: BoardView) -> Iterator[Key]:
+    slot = next(slot for slot in board.painting._slots if slot.layer is Layer.BOARD)
+    yield from covering(Layer.BOARD, board.viewport.scale, slot.part)
+
+
+steps = st.lists(st.tuples(st.integers(0, 6), st.integers(0, 99), st.integers(0, 999)), min_size=1, max_size=6)
+
+
+@given(steps=steps, zoom=st.sampled_from(ZOOMS))
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_tiles_after_random_edits_equal_a_fresh_drawing_pixel_for_pixel(
+    qapp: QApplication, steps: list[tuple[int, int, int]], zoom: float
+) -> None:
+    with shown_board() as board:
+        board.viewport.look(board.viewport.camera.zoomed(zoom, 450, 350), resting=True)
+        settle(board)
+        edits = Edits(board.desk)
+        for step in steps:
+            edits.run(*step)
+        settle(board)
+        for key in shown(board):
+            tile = board.painting.picture.cache.get(key)
+            assert tile is not None
+            assert tile.stale is None
+            assert tile.image == fresh(board, key), key
+
+
+def test_a_note_in_the_hand_is_on_no_tile_and_back_on_them_when_dropped(
+    board: BoardView, note: Callable[[str], Note]
+) -> None:
+    one = note("Engineer no-show")
+    before = {key: board.painting.picture.cache.get(key).image.copy() for key in shown(board)}
+    board.bench.live.lift([one.id])
+    settle(board)
+    cut = {key for key in before if board.painting.picture.cache.get(key).image != before[key]}
+    assert cut
+    board.bench.live.drop()
+    settle(board)
+    assert all(board.painting.picture.cache.get(key).image == before[key] for key in before)
+
+
