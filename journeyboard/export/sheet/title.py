@@ -11,7 +11,7 @@ from journeyboard.export.sheet.type import EVIDENCE, PLAIN, QUOTE, STRONG, TITLE
 from journeyboard.layout.facts import initials
 from journeyboard.model import JourneyMap, Persona
 
-HEIGHT = 64.0
+HEIGHT = 68.0
 """From the margin to the map, in s."""
 
 _MOST_PERSONAS = 3
@@ -29,7 +29,7 @@ def draw_title(journey: JourneyMap, personas: list[Persona], width: float, type:
         yield from _persona(persona, room - wide, wide, number == 0, type)
         room -= wide + _BETWEEN
     yield type.put(type.line(journey.title, TITLE, room), 0, 25)
-    yield type.put(type.line(evidence(journey), EVIDENCE, room), 0, 47, type.theme.ink2)
+    yield type.block(evidence(journey), EVIDENCE, room, 45, type.theme.ink2)
 
 
 def evidence(journey: JourneyMap) -> str:

@@ -12,12 +12,12 @@ from typing import Final
 from journeyboard.drawing.primitives import Box, Colour, Command, Disc, Path, Primitive, Stroke, Words
 from journeyboard.drawing.theme import Theme
 from journeyboard.drawing.words import Anchor, on_baseline, one_line
-from journeyboard.text.paragraph import Paragraph
+from journeyboard.text.paragraph import Paragraph, paragraph
 from journeyboard.text.style import Style
 
 TITLE: Final = Style("serif", 29.6, 36, 600)
 """21 pt on A3."""
-EVIDENCE: Final = Style("sans", 14, 18)
+EVIDENCE: Final = Style("sans", 14, 16)
 STRONG: Final = Style("sans", 13, 17, 600)
 PLAIN: Final = Style("sans", 13, 17)
 QUOTE: Final = Style("serif", 13.5, 18, italic=True)
@@ -35,8 +35,15 @@ class Type:
 
     def line(self, text: str, style: Style, width: float = 1e6) -> Paragraph:
         """One line at most ``width`` s wide."""
-        size = replace(style, size=round(style.size * self.k, 3), leading=round(style.leading * self.k, 3))
-        return one_line(text, size, width * self.k)
+        return one_line(text, self._sized(style), width * self.k)
+
+    def block(self, text: str, style: Style, width: float, y: float, colour: Colour) -> Words:
+        """At most two lines from x = 0, the first on the baseline y; all in s."""
+        lines = paragraph(text, self._sized(style), width * self.k, max_lines=2)
+        return Words(lines, 0, y * self.k - lines.lines[0].baseline, colour)
+
+    def _sized(self, style: Style) -> Style:
+        return replace(style, size=round(style.size * self.k, 3), leading=round(style.leading * self.k, 3))
 
     def width(self, text: str, style: Style) -> float:
         """The width of a line in s."""
