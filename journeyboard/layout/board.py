@@ -159,8 +159,10 @@ class BoardLayout:
         """Follow a change (``Change.pairs``) that the contents already show; costs what has changed.
 
         Returns what must be painted again, old and new places alike, or None when anything may look
-        different: a stage, a lane or a person has changed, or a lane has become higher or lower.
+        different: a stage, a lane or a person has changed, a lane has become higher or lower, or the map
+        got its first note, which ends the questions it asks while it is empty.
         """
+        had_notes = self.has_notes
         mine = {key: pair for key, pair in pairs.items() if any(map(self._is_mine, pair))}
         before = [*marks(self, mine)]
         self.facts.apply(mine)
@@ -168,7 +170,7 @@ class BoardLayout:
         if self._reframed():
             return None
         self._reroute(mine)
-        if is_everywhere(mine):
+        if is_everywhere(mine) or had_notes != self.has_notes:
             return None
         return tuple(dict.fromkeys([*before, *marks(self, mine)]))
 

@@ -282,6 +282,19 @@ def test_a_moved_note_names_where_it_was_and_where_it_is():
     assert areas == [(Rect(140, 78, 120, 96).inflated(SPILL), Rect(240, 78, 120, 96).inflated(SPILL))]
 
 
+def test_the_first_and_the_last_note_repaint_the_questions_of_an_empty_map():
+    store = Store(FRAME)
+    layout = BoardLayout(store, "m")
+    areas = []
+    store.listen(lambda change: areas.append(layout.apply(change.pairs)))
+    for key in ("first", "second"):
+        with store.change("Add") as draft:
+            draft.put(note(key, height=40))
+    store.undo()
+    store.undo()
+    assert [area is None for area in areas] == [True, False, False, True]
+
+
 def test_laying_out_a_board_shapes_no_text_and_loads_no_fonts():
     script = """
 import sys
