@@ -204,3 +204,19 @@ def test_importing_the_registry_is_light():
         [sys.executable, "-c", program], cwd=Path(__file__).parents[2], capture_output=True, text=True
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_scripts_that_no_font_covers_show_boxes_and_nothing_is_said(tmp_path):
+    program = (
+        "import sys\n"
+        "from journeyboard.export.formats import export\n"
+        "from journeyboard.model import JourneyMap, Records\n"
+        "title = 'தமிழ் አማርኛ မြန်မာ ქართული \\U00013000 旅程'\n"
+        "for path in sys.argv[1:]: export(Records([JourneyMap(id='m', title=title)]), 'm', path)\n"
+    )
+    bare = {name: value for name, value in os.environ.items() if name != "QT_LOGGING_RULES"}
+    outputs = [str(tmp_path / f"map{suffix}") for suffix in FORMATS]
+    root = Path(__file__).parents[2]
+    command = [sys.executable, "-c", program, *outputs]
+    done = subprocess.run(command, env=bare, cwd=root, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")

@@ -125,6 +125,14 @@ def test_a_map_of_a_hundred_stages_fits_on_one_page():
     assert right <= page.width - (MARGIN - 0.5) / page.mm_per_u
 
 
+def test_a_page_never_gets_larger_than_readers_can_show():
+    stages = (
+        Stage(id=f"s{n}", map_id="m", name=f"Stage {n}", order=f"a{n:03}", width=5000) for n in range(60)
+    )
+    page = compose(Records([JourneyMap(id="m", title="Long"), *stages]), "m", sheet("map"))
+    assert 4000 < page.width * page.mm_per_u < 5080
+
+
 def test_a_title_too_long_for_the_page_ends_with_an_ellipsis():
     page = compose(Records([JourneyMap(id="m", title="Endless " * 37)]), "m", sheet("A4"))
     title = next(p for p, _, _ in words(page.primitives) if p.text.startswith("Endless"))

@@ -27,6 +27,8 @@ def system_font(cluster: str) -> tuple[str, bytes] | None:
     if not runs or 0 in runs[0].glyphIndexes():
         return None
     font = runs[0].rawFont()
+    if font.fontTable("head").isEmpty():  # Qt's box for scripts it has no font for; asking its name crashes
+        return None
     return f"system:{font.familyName()}:{font.styleName()}", _sfnt(font)
 
 

@@ -15,6 +15,7 @@ from journeyboard.export.sheet.footer import draw_footer
 from journeyboard.export.sheet.legend import ROW, draw_legend, entries, rows
 from journeyboard.export.sheet.paper import (
     LARGEST_MM_PER_U,
+    LARGEST_PAGE,
     MARGIN,
     MM_PER_U,
     Paper,
@@ -32,6 +33,7 @@ from journeyboard.model import Contents, Id, JourneyMap, Note, Person, Persona, 
 FRAME_MM, HAIRLINE_MM = 0.4, 0.15
 RIM = 24.0
 _AIR = 14.0
+_ROOM_ON_LARGEST = 0.9 * LARGEST_PAGE
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +104,15 @@ def _fit(contents: Contents, layout: BoardLayout, sheet: Sheet, size: Size) -> _
 
 
 def _own_size(contents: Contents, layout: BoardLayout, sheet: Sheet) -> _Fit:
-    """A page around the map at 100 %; what stands around it is as large as on such a page."""
+    """A page around the map at 100 %, or as large as pages can be; the rest as large as on such a page."""
     bounds = layout.bounds
-    s = MM_PER_U * max(growth(Size(bounds.width * MM_PER_U, bounds.height * MM_PER_U)), 0.6)
-    width = bounds.width * MM_PER_U / s
+    per_u = min(MM_PER_U, _ROOM_ON_LARGEST / max(bounds.width, bounds.height))
+    map_size = Size(bounds.width * per_u, bounds.height * per_u)
+    s = MM_PER_U * max(growth(map_size), 0.6)
+    width = map_size.width / s
     top, below = _around(contents, layout, sheet, width)
-    height = bounds.height * MM_PER_U + (top + below) * s
-    size = Size(bounds.width * MM_PER_U + 2 * MARGIN, height + 2 * MARGIN)
-    return _Fit(size, MM_PER_U, Type(s / MM_PER_U, sheet.theme), top, width)
+    size = Size(map_size.width + 2 * MARGIN, map_size.height + (top + below) * s + 2 * MARGIN)
+    return _Fit(size, per_u, Type(s / per_u, sheet.theme), top, width)
 
 
 def _around(contents: Contents, layout: BoardLayout, sheet: Sheet, width: float) -> tuple[float, float]:

@@ -14,6 +14,8 @@ MARGIN = 10.0
 MM_PER_U = 0.25
 """A u on paper at 100 %."""
 LARGEST_MM_PER_U = 1.0
+LARGEST_PAGE = 5_000.0
+"""PDF readers show pages of up to 200 inches, 5,080 mm."""
 
 SIZES: dict[Paper, tuple[float, float]] = {
     "A4": (210, 297),
