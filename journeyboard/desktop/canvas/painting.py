@@ -187,7 +187,7 @@ class Painting(QObject):
     def _fetch(self, layer: Layer, area: Rect, scale: float) -> Iterator[Batch]:
         scene, zoom = self.bench.scene, scale / self.bench.viewport.ratio
         if layer is Layer.BOARD:
-            return scene.cells(area, zoom, scale)
+            return scene.cells(area, zoom)
         return batches(header_primitives(scene, layer, zoom))
 
     def _background(self, layer: Layer) -> str:

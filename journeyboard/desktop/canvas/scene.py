@@ -23,7 +23,6 @@ from journeyboard.model import (
 
 from .job import Batch, batches
 from .preview import Preview
-from .sheet_shadow import near
 
 EVERYTHING = (Rect(-1e9, -1e9, 2e9, 2e9),)
 Areas = Sequence[Rect]
@@ -81,17 +80,16 @@ class Scene:
             area = area if way is None else area.united(way.bounds)
         return area
 
-    def cells(self, area: Rect, zoom: float, scale: float) -> Iterator[Batch]:
-        """The display list of what lies in the area, headers aside, at px and device pixels per u.
+    def cells(self, area: Rect, zoom: float) -> Iterator[Batch]:
+        """The display list of what lies in the area, headers aside, at px per u.
 
         Notes are set in type one by one first, since that is what takes long the first time.
         """
         detail = detail_at(zoom)
-        for note_id in self.layout.notes_in(area) if detail is not Detail.BLOCKS else ():
+        for note_id in () if detail.is_afar else self.layout.notes_in(area):
             draw_note(self.layout, self.contents, self.theme, note_id, detail)
             yield ()
-        cells = draw_cells(self.layout, self.contents, self.theme, detail, area, self.without)
-        yield from batches(list(near(cells, area, scale)))
+        yield from batches(draw_cells(self.layout, self.contents, self.theme, detail, area, self.without))
 
     def detail(self, zoom: float) -> Detail:
         return detail_at(zoom)

@@ -94,7 +94,7 @@ def fresh(board: BoardView, key: Key) -> QImage:
     scene = Scene(board.desk.store, board.desk.map_id, "light")
     sheet = Sheet(key.pixels.topLeft(), key.scale, scene.theme.desk)
     image = blank(SIDE, SIDE)
-    job = Job(image, QRect(0, 0, SIDE, SIDE), sheet, lambda area: scene.cells(area, key.scale, key.scale))
+    job = Job(image, QRect(0, 0, SIDE, SIDE), sheet, lambda area: scene.cells(area, key.scale))
     while not job.work(float("inf")):
         pass
     return job.image
@@ -105,7 +105,9 @@ def shown(board: BoardView) -> Iterator[Key]:
     yield from covering(Layer.BOARD, board.viewport.scale, slot.part)
 
 
-steps = st.lists(st.tuples(st.integers(0, 6), st.integers(0, 99), st.integers(0, 999)), min_size=1, max_size=6)
+steps = st.lists(
+    st.tuples(st.integers(0, 6), st.integers(0, 99), st.integers(0, 999)), min_size=1, max_size=6
+)
 
 
 @given(steps=steps, zoom=st.sampled_from(ZOOMS))
@@ -139,5 +141,3 @@ def test_a_note_in_the_hand_is_on_no_tile_and_back_on_them_when_dropped(
     board.bench.live.drop()
     settle(board)
     assert all(board.painting.picture.cache.get(key).image == before[key] for key in before)
-
-
