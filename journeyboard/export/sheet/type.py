@@ -23,7 +23,7 @@ PLAIN: Final = Style("sans", 13, 17)
 QUOTE: Final = Style("serif", 13.5, 18, italic=True)
 SMALL: Final = Style("sans", 12.1, 16)
 """8.6 pt on A3, 6.5 on Letter."""
-INITIALS: Final = Style("sans", 9.5, 12, 700)
+INITIALS: Final = Style("sans", 10.5, 12, 700)
 
 
 @dataclass(frozen=True, slots=True)
