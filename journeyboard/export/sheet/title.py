@@ -66,11 +66,11 @@ def _persona(persona: Persona, x: float, width: float, in_focus: bool, type: Typ
     yield from type.shapes(disc)
     yield _letter(persona, *middle, theme.sheet if in_focus else theme.ink2, type)
     name, rest = _heading(persona)
-    first = type.line(name, STRONG, room)
-    yield type.put(first, left, 31)
+    first, baseline = type.line(name, STRONG, room), 31.0 if persona.quote else 40.5
+    yield type.put(first, left, baseline)
     wide = first.natural_width / type.k
     if rest and wide + 24 < room:
-        yield type.put(type.line(rest, PLAIN, room - wide), left + wide, 31, theme.ink2)
+        yield type.put(type.line(rest, PLAIN, room - wide), left + wide, baseline, theme.ink2)
     if persona.quote:
         yield type.put(type.line(_quote(persona), QUOTE, room), left, 49, theme.ink2)
 
