@@ -1,11 +1,15 @@
 """Starts the program's interface: one QApplication, then the start page or a map."""
 
+import gc
 import sys
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 NAME = "Journeyboard"
+COLLECT_AFTER_MS = 1_000
+"""Until the first window is painted nothing is thrown away, so looking for garbage only costs time."""
 
 
 def application() -> QApplication:
@@ -27,10 +31,12 @@ def run(path: Path | None) -> int:
 
     Raises ``journeyboard.store.errors.JourneyError`` when the file cannot be opened.
     """
+    gc.disable()
     from .crash import watch
     from .windows import open_path, show_start
 
     app = application()
+    QTimer.singleShot(COLLECT_AFTER_MS, gc.enable)
     watch()
     open_path(path) if path is not None else show_start()
     return app.exec()

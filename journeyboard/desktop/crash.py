@@ -2,8 +2,6 @@
 
 import sys
 import threading
-import traceback
-from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -38,6 +36,8 @@ def log_path() -> Path:
 
 def write(text: str) -> Path:
     """Append to the log; it starts anew when it has grown past 1 MB. Returns its path."""
+    from datetime import datetime
+
     path = log_path()
     path.parent.mkdir(parents=True, exist_ok=True)
     mode = "w" if path.is_file() and path.stat().st_size > LOG_LIMIT else "a"
@@ -50,6 +50,8 @@ def _caught(kind: type[BaseException], error: BaseException | None, trace: Trace
     if issubclass(kind, KeyboardInterrupt):
         sys.__excepthook__(kind, error or kind(), trace)
         return
+    import traceback
+
     told = "".join(traceback.format_exception(kind, error, trace))
     print(told, file=sys.stderr)
     try:

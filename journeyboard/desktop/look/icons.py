@@ -1,17 +1,16 @@
 """Outline icons as QIcons in the worn look's colours."""
 
 from functools import cache
+from math import ceil
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from journeyboard.assets import resource
 
 from .tokens import Look
 from .wear import now
-
-RATIOS = (1, 2, 3)
 
 
 @cache
@@ -50,11 +49,16 @@ def icon(
 @cache
 def _icon(name: str, filled: str, size: int, token: str, chosen: str, _look: str) -> QIcon:
     made, worn = QIcon(), now()
-    for ratio in RATIOS:
+    for ratio in _ratios():
         _add(made, pixmap(name, worn.colours[token], size, ratio), QIcon.Mode.Normal, QIcon.State.Off)
         _add(made, pixmap(filled, worn.colours[chosen], size, ratio), QIcon.Mode.Normal, QIcon.State.On)
         _add(made, pixmap(name, worn.colours["disabled"], size, ratio), QIcon.Mode.Disabled, QIcon.State.Off)
     return made
+
+
+def _ratios() -> set[int]:
+    """How many device pixels make a px: plainly, and on the sharpest screen."""
+    return {1, *(ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens())}
 
 
 def _add(made: QIcon, drawn: QPixmap, mode: QIcon.Mode, state: QIcon.State) -> None:

@@ -45,7 +45,8 @@ def wear(app: QApplication, name: str) -> None:
         return
     _worn[:] = [look(name)]
     fonts.register()
-    app.setStyle("Fusion")
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
     app.setFont(fonts.font("body"))
     app.setPalette(palette(now()))
     app.setStyleSheet(sheet(now()))

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from .pictures import Wanted
+
 
 class PictureMaker(QObject):
     """Draws one picture after the other; ``made`` says for which file, also when that failed."""
@@ -15,15 +17,15 @@ class PictureMaker(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._waiting: list[tuple[Path, str]] = []
+        self._waiting: list[Wanted] = []
         self._next = QTimer(self, interval=0, singleShot=True)
         self._next.timeout.connect(self._make_one)
         self._imported.connect(self._next.start, Qt.ConnectionType.QueuedConnection)
         self._is_ready = self._is_importing = False
 
-    def ask(self, source: Path, theme: str) -> None:
-        """Put a file on the list."""
-        self._waiting.append((source, theme))
+    def ask(self, wanted: Wanted) -> None:
+        """Put a picture on the list."""
+        self._waiting.append(wanted)
 
     def start(self) -> None:
         """Begin to import what drawing needs, then draw; call it when the page is painted."""
@@ -42,18 +44,18 @@ class PictureMaker(QObject):
     def _make_one(self) -> None:
         if not self._waiting:
             return
-        source, theme = self._waiting.pop(0)
-        self._make(source, theme)
-        self.made.emit(source)
+        wanted = self._waiting.pop(0)
+        self._make(wanted)
+        self.made.emit(wanted.source)
         self._next.start()
 
-    def _make(self, source: Path, theme: str) -> None:
+    def _make(self, wanted: Wanted) -> None:
         from journeyboard.importing.problem import ImportProblem
         from journeyboard.store.errors import JourneyError
 
         from .drawing import make_picture
 
         try:
-            make_picture(source, theme)
+            make_picture(wanted)
         except (JourneyError, ImportProblem, LookupError, OSError):
             return

@@ -64,7 +64,7 @@ class PictureCard(QAbstractButton):
     def _paint_shadow(self, painter: QPainter, frame: QRectF) -> None:
         shade = now()("shadow")
         painter.setPen(Qt.PenStyle.NoPen)
-        for spread, alpha in ((3, 8), (2, 10), (1, 14)):
+        for spread, alpha in ((3, 12), (1, 20)):
             shade.setAlpha(alpha * (2 if self.underMouse() else 1))
             painter.setBrush(shade)
             painter.drawRoundedRect(frame.adjusted(-1, 0, 1, spread), RADIUS + 1, RADIUS + 1)

@@ -1,7 +1,8 @@
 """Draws the small pictures. It is heavy, so it is imported after the start page is painted."""
 
-from pathlib import Path
 from typing import Literal, cast
+
+from PySide6.QtGui import QImage
 
 from journeyboard.drawing.board import draw_map
 from journeyboard.drawing.detail import Detail
@@ -13,44 +14,44 @@ from journeyboard.layout.rect import Rect
 from journeyboard.model import Contents, Id, PainPoint, Records, Status, in_map, maps
 from journeyboard.store.document import open_document
 
-from .pictures import WIDTH, Summary, keep_summary, picture_path
+from .pictures import Summary, Wanted, keep_summary
 
 SETTLED = (Status.DONE, Status.PARKED)
+FAST = 100
+"""PNG without compression: these files are read at every start, and there are few."""
 TALLEST = 0.75
 """The largest part of its width that a picture is high."""
 
 
-def make_picture(source: Path, theme_name: str) -> Summary:
-    """Draw a map's first board into the cache and return what it says of itself.
+def make_picture(wanted: Wanted) -> Summary:
+    """Draw a map's first board into the cache and return what the map says of itself.
 
     Raises ``JourneyError`` or ``ImportProblem`` for a file that cannot be read, ``LookupError`` when empty.
     """
-    if source.suffix == ".json":
-        return _made(Records(load(source.read_text("utf-8"))), source, theme_name)
-    document = open_document(source, read_only=True)
+    if wanted.source.suffix == ".json":
+        return _made(Records(load(wanted.source.read_text("utf-8"))), wanted)
+    document = open_document(wanted.source, read_only=True)
     try:
-        return _made(document.store, source, theme_name)
+        return _made(document.store, wanted)
     finally:
         document.close()
 
 
-def _made(contents: Contents, source: Path, theme_name: str) -> Summary:
-    journey = maps(contents)[0]
-    target = picture_path(source, theme_name)
+def _made(contents: Contents, wanted: Wanted) -> Summary:
+    journey, target = maps(contents)[0], wanted.path
     target.parent.mkdir(parents=True, exist_ok=True)
     summary = Summary(journey.title, journey.organisation, _undated(contents, journey.id))
-    _draw(contents, journey.id, theme_name, target)
+    _drawn(contents, journey.id, wanted).save(str(target), quality=FAST)
     keep_summary(target, summary)
     return summary
 
 
-def _draw(contents: Contents, map_id: Id, theme_name: str, target: Path) -> None:
-    layout = BoardLayout(contents, map_id)
-    worn = theme(cast(Literal["light", "dark"], theme_name))
+def _drawn(contents: Contents, map_id: Id, wanted: Wanted) -> QImage:
+    layout, worn = BoardLayout(contents, map_id), theme(cast(Literal["light", "dark"], wanted.theme))
     sheet = layout.extent
     seen = Rect(sheet.x, sheet.y, sheet.width, min(sheet.height, sheet.width * TALLEST))
-    image(draw_map(layout, contents, worn, Detail.BLOCKS), seen, WIDTH / sheet.width, worn.sheet).save(
-        str(target)
+    return image(
+        draw_map(layout, contents, worn, Detail.BLOCKS), seen, wanted.width / sheet.width, worn.sheet
     )
 
 

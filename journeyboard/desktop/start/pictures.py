@@ -2,15 +2,33 @@
 
 import json
 from dataclasses import asdict, dataclass
-from hashlib import sha256
 from pathlib import Path
+from zlib import crc32
 
 from PySide6.QtCore import QStandardPaths
 
 from journeyboard import __version__
 
-WIDTH = 960
-"""How wide a kept picture is, in device pixels."""
+LARGE, SMALL = 560, 300
+"""How wide the picture of the latest map and of any other card is kept, in px: a little wider than shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A picture to be shown: of which file, in which theme, how wide in device pixels."""
+
+    source: Path
+    theme: str
+    width: int
+
+    @property
+    def path(self) -> Path:
+        """Where the picture of the file in its present state is kept, whether it is there or not."""
+        stamp = self.source.stat().st_mtime_ns if self.source.is_file() else 0
+        folder = crc32(str(self.source.parent).encode("utf-8", "surrogateescape"))
+        name = f"{self.source.stem}-{folder:08x}-{stamp}-{self.theme}-{self.width}-{__version__}.png"
+        base = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation)
+        return Path(base) / "pictures" / name
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,18 +40,10 @@ class Summary:
     undated: int = 0
 
 
-def picture_path(source: Path, theme: str) -> Path:
-    """Where the picture of a file in its present state is kept, whether it is there or not."""
-    stamp = source.stat().st_mtime_ns if source.is_file() else 0
-    name = sha256(f"{source}\n{stamp}\n{theme}\n{__version__}".encode()).hexdigest()[:32]
-    base = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.CacheLocation)
-    return Path(base) / "pictures" / f"{name}.png"
-
-
-def kept_summary(source: Path, theme: str) -> Summary | None:
-    """What was read of a file in its present state; None when nobody has read it yet."""
+def kept_summary(picture: Path) -> Summary | None:
+    """What was read of a map when its picture was made; None when it has not been made yet."""
     try:
-        return Summary(**json.loads(picture_path(source, theme).with_suffix(".json").read_text("utf-8")))
+        return Summary(**json.loads(picture.with_suffix(".json").read_text("utf-8")))
     except (OSError, ValueError, TypeError):
         return None
 

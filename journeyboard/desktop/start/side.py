@@ -43,6 +43,8 @@ class Side(QWidget):
         self.setFixedWidth(WIDTH)
         self.new = BigButton("plus", self.tr("New map"), "Ctrl N", primary=True)
         self.open = BigButton("folder-open", self.tr("Open a file"), "Ctrl O")
+        self.new.setShortcut("Ctrl+N")
+        self.open.setShortcut("Ctrl+O")
         self.resume = QWidget()
         self.resume_words = Label("", "second")
         column = QVBoxLayout(self)

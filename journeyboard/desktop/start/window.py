@@ -3,18 +3,19 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QPixmap, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QWidget
 
-from journeyboard.desktop.look.focus import FocusRing
 from journeyboard.desktop.settings import Settings
 
 from .background import PictureMaker
 from .card import PictureCard
 from .offers import recent_cards, template_cards
 from .page import StartPage
-from .pictures import kept_summary, picture_path
+from .pictures import LARGE, SMALL, Wanted, kept_summary
 from .side import Side
+
+AFTER_PAINTING_MS = 150
 
 
 class StartWindow(QMainWindow):
@@ -31,10 +32,17 @@ class StartWindow(QMainWindow):
         self.page = StartPage([*self.recent.values()], [*self.templates.values()])
         self.setCentralWidget(self._laid_out())
         self._connect()
-        self._ring = FocusRing(self)
         self.resize(1440, 900)
+        self._theme = Settings().theme
         self._show_pictures()
-        QTimer.singleShot(0, self, self._pictures.start)
+        QTimer.singleShot(AFTER_PAINTING_MS, self, self._begin_the_rest)
+
+    def _begin_the_rest(self) -> None:
+        """What nobody misses in the first moment."""
+        from journeyboard.desktop.look.focus import FocusRing
+
+        self._ring = FocusRing(self)
+        self._pictures.start()
 
     def _laid_out(self) -> QWidget:
         whole, scroll = QWidget(), QScrollArea()
@@ -60,9 +68,7 @@ class StartWindow(QMainWindow):
             card.clicked.connect(lambda _=False, path=path: self._open(path))
         for path, card in self.templates.items():
             card.clicked.connect(lambda _=False, name=path.stem: self.new(name))
-        QShortcut(QKeySequence.StandardKey.New, self, self.new)
-        QShortcut(QKeySequence.StandardKey.Open, self, self.open)
-        QShortcut(QKeySequence("Ctrl+Q"), self, self.close)
+        QShortcut("Ctrl+Q", self, self.close)
 
     def new(self, template: str = "lifecycle") -> None:
         """Start a map from a template."""
@@ -109,18 +115,24 @@ class StartWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self.isVisible():
+            self._theme = Settings().theme
             self._show_pictures()
             self._pictures.start()
 
     def _show_pictures(self) -> None:
         for source in (*self.recent, *self.templates):
             if not self._show_picture(source):
-                self._pictures.ask(source, Settings().theme)
+                self._pictures.ask(self._wanted(source))
+
+    def _wanted(self, source: Path) -> Wanted:
+        latest = source == next(iter(self.recent), None)
+        return Wanted(source, self._theme, round((LARGE if latest else SMALL) * self.devicePixelRatioF()))
 
     def _show_picture(self, source: Path) -> bool:
+        """Show the picture of a file if it has been made; what it tells of a recent map, too."""
         card = self.recent.get(source) or self.templates[source]
-        kept = picture_path(source, Settings().theme)
-        summary = kept_summary(source, Settings().theme)
+        kept = self._wanted(source).path
+        summary = kept_summary(kept)
         if summary is None or not kept.is_file():
             return False
         card.set_picture(QPixmap(str(kept)))
