@@ -35,6 +35,11 @@ class Bench:
     marks: Marks = field(default_factory=Marks)
     _boxes: tuple[object, tuple[list[Rect], Rect | None]] = (None, ([], None))
 
+    @property
+    def writable(self) -> bool:
+        """Whether the map may be changed at all."""
+        return not self.desk.document.read_only
+
     def selected_notes(self) -> list[Id]:
         """The selected notes that are on the board."""
         return [id for id in self.desk.selection if id in self.scene.layout]
@@ -50,7 +55,7 @@ class Bench:
     def resizable(self) -> Id | None:
         """The one selected note, if it has handles now."""
         notes = self.selected_notes()
-        if len(notes) != 1 or self.marks.bare or self.scene.layout.is_folded(notes[0]):
+        if len(notes) != 1 or self.marks.bare or not self.writable or self.scene.layout.is_folded(notes[0]):
             return None
         note = self.scene.contents.of(Note)[notes[0]]
         shown = min(note.width, note.height) * self.viewport.camera.zoom

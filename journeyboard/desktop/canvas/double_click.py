@@ -40,7 +40,7 @@ def _on_empty(bench: Bench, writer: Writer, at: Pointer) -> None:
     column, row = bench.scene.layout.cell_at(at.x, at.y)
     if column is None or row is None:
         return
-    if row.lane.kind is LaneKind.EMOTIONS:
+    if row.lane.kind is LaneKind.EMOTIONS and bench.writable:
         PlaceFeeling(bench, Hit(Target.EMPTY), at).stop(at)
     else:
         writer.begin(new_note(bench, KIND_OF_LANE[row.lane.kind], at.x, at.y))

@@ -26,8 +26,10 @@ _PANNING = (Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton)
 class Hands(QObject):
     """``ask_menu`` is called with a point of the view when a right click asks for a context menu."""
 
-    def __init__(self, bench: Bench, writer: Writer, ask_menu: Callable[[QPointF], None]) -> None:
-        super().__init__()
+    def __init__(
+        self, bench: Bench, writer: Writer, ask_menu: Callable[[QPointF], None], parent: QObject
+    ) -> None:
+        super().__init__(parent)
         self._bench, self._writer, self._ask_menu = bench, writer, ask_menu
         self.gesture: Gesture | None = None
         self.space = False
@@ -140,7 +142,7 @@ class Hands(QObject):
         if under.target is Target.HANDLE:
             forward = under.corner in ("top-left", "bottom-right")
             return Qt.CursorShape.SizeFDiagCursor if forward else Qt.CursorShape.SizeBDiagCursor
-        kind = gesture_for(tool, under)
+        kind = gesture_for(tool, under, writable=self._bench.writable)
         shape = kind.cursor if under.target is not Target.NOTE or tool is not Tool.SELECT else None
         return shape or Qt.CursorShape.ArrowCursor
 

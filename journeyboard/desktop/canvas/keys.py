@@ -67,7 +67,7 @@ def arrow(bench: Bench, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
     """Move what is selected, or the view when nothing is."""
     across, down = ARROWS[key]
     notes = bench.selected_notes()
-    if not notes:
+    if not notes or not bench.writable:
         bench.viewport.pan(-across * _PAN_PX, -down * _PAN_PX)
     elif modifiers & Qt.KeyboardModifier.ControlModifier:
         _to_neighbours(bench, notes, across, down)

@@ -34,8 +34,8 @@ _HEADERS = (Layer.LANES, Layer.STAGES, Layer.CORNER)
 class Painting(QObject):
     """Owns the pixels. ``update`` asks the widget for a repaint of a part of it, in px, or of all."""
 
-    def __init__(self, bench: Bench, update: Callable[[QRect | None], None]) -> None:
-        super().__init__()
+    def __init__(self, bench: Bench, update: Callable[[QRect | None], None], parent: QObject) -> None:
+        super().__init__(parent)
         self.bench = bench
         self.editing: TextEditing | None = None
         self.picture = Picture(self._fetch, self._background)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from journeyboard.text import caret
@@ -15,6 +16,7 @@ def _in_text(step: Callable[[str, int], int]) -> Step:
     return lambda paragraph, index: step(paragraph.text, index)
 
 
+_previous_grapheme = _in_text(caret.previous_grapheme)
 _next_word, _previous_word = _in_text(caret.next_word), _in_text(caret.previous_word)
 
 MOVES: tuple[tuple[Standard, Standard, Step], ...] = (
@@ -38,7 +40,6 @@ VERTICAL: tuple[tuple[Standard, Standard, Callable[[Paragraph, int, float | None
 """The same for moves that keep to a column."""
 
 REMOVALS: tuple[tuple[Standard, Step], ...] = (
-    (Standard.Backspace, _in_text(caret.previous_grapheme)),
     (Standard.Delete, _in_text(caret.next_grapheme)),
     (Standard.DeleteStartOfWord, _previous_word),
     (Standard.DeleteEndOfWord, _next_word),
@@ -65,4 +66,7 @@ def vertical_of(event: QKeyEvent) -> tuple[Callable[[Paragraph, int, float | Non
 
 def removal_of(event: QKeyEvent) -> Step | None:
     """From the caret to where a key removes."""
+    plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+    if event.key() == Qt.Key.Key_Backspace and plain:
+        return _previous_grapheme
     return next((step for key, step in REMOVALS if event.matches(key)), None)

@@ -56,9 +56,9 @@ class BoardView(QWidget):
         scene = Scene(desk.store, desk.map_id, desk.theme_name)
         live = Live(scene, self.viewport, self._show)
         self.bench = Bench(desk, scene, self.viewport, live, self._show, self._repaint, self._write)
-        self.painting = Painting(self.bench, self._update)
+        self.painting = Painting(self.bench, self._update, self)
         self.writer = Writer(self.bench, self.painting, self._writing_changed)
-        self.hands = Hands(self.bench, self.writer, self.context_menu_requested.emit)
+        self.hands = Hands(self.bench, self.writer, self.context_menu_requested.emit, self)
         self.keyboard = Keyboard(self.bench, self.writer, self.hands)
         self.reach = Reach(self.bench)
         self._fitted: Camera | None = None

@@ -33,7 +33,7 @@ class Writer:
     def begin(self, field: Field, *, select_all: bool = False) -> None:
         """Write in a field; what was being written is committed first."""
         self.commit()
-        if self._bench.desk.document.read_only:
+        if not self._bench.writable:
             return
         self._bench.marks.bare = True
         self._bench.marks.hover = None

@@ -12,6 +12,7 @@ from .gesture import Gesture
 from .marquee import Marquee
 from .move_notes import MoveNotes
 from .pan import Pan
+from .pick import Pick
 from .place_note import PlaceNote
 from .reorder import MoveLane, MoveStage
 from .resize_note import ResizeNote
@@ -32,16 +33,19 @@ BY_TOOL: dict[Tool, type[Gesture]] = {
     Tool.EMOTION: PlaceFeeling,
     Tool.CONNECTOR: Connect,
 }
+_READING: dict[Target, type[Gesture]] = {Target.EMPTY: Marquee, Target.CORNER: Marquee}
 _HEADERS = (Target.STAGE, Target.LANE, Target.STAGE_BORDER, Target.LANE_BORDER)
 
 
 def begun(bench: Bench, hit: Hit, at: Pointer) -> Gesture:
     """The gesture that a press of the main button begins."""
-    return gesture_for(bench.desk.tool, hit)(bench, hit, at)
+    return gesture_for(bench.desk.tool, hit, writable=bench.writable)(bench, hit, at)
 
 
-def gesture_for(tool: Tool, hit: Hit) -> type[Gesture]:
+def gesture_for(tool: Tool, hit: Hit, *, writable: bool = True) -> type[Gesture]:
     """The kind of gesture for a tool and a target. Headers keep theirs whatever tool makes notes."""
+    if not writable:
+        return Pan if tool is Tool.HAND else _READING.get(hit.target, Pick)
     if tool is Tool.HAND or (tool in BY_TOOL and hit.target not in _HEADERS):
         return BY_TOOL[tool]
     if tool.note_kind is not None and hit.target not in _HEADERS:

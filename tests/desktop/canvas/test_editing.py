@@ -1,0 +1,274 @@
+"""Writing in place: one change for one edit, whatever was typed, pasted or composed."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from journeyboard.desktop.canvas.view import BoardView
+from journeyboard.model import Note, Stage
+from tests.desktop.canvas.conftest import Hand, settle
+
+Find = Callable[[str], Note]
+Key = Qt.Key
+SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def one(board: BoardView, note: Find) -> Note:
+    """A note with a caret at its end."""
+    found = note("Engineer no-show")
+    board.begin_edit(found.id)
+    return found
+
+
+def text_of(board: BoardView, note: Note) -> str:
+    return board.desk.store.get(Note, note.id).text
+
+
+def written(board: BoardView) -> str:
+    assert board.writer.editing is not None
+    return board.writer.editing.now.text
+
+
+def changes(board: BoardView) -> int:
+    """How many steps can be undone, counted by undoing and redoing them."""
+    count = 0
+    while board.desk.store.undo_label is not None:
+        board.desk.store.undo()
+        count += 1
+    for _ in range(count):
+        board.desk.store.redo()
+    return count
+
+
+def test_typing_and_escape_commit_one_change(board: BoardView, hand: Hand, one: Note) -> None:
+    hand.keys(" again, twice")
+    assert text_of(board, one) == one.text
+    hand.key(Key.Key_Escape)
+    assert text_of(board, one) == one.text + " again, twice"
+    assert changes(board) == 1
+
+
+def test_leaving_the_text_as_it_was_changes_nothing(board: BoardView, hand: Hand, one: Note) -> None:
+    hand.key(Key.Key_Escape)
+    assert changes(board) == 0
+
+
+def test_a_click_elsewhere_commits(board: BoardView, hand: Hand, one: Note, note: Find) -> None:
+    hand.keys("!")
+    hand.click(*hand.middle(note("Two to four days")))
+    assert text_of(board, one) == one.text + "!"
+    assert board.desk.selection == {note("Two to four days").id}
+
+
+def test_losing_the_focus_commits(board: BoardView, hand: Hand, one: Note) -> None:
+    hand.keys("!")
+    board.clearFocus()
+    assert text_of(board, one) == one.text + "!"
+
+
+def test_a_long_text_makes_the_note_grow(board: BoardView, hand: Hand, one: Note) -> None:
+    hand.keys(" and then nobody called for days, so the whole street talked about it")
+    hand.key(Key.Key_Escape)
+    assert board.desk.store.get(Note, one.id).height > one.height
+
+
+def test_the_picture_does_not_jump_when_an_edit_begins(board: BoardView, note: Find) -> None:
+    found = note("Engineer no-show")
+    where = board.bench.scene.layout.box(found.id)
+    box = board.viewport.camera.rect_to_view(where)
+    text = (int(box.x) + 14, int(box.y) + 6, int(box.width) - 30, 40)
+    before = board.grab().toImage().copy(*text)
+    board.begin_edit(found.id)
+    settle(board)
+    assert board.bench.scene.layout.box(found.id) == where
+    assert board.grab().toImage().copy(*text) == before
+
+
+def test_arrows_words_and_shift_move_and_select(board: BoardView, hand: Hand, one: Note) -> None:
+    hand.key(Key.Key_Home, CONTROL)
+    hand.key(Key.Key_Right, CONTROL | SHIFT)
+    assert board.writer.editing.now.selected == "Engineer "
+    hand.keys("Nurse ")
+    assert written(board).startswith("Nurse no-show")
+    hand.key(Key.Key_Backspace)
+    hand.key(Key.Key_Delete)
+    assert written(board).startswith("Nurseo-show")
+
+
+def test_up_and_down_keep_to_their_column(board: BoardView, hand: Hand, one: Note) -> None:
+    hand.key(Key.Key_Home, CONTROL)
+    for _ in range(4):
+        hand.key(Key.Key_Right)
+    hand.key(Key.Key_Down)
+    hand.key(Key.Key_Down)
+    hand.key(Key.Key_Up)
+    hand.key(Key.Key_Up)
+    assert board.writer.editing.now.caret == 4
+
+
+def test_undo_inside_the_edit_leaves_the_map_alone(board: BoardView, hand: Hand, one: Note) -> None:
+    hand.keys(" again")
+    hand.key(Key.Key_Z, CONTROL)
+    assert written(board) == one.text
+    hand.key(Key.Key_Z, CONTROL | SHIFT)
+    assert written(board) == one.text + " again"
+    assert board.writer.editing is not None
+
+
+def test_copy_cut_and_paste_take_plain_text_only(board: BoardView, hand: Hand, one: Note) -> None:
+    hand.key(Key.Key_A, CONTROL)
+    hand.key(Key.Key_X, CONTROL)
+    assert QGuiApplication.clipboard().text() == one.text
+    assert written(board) == ""
+    QGuiApplication.clipboard().setText("two\r\nlines\x00\t!")
+    hand.key(Key.Key_V, CONTROL)
+    assert written(board) == "two\nlines !"
+
+
+def test_an_emoji_is_one_step_of_the_caret_and_one_backspace(board: BoardView, hand: Hand, one: Note) -> None:
+    family = "👨‍👩‍👧"
+    board.writer.editing.type(family)
+    hand.key(Key.Key_Left)
+    assert board.writer.editing.now.caret == len(one.text)
+    hand.key(Key.Key_Right)
+    hand.key(Key.Key_Backspace)
+    assert written(board) == one.text
+
+
+def test_right_to_left_text_is_walked_in_reading_direction(board: BoardView, hand: Hand, one: Note) -> None:
+    hand.key(Key.Key_A, CONTROL)
+    board.writer.editing.type("שלום")
+    hand.key(Key.Key_Home)
+    assert board.writer.editing.now.caret == 0
+    hand.key(Key.Key_Left)
+    assert board.writer.editing.now.caret == 1
+
+
+def test_an_input_method_composes_and_commits(board: BoardView, hand: Hand, one: Note) -> None:
+    QApplication.sendEvent(board, QInputMethodEvent("に", []))
+    assert board.writer.editing.preedit == "に"
+    assert written(board) == one.text
+    finished = QInputMethodEvent("", [])
+    finished.setCommitString("日本")
+    QApplication.sendEvent(board, finished)
+    assert board.writer.editing.preedit == ""
+    assert written(board) == one.text + "日本"
+    hand.key(Key.Key_Escape)
+    assert text_of(board, one) == one.text + "日本"
+
+
+def test_an_input_method_can_replace_what_it_wrote(board: BoardView, one: Note) -> None:
+    event = QInputMethodEvent("", [])
+    event.setCommitString("!", -7, 7)
+    QApplication.sendEvent(board, event)
+    assert written(board) == one.text[:-7] + "!"
+
+
+def test_an_input_method_is_told_about_the_text(board: BoardView, one: Note) -> None:
+    query = Qt.InputMethodQuery
+    assert board.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+    assert board.inputMethodQuery(query.ImSurroundingText) == one.text
+    assert board.inputMethodQuery(query.ImCursorPosition) == len(one.text)
+    caret = board.inputMethodQuery(query.ImCursorRectangle)
+    box = board.viewport.camera.rect_to_view(board.bench.scene.layout.box(one.id))
+    assert box.contains(caret.x(), caret.y())
+    board.writer.commit()
+    assert not board.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+def test_a_click_in_the_text_sets_the_caret_and_a_drag_selects(
+    board: BoardView, hand: Hand, one: Note
+) -> None:
+    box = board.bench.scene.layout.box(one.id)
+    hand.click(box.x + 17, box.y + 18)
+    assert board.writer.editing.now.caret == 0
+    hand.press(box.x + 17, box.y + 18)
+    hand.move(box.x + 118, box.y + 18)
+    hand.release(box.x + 118, box.y + 18)
+    assert board.writer.editing.now.selected.startswith("Engineer")
+
+
+def test_a_double_click_in_the_text_selects_a_word(board: BoardView, hand: Hand, one: Note) -> None:
+    box = board.bench.scene.layout.box(one.id)
+    hand.double_click(box.x + 40, box.y + 18)
+    assert board.writer.editing.now.selected == "Engineer"
+
+
+def test_letters_go_to_the_text_and_not_to_the_windows_shortcuts(board: BoardView, one: Note) -> None:
+    for key, text, modifiers in ((Key.Key_N, "n", Qt.KeyboardModifier.NoModifier), (Key.Key_Z, "", CONTROL)):
+        event = QKeyEvent(QKeyEvent.Type.ShortcutOverride, key, modifiers, text)
+        event.ignore()
+        QApplication.sendEvent(board, event)
+        assert event.isAccepted()
+    board.writer.commit()
+    event = QKeyEvent(QKeyEvent.Type.ShortcutOverride, Key.Key_N, Qt.KeyboardModifier.NoModifier, "n")
+    event.ignore()
+    QApplication.sendEvent(board, event)
+    assert not event.isAccepted()
+
+
+def test_a_new_note_left_empty_leaves_no_trace(board: BoardView, hand: Hand) -> None:
+    count = len(board.desk.store.of(Note))
+    column, row = board.bench.scene.layout.columns[5], board.bench.scene.layout.rows[6]
+    hand.double_click(column.x + 200, row.y + 50)
+    hand.key(Key.Key_Escape)
+    assert len(board.desk.store.of(Note)) == count
+    assert changes(board) == 0
+
+
+def test_tab_and_control_enter_go_on_to_the_next_note(board: BoardView, hand: Hand, one: Note) -> None:
+    hand.key(Key.Key_Return, CONTROL)
+    hand.keys("Below")
+    hand.key(Key.Key_Tab)
+    hand.keys("Beside")
+    hand.key(Key.Key_Escape)
+    below = next(each for each in board.desk.store.of(Note).values() if each.text == "Below")
+    beside = next(each for each in board.desk.store.of(Note).values() if each.text == "Beside")
+    stages = [column.stage.id for column in board.bench.scene.layout.columns]
+    assert (below.stage_id, below.lane_id, below.kind) == (one.stage_id, one.lane_id, one.kind)
+    assert stages.index(beside.stage_id) == stages.index(one.stage_id) + 1
+    assert beside.lane_id == one.lane_id
+
+
+def test_a_quote_is_written_without_its_marks(board: BoardView, hand: Hand, note: Find) -> None:
+    quote = note("I took a day off")
+    board.begin_edit(quote.id)
+    hand.key(Key.Key_Home, CONTROL)
+    assert board.writer.editing.now.caret == 0
+    hand.keys("Well. ")
+    hand.key(Key.Key_Escape)
+    assert text_of(board, quote) == "Well. " + quote.text
+
+
+def test_a_stage_is_renamed_and_given_a_goal_in_its_header(board: BoardView, hand: Hand) -> None:
+    column = board.bench.scene.layout.columns[1]
+    hand.double_click(column.x + 60, 28)
+    hand.keys("Comparing")
+    hand.key(Key.Key_Return)
+    hand.double_click(column.x + 60, 56)
+    hand.keys("Find the right one")
+    hand.key(Key.Key_Return)
+    stage = board.desk.store.get(Stage, column.stage.id)
+    assert (stage.name, stage.goal) == ("Comparing", "Find the right one")
+    assert changes(board) == 2
+
+
+def test_a_lane_is_renamed_in_its_header(board: BoardView, hand: Hand) -> None:
+    row = board.bench.scene.layout.rows[0]
+    hand.double_click(60, row.y + 24)
+    hand.keys("Steps")
+    hand.key(Key.Key_Escape)
+    assert board.bench.scene.layout.rows[0].lane.name == "Steps"
+
+
+def test_a_note_that_is_deleted_meanwhile_ends_the_edit(board: BoardView, hand: Hand, one: Note) -> None:
+    from journeyboard.edit.notes import delete
+
+    hand.keys("!")
+    delete(board.desk.store, [one.id])
+    assert board.writer.editing is None
+    assert one.id not in board.desk.store.of(Note)

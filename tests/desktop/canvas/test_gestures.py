@@ -1,0 +1,282 @@
+"""Hands on the board: each gesture is one undo step, and Esc takes it back."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+
+from journeyboard.desktop.canvas.feelings import moods
+from journeyboard.desktop.canvas.view import BoardView
+from journeyboard.desktop.tools import Tool
+from journeyboard.model import Feeling, Id, Lane, Link, Note, NoteKind, PainPoint, Record, Stage
+from tests.desktop.canvas.conftest import Hand
+
+Find = Callable[[str], Note]
+SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+
+
+def everything(board: BoardView) -> dict[Id, Record]:
+    kinds = (Note, Stage, Lane, Feeling, Link, PainPoint)
+    return {id: record for kind in kinds for id, record in board.desk.store.of(kind).items()}
+
+
+def stage_called(board: BoardView, name: str) -> Stage:
+    return next(stage for stage in board.desk.store.of(Stage).values() if stage.name == name)
+
+
+def test_a_drag_moves_a_note_in_one_undo_step(board: BoardView, hand: Hand, note: Find) -> None:
+    before = note("Engineer no-show")
+    x, y = hand.middle(before)
+    hand.drag((x, y), (x + 300, y + 20))
+    after = note("Engineer no-show")
+    assert after.stage_id == stage_called(board, "Retention").id
+    assert board.desk.store.undo_label == "Move note"
+    board.desk.store.undo()
+    assert note("Engineer no-show") == before
+
+
+def test_a_dragged_note_snaps_to_the_grid_of_its_cell(board: BoardView, hand: Hand, note: Find) -> None:
+    x, y = hand.middle(note("Engineer no-show"))
+    hand.drag((x, y), (x + 31, y - 3))
+    moved = note("Engineer no-show")
+    assert (moved.x % 8, moved.y % 8) == (0, 0)
+
+
+def test_without_snap_a_note_goes_exactly_where_it_is_dropped(
+    board: BoardView, hand: Hand, note: Find
+) -> None:
+    before = note("Engineer no-show")
+    board.desk.set_snap(False)
+    x, y = hand.middle(before)
+    hand.drag((x, y), (x + 31, y + 11))
+    after = note("Engineer no-show")
+    assert (after.x - before.x, after.y - before.y) == pytest.approx((31, 11), abs=1.5)
+
+
+def test_a_note_is_pushed_into_the_cell_it_was_dropped_in(board: BoardView, hand: Hand, note: Find) -> None:
+    start = hand.middle(note("Engineer no-show"))
+    column = next(c for c in board.bench.scene.layout.columns if c.stage.name == "Advocacy")
+    hand.drag(start, (column.right - 10, start[1]))
+    after = note("Engineer no-show")
+    assert after.stage_id == column.stage.id
+    assert 0 <= after.x <= column.width - after.width
+
+
+def test_escape_during_a_drag_leaves_everything_as_it_was(board: BoardView, hand: Hand, note: Find) -> None:
+    before, (x, y) = everything(board), hand.middle(note("Engineer no-show"))
+    hand.press(x, y)
+    hand.move(x + 60, y)
+    hand.move(x + 200, y)
+    assert board.bench.live.ids
+    hand.key(Qt.Key.Key_Escape)
+    hand.release(x + 200, y)
+    assert everything(board) == before
+    assert board.desk.store.undo_label is None
+    assert not board.bench.live.ids
+    assert not board.bench.scene.without
+
+
+def test_all_selected_notes_are_dragged_together(board: BoardView, hand: Hand, note: Find) -> None:
+    first, second = note("Engineer no-show"), note("Two to four days")
+    board.desk.select([first.id, second.id])
+    x, y = hand.middle(first)
+    hand.drag((x, y), (x + 258, y))
+    assert {note("Engineer no-show").stage_id, note("Two to four days").stage_id} == {
+        stage_called(board, "Retention").id
+    }
+    assert board.desk.store.undo_label == "Move 2 notes"
+
+
+def test_a_locked_note_stays_where_it_is(board: BoardView, hand: Hand, note: Find) -> None:
+    from journeyboard.edit.notes import set_locked
+
+    set_locked(board.desk.store, [note("Engineer no-show").id], True)
+    before, (x, y) = note("Engineer no-show"), hand.middle(note("Engineer no-show"))
+    hand.drag((x, y), (x + 200, y))
+    assert note("Engineer no-show") == before
+
+
+def test_alt_drag_leaves_the_note_and_carries_a_copy(board: BoardView, hand: Hand, note: Find) -> None:
+    before = note("Engineer no-show")
+    x, y = hand.middle(before)
+    hand.drag((x, y), (x + 300, y), ALT)
+    copies = [each for each in board.desk.store.of(Note).values() if each.text == before.text]
+    assert before in copies
+    assert len(copies) == 2
+    board.desk.store.undo()
+    assert [each for each in board.desk.store.of(Note).values() if each.text == before.text] == [before]
+
+
+def test_a_click_selects_and_with_shift_adds_or_takes_away(board: BoardView, hand: Hand, note: Find) -> None:
+    first, second = note("Engineer no-show"), note("Two to four days")
+    hand.click(*hand.middle(first))
+    assert board.desk.selection == {first.id}
+    hand.click(*hand.middle(second), SHIFT)
+    assert board.desk.selection == {first.id, second.id}
+    hand.click(*hand.middle(first), CONTROL)
+    assert board.desk.selection == {second.id}
+
+
+def test_a_click_on_one_of_several_selects_it_alone(board: BoardView, hand: Hand, note: Find) -> None:
+    first, second = note("Engineer no-show"), note("Two to four days")
+    board.desk.select([first.id, second.id])
+    hand.click(*hand.middle(first))
+    assert board.desk.selection == {first.id}
+
+
+def test_a_marquee_selects_what_it_touches_and_nothing_else(board: BoardView, hand: Hand) -> None:
+    layout = board.bench.scene.layout
+    column, row = layout.columns[3], layout.rows[5]
+    start, end = (column.x + 2, row.y + 2), (column.x + 70, row.bottom - 4)
+    hand.drag(start, end)
+    touched = {id for id in board.desk.store.of(Note) if _touches(layout.box(id), start, end)}
+    assert touched
+    assert board.desk.selection == touched
+    assert board.bench.marks.marquee is None
+
+
+def _touches(box: tuple[float, float, float, float], start: tuple, end: tuple) -> bool:
+    x, y, width, height = box
+    return x < end[0] and start[0] < x + width and y < end[1] and start[1] < y + height
+
+
+def test_a_click_on_empty_ground_lets_the_selection_go(board: BoardView, hand: Hand, note: Find) -> None:
+    board.desk.select([note("Engineer no-show").id])
+    cell = board.bench.scene.layout.columns[0]
+    hand.click(cell.right - 6, board.bench.scene.layout.rows[0].bottom - 4)
+    assert board.desk.selection == frozenset()
+
+
+def test_a_corner_handle_resizes_in_one_step_and_the_opposite_corner_stays(
+    board: BoardView, hand: Hand, note: Find
+) -> None:
+    before = note("Engineer no-show")
+    hand.click(*hand.middle(before))
+    box = board.bench.scene.layout.box(before.id)
+    hand.drag((box.right + 3, box.bottom + 3), (box.right + 43, box.bottom + 27))
+    after = note("Engineer no-show")
+    assert (after.x, after.y) == (before.x, before.y)
+    assert (after.width, after.height) > (before.width, before.height)
+    assert board.desk.store.undo_label == "Resize note"
+    board.desk.store.undo()
+    assert note("Engineer no-show") == before
+
+
+def test_the_top_left_handle_keeps_the_bottom_right_corner(board: BoardView, hand: Hand, note: Find) -> None:
+    before = note("Engineer no-show")
+    hand.click(*hand.middle(before))
+    box = board.bench.scene.layout.box(before.id)
+    hand.drag((box.x - 3, box.y - 3), (box.x + 21, box.y + 13))
+    after = note("Engineer no-show")
+    assert after.x + after.width == pytest.approx(before.x + before.width)
+    assert after.y + after.height == pytest.approx(before.y + before.height)
+    assert after.width < before.width
+
+
+def test_an_emotion_point_is_dragged_to_another_value_with_the_curve_following(
+    board: BoardView, hand: Hand
+) -> None:
+    mood = min(moods(board.bench.scene.layout), key=lambda each: each.value)
+    hand.press(mood.x, mood.y)
+    hand.move(mood.x + 5, mood.y - 20)
+    hand.move(mood.x, mood.y - 84)
+    live = next(each for each in moods(board.bench.scene.layout) if each.feeling_id == mood.feeling_id)
+    assert live.value == pytest.approx(mood.value + 2, abs=0.1)
+    assert board.desk.store.get(Feeling, mood.feeling_id).value == mood.value
+    hand.release(mood.x, mood.y - 84)
+    assert board.desk.store.get(Feeling, mood.feeling_id).value == pytest.approx(mood.value + 2, abs=0.1)
+    assert board.desk.store.undo_label == "Move emotion point"
+
+
+def test_a_stage_border_and_a_lane_border_resize_by_dragging(board: BoardView, hand: Hand) -> None:
+    layout = board.bench.scene.layout
+    column, row = layout.columns[0], layout.rows[0]
+    hand.drag((column.right, 40), (column.right + 80, 40))
+    hand.drag((60, row.bottom), (60, row.bottom + 40))
+    assert board.desk.store.get(Stage, column.stage.id).width == 336
+    assert board.desk.store.get(Lane, row.lane.id).height == pytest.approx(row.height + 40, abs=4)
+
+
+def test_a_stage_header_is_dragged_to_another_place(board: BoardView, hand: Hand) -> None:
+    columns = board.bench.scene.layout.columns
+    hand.drag((columns[0].x + 60, 40), (columns[2].x + 200, 40))
+    names = [column.stage.name for column in board.bench.scene.layout.columns]
+    assert names[:3] == ["Consideration", "Purchase", "Awareness"]
+
+
+def test_a_note_tool_makes_a_note_of_its_kind_with_a_caret_in_it(board: BoardView, hand: Hand) -> None:
+    layout = board.bench.scene.layout
+    column, row = layout.columns[0], layout.rows[5]
+    board.desk.set_tool(Tool.PAIN)
+    hand.click(column.x + 190, row.y + 70)
+    assert board.writer.editing is not None
+    assert board.desk.tool is Tool.SELECT
+    hand.keys("No answer")
+    hand.key(Qt.Key.Key_Escape)
+    made = next(each for each in board.desk.store.of(Note).values() if each.text == "No answer")
+    assert (made.kind, made.stage_id, made.lane_id) == (NoteKind.PAIN, column.stage.id, row.lane.id)
+    assert any(pain.note_id == made.id for pain in board.desk.store.of(PainPoint).values())
+    board.desk.store.undo()
+    assert made.id not in board.desk.store.of(Note)
+
+
+def test_a_double_click_on_an_empty_cell_makes_a_note_of_the_lanes_kind(board: BoardView, hand: Hand) -> None:
+    layout = board.bench.scene.layout
+    column, row = layout.columns[5], layout.rows[6]
+    hand.double_click(column.x + 200, row.y + 50)
+    hand.keys("A card")
+    hand.key(Qt.Key.Key_Escape)
+    made = next(each for each in board.desk.store.of(Note).values() if each.text == "A card")
+    assert made.kind is NoteKind.OPPORTUNITY
+
+
+def test_the_connector_tool_links_a_pain_point_to_an_opportunity(
+    board: BoardView, hand: Hand, note: Find
+) -> None:
+    pain, chance = note("Leaflets reach"), note("Post leaflets")
+    board.desk.set_tool(Tool.CONNECTOR)
+    hand.drag(hand.middle(pain), hand.middle(chance))
+    link = list(board.desk.store.of(Link).values())[-1]
+    assert (link.source_id, link.target_id, link.kind) == (pain.id, chance.id, "addresses")
+
+
+def test_middle_drag_and_space_drag_push_the_map(board: BoardView, hand: Hand) -> None:
+    board.zoom_to(2.0)
+    before = board.viewport.camera
+    QTest.mousePress(board, Qt.MouseButton.MiddleButton, Qt.KeyboardModifier.NoModifier, QPoint(400, 300))
+    QTest.mouseMove(board, QPoint(430, 320))
+    QTest.mouseRelease(board, Qt.MouseButton.MiddleButton, Qt.KeyboardModifier.NoModifier, QPoint(430, 320))
+    assert (board.viewport.camera.x - before.x, board.viewport.camera.y - before.y) == (30, 20)
+    QTest.keyPress(board, Qt.Key.Key_Space)
+    QTest.mousePress(board, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(400, 300))
+    QTest.mouseMove(board, QPoint(390, 290))
+    QTest.mouseRelease(board, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(390, 290))
+    QTest.keyRelease(board, Qt.Key.Key_Space)
+    assert (board.viewport.camera.x - before.x, board.viewport.camera.y - before.y) == (20, 10)
+    assert board.desk.selection == frozenset()
+
+
+def test_a_right_click_that_does_not_move_asks_for_a_menu_and_a_right_drag_does_not(
+    board: BoardView, hand: Hand, note: Find
+) -> None:
+    asked: list[QPointF] = []
+    board.context_menu_requested.connect(asked.append)
+    right, plain = Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier
+    one = note("Engineer no-show")
+    QTest.mouseClick(board, right, plain, hand.at(*hand.middle(one)))
+    assert len(asked) == 1
+    assert board.desk.selection == {one.id}
+    QTest.mousePress(board, right, plain, QPoint(500, 400))
+    QTest.mouseMove(board, QPoint(540, 430))
+    QTest.mouseRelease(board, right, plain, QPoint(540, 430))
+    assert len(asked) == 1
+
+
+def test_hovering_marks_the_note_under_the_pointer(board: BoardView, hand: Hand, note: Find) -> None:
+    one = note("Engineer no-show")
+    hand.move(*hand.middle(one))
+    assert board.bench.marks.hover == one.id
+    hand.move(-10, -10)
+    assert board.bench.marks.hover is None

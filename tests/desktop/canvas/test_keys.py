@@ -1,0 +1,95 @@
+"""The board by keyboard alone."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+
+from journeyboard.desktop.canvas.keys import reading_order
+from journeyboard.desktop.canvas.view import BoardView
+from journeyboard.desktop.tools import Tool
+from journeyboard.model import Note
+from tests.desktop.canvas.conftest import Hand
+
+Find = Callable[[str], Note]
+Key = Qt.Key
+SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def test_tab_walks_all_notes_in_reading_order_and_back(board: BoardView, hand: Hand) -> None:
+    order = reading_order(board.bench)
+    assert len(order) == len(board.desk.store.of(Note))
+    seen = []
+    for _ in range(4):
+        hand.key(Key.Key_Tab)
+        seen += board.desk.selection
+    assert seen == order[:4]
+    hand.key(Key.Key_Backtab, SHIFT)
+    assert board.desk.selection == {order[2]}
+
+
+def test_reading_order_is_stage_then_lane_then_left_to_right(board: BoardView) -> None:
+    layout = board.bench.scene.layout
+    boxes = [layout.cell_at(*layout.box(id).centre) for id in reading_order(board.bench)]
+    places = [(column.number, row.y) for column, row in boxes if column and row]
+    assert places == sorted(places)
+
+
+@pytest.mark.parametrize(("modifiers", "length"), [(Qt.KeyboardModifier.NoModifier, 8), (SHIFT, 40)])
+def test_arrows_move_a_note_by_a_grid_step_or_five(
+    board: BoardView, hand: Hand, note: Find, modifiers: Qt.KeyboardModifier, length: int
+) -> None:
+    before = note("Engineer no-show")
+    board.desk.select([before.id])
+    hand.key(Key.Key_Right, modifiers)
+    assert note("Engineer no-show").x == before.x + length
+    assert board.desk.store.undo_label == "Move note"
+
+
+def test_control_and_an_arrow_take_a_note_to_the_neighbour_cell(
+    board: BoardView, hand: Hand, note: Find
+) -> None:
+    before = note("Engineer no-show")
+    stages = [column.stage.id for column in board.bench.scene.layout.columns]
+    board.desk.select([before.id])
+    hand.key(Key.Key_Left, CONTROL)
+    assert note("Engineer no-show").stage_id == stages[stages.index(before.stage_id) - 1]
+    for _ in range(9):
+        hand.key(Key.Key_Left, CONTROL)
+    assert note("Engineer no-show").stage_id == stages[0]
+
+
+def test_enter_writes_on_the_selected_note(board: BoardView, hand: Hand, note: Find) -> None:
+    board.desk.select([note("Engineer no-show").id])
+    hand.key(Key.Key_Return)
+    hand.keys("Nobody")
+    hand.key(Key.Key_Escape)
+    assert note("Nobody").text == "Nobody"
+
+
+def test_escape_leaves_the_edit_then_the_tool_then_the_selection(
+    board: BoardView, hand: Hand, note: Find
+) -> None:
+    one = note("Engineer no-show")
+    board.begin_edit(one.id)
+    hand.key(Key.Key_Escape)
+    assert board.writer.editing is None
+    assert board.desk.selection == {one.id}
+    board.desk.set_tool(Tool.CONNECTOR)
+    hand.key(Key.Key_Escape)
+    assert board.desk.tool is Tool.SELECT
+    assert board.desk.selection == {one.id}
+    hand.key(Key.Key_Escape)
+    assert board.desk.selection == frozenset()
+
+
+def test_a_note_reached_by_keys_is_brought_clear_of_the_headers(board: BoardView, hand: Hand) -> None:
+    board.zoom_to(3.0)
+    for _ in range(12):
+        hand.key(Key.Key_Tab)
+        (id,) = board.desk.selection
+        box = board.viewport.camera.rect_to_view(board.bench.scene.layout.box(id))
+        assert box.x >= 140 * board.zoom
+        assert box.y >= 78 * board.zoom
+        assert box.x < board.width()
+        assert box.y < board.height()

@@ -1,0 +1,155 @@
+"""The view: wheel and zoom, pinned headers, what assistive technology hears, and a map that is only read."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from journeyboard.desktop.canvas.headers import headers
+from journeyboard.desktop.canvas.view import BoardView
+from journeyboard.desktop.desk import Desk
+from journeyboard.importing import shelf
+from journeyboard.model import Note
+from journeyboard.store.document import create, open_document
+from tests.desktop.canvas.conftest import Hand, settle
+
+Find = Callable[[str], Note]
+
+
+def wheel(
+    board: BoardView,
+    at: tuple[float, float],
+    angle: int = 0,
+    pixels: tuple[int, int] = (0, 0),
+    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    spot = QPointF(*at)
+    event = QWheelEvent(
+        spot,
+        board.mapToGlobal(spot),
+        QPoint(*pixels),
+        QPoint(0, angle),
+        Qt.MouseButton.NoButton,
+        modifiers,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(board, event)
+
+
+def test_control_and_wheel_zoom_at_the_pointer(board: BoardView) -> None:
+    at = (640.0, 410.0)
+    before = board.viewport.camera.to_board(*at)
+    wheel(board, at, 240, modifiers=Qt.KeyboardModifier.ControlModifier)
+    assert board.zoom == pytest.approx(1.21)
+    assert board.viewport.camera.to_board(*at) == pytest.approx(before, abs=1e-6)
+
+
+def test_the_wheel_pans_and_with_shift_sideways(board: BoardView) -> None:
+    board.zoom_to(2.0)
+    before = board.viewport.camera
+    wheel(board, (600, 400), -120)
+    assert board.viewport.camera == before.panned(0, -80)
+    wheel(board, (600, 400), -120, modifiers=Qt.KeyboardModifier.ShiftModifier)
+    assert board.viewport.camera == before.panned(-80, -80)
+
+
+def test_a_touchpads_pixels_pan_one_to_one(board: BoardView) -> None:
+    board.zoom_to(2.0)
+    before = board.viewport.camera
+    wheel(board, (600, 400), 30, pixels=(7, -11))
+    assert board.viewport.camera == before.panned(7, -11)
+
+
+def test_fitting_shows_the_whole_map(board: BoardView) -> None:
+    board.zoom_to(3.0)
+    board.fit()
+    shown = board.viewport.camera.rect_to_view(board.bench.scene.extent())
+    assert shown.x >= 0
+    assert shown.right <= board.width()
+    assert shown.bottom <= board.height()
+
+
+def test_nothing_is_drawn_while_a_zoom_gesture_runs_and_all_is_sharp_soon_after(
+    board: BoardView, qtbot: QtBot
+) -> None:
+    picture, drawn = board.painting.picture, []
+    work = picture.work
+    picture.work = lambda *args: drawn.append(args) or work(*args)
+    board.viewport.zoom_by(1)
+    board.viewport.zoom_by(1)
+    QApplication.processEvents()
+    assert board.viewport.zooming
+    assert not drawn
+    qtbot.waitUntil(lambda: picture.is_sharp(board.painting._slots, board.viewport.scale), timeout=1000)
+
+
+def test_headers_stay_at_the_edge_while_the_map_scrolls(board: BoardView) -> None:
+    board.zoom_to(2.0)
+    board.viewport.pan(-300, -400)
+    at = headers(board.viewport, board.bench.scene.layout.extent)
+    assert (at.corner.x, at.corner.y) == (0, 0)
+    assert at.stages.y == 0
+    assert at.lanes.x == 0
+    settle(board)
+    pixels = board.grab().toImage()
+    assert pixels.pixelColor(20, 140).name() == board.bench.scene.theme.chrome.lower()
+
+
+def test_a_stage_is_found_under_its_pinned_header(board: BoardView, hand: Hand) -> None:
+    board.zoom_to(2.0)
+    board.viewport.pan(-300, -400)
+    column = board.bench.scene.layout.columns[1]
+    x = column.x + 90
+    px = board.viewport.camera.to_view(x, 0)[0]
+    hand.click(*board.viewport.camera.to_board(px, 60))
+    assert board.desk.selection == {column.stage.id}
+
+
+def test_a_screen_reader_hears_the_map_and_the_selected_note(board: BoardView, note: Find) -> None:
+    assert "Switching to full fibre" in board.accessibleName()
+    board.desk.select([note("Engineer no-show").id])
+    said = board.accessibleDescription()
+    assert said.startswith("Pain point, severity 4 blocking, Engineer no-show")
+    assert "Onboarding" in said
+
+
+def test_the_dark_theme_repaints_everything(board: BoardView) -> None:
+    light = board.grab().toImage().pixelColor(5, 5)
+    board.desk.set_theme("dark")
+    settle(board)
+    assert board.grab().toImage().pixelColor(5, 5) != light
+
+
+def test_adding_at_the_pointer_begins_a_note_in_the_cell_there(board: BoardView, hand: Hand) -> None:
+    board.add_at_pointer(shelf_kind())
+    assert board.writer.editing is not None
+    board.writer.commit()
+
+
+def shelf_kind() -> object:
+    from journeyboard.model import NoteKind
+
+    return NoteKind.QUOTE
+
+
+def test_a_document_opened_to_read_can_be_looked_at_but_not_changed(qtbot: QtBot, tmp_path: Path) -> None:
+    create(tmp_path / "map.journey", shelf.sample().records()).close()
+    desk = Desk(open_document(tmp_path / "map.journey", read_only=True))
+    view = BoardView(desk)
+    qtbot.addWidget(view)
+    view.resize(1800, 1300)
+    view.show()
+    settle(view)
+    hand, one = Hand(view), next(iter(desk.store.of(Note).values()))
+    x, y = hand.middle(one)
+    hand.drag((x, y), (x + 200, y + 40))
+    hand.double_click(x, y)
+    assert desk.store.of(Note)[one.id] == one
+    assert view.writer.editing is None
+    assert desk.selection == {one.id}
+    desk.close()
