@@ -1,7 +1,9 @@
 """Paints what hands need to see above the map: selection, handles, marquee, guides. Sizes in px."""
 
+from functools import reduce
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 
 from journeyboard.desktop.look.tokens import Look
 from journeyboard.layout.rect import Rect
@@ -28,10 +30,13 @@ class Overlay:
         """What lies under carried notes: the cell they would land in."""
         cell = self._bench.marks.cell
         if cell is not None:
+            painter.save()
+            painter.setClipRegion(self._ground(cell))
             painter.fillRect(self._at(cell), faded(look("accentSoft"), 0.4))
             viewport = self._bench.viewport
             size = cell.width, cell.height, viewport.camera.zoom, viewport.ratio
             painter.drawImage(self._at(cell).topLeft(), dots(*size, look("line2").name()))
+            painter.restore()
 
     def above(self, painter: QPainter, look: Look) -> None:
         """What lies on top of the map and its notes."""
@@ -48,6 +53,13 @@ class Overlay:
         """What crosses the headers too."""
         for guide in self._bench.marks.guides:
             self._guide(painter, guide, look)
+
+    def _ground(self, cell: Rect) -> QRegion:
+        """A cell without the notes that lie in it, in whole px."""
+        scene = self._bench.scene
+        notes = (id for id in scene.layout.notes_in(cell) if id not in scene.without)
+        boxes = (QRegion(self._at(scene.layout.box(id)).toAlignedRect()) for id in notes)
+        return reduce(QRegion.subtracted, boxes, QRegion(self._at(cell).toAlignedRect()))
 
     def _at(self, rect: Rect) -> QRectF:
         return QRectF(*self._bench.viewport.camera.rect_to_view(rect))
