@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from journeyboard.text.glyphs import Paragraph
-from journeyboard.text.paragraph import paragraph
+from journeyboard.text.paragraph import extent, paragraph
 from journeyboard.text.style import Style
 
 
@@ -12,8 +12,13 @@ def fit(text: str, width: float, height: float, styles: Sequence[Style]) -> Para
 
     The caller decides what to do when even that overflows: grow the box or leave lines out.
     """
-    tried = (paragraph(text, style, width) for style in styles[:-1])
-    return next((each for each in tried if fits(each, height)), paragraph(text, styles[-1], width))
+    chosen = next((style for style in styles[:-1] if _has_room(text, style, width, height)), styles[-1])
+    return paragraph(text, chosen, width)
+
+
+def _has_room(text: str, style: Style, width: float, height: float) -> bool:
+    widest, high = extent(text, style, width)
+    return high <= height and widest <= width + 1e-3
 
 
 def fits(set_text: Paragraph, height: float) -> bool:

@@ -16,7 +16,7 @@ from journeyboard.text.pieces import Word, word
 from journeyboard.text.setting import hanging, runs
 from journeyboard.text.style import Style
 
-__all__ = ["Align", "Emoji", "Line", "Paragraph", "Run", "line", "paragraph", "width_of"]
+__all__ = ["Align", "Emoji", "Line", "Paragraph", "Run", "extent", "line", "paragraph", "width_of"]
 
 Align = Literal["start", "center", "end"]
 
@@ -50,6 +50,13 @@ def paragraph(
     box = max((row.width for row in rows), default=0.0) if isinf(width) else width
     lines = tuple(_line(row, number, style, box, align) for number, row in enumerate(rows))
     return Paragraph(text, style, lines, box, len(lines) * style.leading, truncated)
+
+
+def extent(text: str, style: Style, width: float) -> tuple[float, float]:
+    """The width in u of the widest line and the height of all lines, without placing a glyph."""
+    measure = Measure(width / style.size, face_for(style), style.tabular)
+    rows = [row for block in blocks(text) for row in _rows(text, block, style, measure)]
+    return max((row.width for row in rows), default=0.0), len(rows) * style.leading
 
 
 def line(text: str, style: Style) -> Line:
