@@ -13,7 +13,7 @@ from journeyboard.layout.badges import FOLD_ROW, META_ROW, Badge, badges, needs_
 from journeyboard.layout.facts import NoteFacts
 from journeyboard.layout.styles import larger, sizes
 from journeyboard.model import NOTE_HEIGHT, NOTE_WIDTH, Channel, Note, NoteColour, NoteKind
-from journeyboard.text.fit import fit, fits
+from journeyboard.text.fit import fit, fits, fitting
 from journeyboard.text.paragraph import Paragraph, paragraph
 from journeyboard.text.style import Style
 
@@ -142,12 +142,13 @@ def _has_row(look: NoteLook) -> bool:
 
 def _fitted(look: NoteLook, insets: Insets) -> Paragraph:
     text, width, room = spoken(look), _measure(look.width, insets), _room(look.height, insets)
-    words = fit(text, width, room, sizes(look.kind))
     if look.kind is NoteKind.CHANNEL:
-        return paragraph(" ".join(text.split()), words.style, width, max_lines=1)
-    if not fits(words, room):
-        return paragraph(text, words.style, width, max_lines=max(1, int(room // words.style.leading)))
-    return _stepped_up(look, words, room)
+        return paragraph(" ".join(text.split()), sizes(look.kind)[-1], width, max_lines=1)
+    style = fitting(text, width, room, sizes(look.kind))
+    if style is None:
+        smallest = sizes(look.kind)[-1]
+        return paragraph(text, smallest, width, max_lines=max(1, int(room // smallest.leading)))
+    return _stepped_up(look, paragraph(text, style, width), room)
 
 
 def _stepped_up(look: NoteLook, words: Paragraph, room: float) -> Paragraph:

@@ -12,8 +12,12 @@ def fit(text: str, width: float, height: float, styles: Sequence[Style]) -> Para
 
     The caller decides what to do when even that overflows: grow the box or leave lines out.
     """
-    chosen = next((style for style in styles[:-1] if _has_room(text, style, width, height)), styles[-1])
-    return paragraph(text, chosen, width)
+    return paragraph(text, fitting(text, width, height, styles[:-1]) or styles[-1], width)
+
+
+def fitting(text: str, width: float, height: float, styles: Sequence[Style]) -> Style | None:
+    """The first of ``styles`` with which ``text`` fits ``width`` x ``height`` u; places no glyphs."""
+    return next((style for style in styles if _has_room(text, style, width, height)), None)
 
 
 def _has_room(text: str, style: Style, width: float, height: float) -> bool:
