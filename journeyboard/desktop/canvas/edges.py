@@ -1,9 +1,9 @@
-"""The line, and when the map has scrolled under it the shadow, along the headers that stay in view."""
+"""The shadow along the headers that stay in view, when the map has scrolled under them."""
 
-from collections.abc import Iterator
+from functools import lru_cache
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 
 from journeyboard.desktop.look.tokens import Look
 
@@ -11,26 +11,32 @@ from .bench import Bench
 from .headers import headers
 from .overlay import faded
 
-_DEPTH, _STEP = 6, 2
+_DEPTH = 6
 _DARKEST = 0.10
 
 
 def paint_edges(painter: QPainter, bench: Bench, look: Look) -> None:
     """Shadows along the headers that are pinned; the painter counts px of the view."""
     at = headers(bench.viewport, bench.scene.layout.extent)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    tint = look("shadow").name()
     if at.dy > 0:
-        left, right = int(max(at.corner.x, 0.0)), int(min(at.stages.right, bench.viewport.width))
-        for step, tint in _tints(look):
-            painter.fillRect(QRect(left, round(at.stages.bottom) + step, right - left, _STEP), tint)
+        left, right = round(max(at.corner.x, 0.0)), round(min(at.stages.right, bench.viewport.width))
+        painter.drawImage(left, round(at.stages.bottom), _shadow(max(right - left, 1), _DEPTH, tint))
     if at.dx > 0:
-        top, bottom = int(max(at.corner.y, 0.0)), int(min(at.lanes.bottom, bench.viewport.height))
-        for step, tint in _tints(look):
-            painter.fillRect(QRect(round(at.lanes.right) + step, top, _STEP, bottom - top), tint)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        top, bottom = round(max(at.corner.y, 0.0)), round(min(at.lanes.bottom, bench.viewport.height))
+        painter.drawImage(round(at.lanes.right), top, _shadow(_DEPTH, max(bottom - top, 1), tint))
 
 
-def _tints(look: Look) -> Iterator[tuple[int, QColor]]:
-    """Ever fainter lines: far cheaper than a gradient this long. The headers bring their own rule."""
-    for step in range(0, _DEPTH, _STEP):
-        yield step, faded(look("shadow"), _DARKEST * (1 - step / _DEPTH))
+@lru_cache(maxsize=8)
+def _shadow(width: int, height: int, tint: str) -> QImage:
+    """A strip that fades away from its longer side, kept because a gradient this long is slow to fill."""
+    strip = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+    strip.fill(Qt.GlobalColor.transparent)
+    end = (0, _DEPTH) if height == _DEPTH else (_DEPTH, 0)
+    gradient = QLinearGradient(0, 0, *end)
+    gradient.setColorAt(0, faded(QColor(tint), _DARKEST))
+    gradient.setColorAt(1, faded(QColor(tint), 0))
+    painter = QPainter(strip)
+    painter.fillRect(strip.rect(), gradient)
+    painter.end()
+    return strip

@@ -180,6 +180,8 @@ class Painting(QObject):
     def _go_on(self) -> None:
         """Work on at once, or a little later when the map moves and only what is out of view is missing."""
         viewport = self.bench.viewport
+        if not self.picture.busy:
+            return
         moving = perf_counter() - self._moved_at < _STILL_S
         spare = moving and self.picture.is_sharp(self._slots, viewport.scale)
         self._idle.start(_PACE_MS if spare else 0)

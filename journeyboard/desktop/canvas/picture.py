@@ -43,6 +43,7 @@ class Picture:
         self._background = background
         self._renderer = Renderer(self.cache, lambda key, area: fetch(key.layer, area, key.scale), background)
         self._sharp = 1.0
+        self._wanted: object = None
 
     @property
     def busy(self) -> bool:
@@ -50,17 +51,26 @@ class Picture:
 
     def invalidate(self, areas: Sequence[Rect], scale: float) -> None:
         """These areas (u) of the map look different now."""
+        self._wanted = None
         self._renderer.restart()
         self.cache.invalidate(areas, scale)
         self.overview.invalidate(areas)
 
     def forget(self, *layers: Layer) -> None:
         """Nothing of these layers is as it was."""
+        self._wanted = None
         self._renderer.restart()
         self.cache.drop_layer(*layers)
 
     def want(self, slots: Sequence[Slot], scale: float) -> None:
-        """Draw what these slots show, the topmost first, then one tile around it."""
+        """Draw what these slots show, the topmost first, then one tile around it.
+
+        Most frames of a moving map show the very tiles of the frame before: they cost nothing here.
+        """
+        shown = scale, *map(_span, slots)
+        if shown == self._wanted:
+            return
+        self._wanted = shown
         around = (_grown(slot) for slot in slots if slot.layer is Layer.BOARD)
         self._renderer.want(dict.fromkeys(chain(_keys(reversed(slots), scale), _keys(around, scale))))
 
@@ -133,6 +143,12 @@ class Picture:
 
 def _keys(slots: Iterable[Slot], scale: float) -> Iterator[Key]:
     return (key for slot in slots for key in covering(slot.layer, scale, slot.part))
+
+
+def _span(slot: Slot) -> tuple[int, int, int, int]:
+    """Which tiles a slot shows, by the first and last column and row; nothing is an area like any other."""
+    part = slot.part
+    return part.left() // SIDE, part.right() // SIDE, part.top() // SIDE, part.bottom() // SIDE
 
 
 def _grown(slot: Slot) -> Slot:
