@@ -108,6 +108,13 @@ class Hands(QObject):
             return True
         return False
 
+    def menu_at_selection(self) -> bool:
+        """Ask for a context menu where the selected notes are; False when there are none."""
+        _, area = self._bench.selected_boxes()
+        if area is not None:
+            self._ask_menu(QPointF(*self._bench.viewport.camera.to_view(*area.centre)))
+        return area is not None
+
     def cancel(self) -> bool:
         """Take back the gesture that is going on; False when there is none."""
         gesture = self.gesture

@@ -12,8 +12,9 @@ from .bench import Bench
 from .feelings import moods
 from .headers import Band, headers
 from .pointer import Pointer
+from .ways import link_at
 
-HANDLE_PX, BORDER_PX, FACE_PX = 8.0, 6.0, 14.0
+HANDLE_PX, BORDER_PX, FACE_PX, LINK_PX = 8.0, 6.0, 14.0, 6.0
 CORNERS = ("top-left", "top-right", "bottom-left", "bottom-right")
 
 
@@ -23,6 +24,7 @@ class Target(Enum):
     HANDLE = auto()
     NOTE = auto()
     FEELING = auto()
+    LINK = auto()
     STAGE_BORDER = auto()
     LANE_BORDER = auto()
     STAGE = auto()
@@ -53,7 +55,9 @@ def corners_of(box: Rect) -> dict[str, tuple[float, float]]:
 
 
 def _on_map(bench: Bench, pointer: Pointer) -> Hit:
-    return _handle(bench, pointer) or _feeling(bench, pointer) or _note(bench, pointer) or Hit(Target.EMPTY)
+    finders = (_handle, _feeling, _note, _link)
+    found = (find(bench, pointer) for find in finders)
+    return next(filter(None, found), Hit(Target.EMPTY))
 
 
 def _handle(bench: Bench, pointer: Pointer) -> Hit | None:
@@ -70,6 +74,12 @@ def _handle(bench: Bench, pointer: Pointer) -> Hit | None:
 def _note(bench: Bench, pointer: Pointer) -> Hit | None:
     note_id = bench.scene.layout.note_at(pointer.x, pointer.y)
     return Hit(Target.NOTE, note_id) if note_id else None
+
+
+def _link(bench: Bench, pointer: Pointer) -> Hit | None:
+    reach = LINK_PX / bench.viewport.camera.zoom
+    found = link_at(bench.scene.layout, pointer.x, pointer.y, reach)
+    return Hit(Target.LINK, found) if found else None
 
 
 def _feeling(bench: Bench, pointer: Pointer) -> Hit | None:

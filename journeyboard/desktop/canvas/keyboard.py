@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from journeyboard.model import Id, Lane, Stage
+from journeyboard.edit.links import disconnect
+from journeyboard.model import Id, Lane, Link, Stage
 
 from .bench import Bench
 from .hands import Hands
@@ -58,6 +59,10 @@ class Keyboard:
             return arrow(self._bench, Key(event.key()), event.modifiers())
         if event.key() in _ENTER:
             return self._enter()
+        if event.key() in (Key.Key_Delete, Key.Key_Backspace):
+            return self._delete_links()
+        if event.key() == Key.Key_Menu:
+            return self._hands.menu_at_selection()
         return event.key() == Key.Key_Escape and escape(self._bench)
 
     def release(self, event: QKeyEvent) -> bool:
@@ -76,6 +81,13 @@ class Keyboard:
 
     def _busy(self) -> bool:
         return self._hands.gesture is not None
+
+    def _delete_links(self) -> bool:
+        """Remove the selected arrows; whatever else is selected the window's commands remove."""
+        links = [link.id for link in self._bench.desk.selected(Link)]
+        if links and self._bench.writable:
+            disconnect(self._bench.desk.store, links)
+        return bool(links)
 
     def _enter(self) -> bool:
         """Write on the one thing that is selected."""

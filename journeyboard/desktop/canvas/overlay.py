@@ -7,12 +7,14 @@ from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 
 from journeyboard.desktop.look.tokens import Look
 from journeyboard.layout.rect import Rect
+from journeyboard.model import Link
 
 from .bench import Bench
 from .dots import dots
 from .feelings import moods
 from .hits import corners_of
 from .marks import Guide
+from .ways import points
 
 _GAP, _HANDLE, _RADIUS = 3.0, 9.0, 5.0
 _LABEL_PX = 11
@@ -46,6 +48,7 @@ class Overlay:
             self._hover(painter, look)
             self._selection(painter, look)
             self._faces(painter, look)
+            self._links(painter, look)
         self._wire(painter, look)
         self._marquee(painter, look)
 
@@ -129,6 +132,14 @@ class Overlay:
                 painter.drawEllipse(
                     QPointF(*self._bench.viewport.camera.to_view(mood.x, mood.y)), reach, reach
                 )
+
+    def _links(self, painter: QPainter, look: Look) -> None:
+        layout, links = self._bench.scene.layout, self._bench.scene.contents.of(Link)
+        chosen = (links[id] for id in self._bench.desk.selection if id in links)
+        painter.setPen(QPen(look("accent"), 2.5))
+        for way in filter(None, map(layout.connector, chosen)):
+            to_view = self._bench.viewport.camera.to_view
+            painter.drawPolyline([QPointF(*to_view(*point)) for point in points(way)])
 
     def _wire(self, painter: QPainter, look: Look) -> None:
         wire = self._bench.marks.wire

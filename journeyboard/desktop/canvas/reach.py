@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QRegion
 
 from journeyboard.layout.rect import Rect, around
-from journeyboard.model import Feeling
+from journeyboard.model import Feeling, Link
 
 from .bench import Bench
 from .live_links import carried, links_of
@@ -43,12 +43,19 @@ class Reach:
         yield from (area for area in found if area is not None)
         if marks.hover is not None and marks.hover in layout:
             yield layout.box(marks.hover)
+        yield from self._ways()
         for link in links_of(bench):
             ends = [carried(bench, id) for id in (link.source_id, link.target_id) if id in layout]
             yield from filter(None, [around(ends)])
         if marks.wire is not None:
             (x1, y1), (x2, y2) = marks.wire
             yield Rect(min(x1, x2), min(y1, y2), abs(x1 - x2), abs(y1 - y2))
+
+    def _ways(self) -> Iterator[Rect]:
+        """The selected arrows."""
+        links = self._bench.scene.contents.of(Link)
+        chosen = (links[id] for id in self._bench.desk.selection if id in links)
+        yield from (way.bounds for way in map(self._bench.scene.layout.connector, chosen) if way)
 
     def _selection(self) -> Rect | None:
         bench = self._bench

@@ -30,6 +30,7 @@ from .keyboard import Keyboard
 from .keys import bring_into_view
 from .live import Live
 from .painting import Painting
+from .places import place_of
 from .reach import Reach
 from .scene import Scene
 from .spoken import describe
@@ -116,9 +117,10 @@ class BoardView(QWidget):
         self.setFocus()
 
     def reveal(self, record_id: Id) -> None:
-        """Bring a note into view, if it is one."""
-        if record_id in self.bench.scene.layout:
-            bring_into_view(self.bench, self.bench.scene.layout.box(record_id))
+        """Bring a note, an emotion point, a stage or a lane into view."""
+        area = place_of(self.bench.scene.layout, record_id)
+        if area is not None:
+            bring_into_view(self.bench, area)
 
     def _prepare(self) -> None:
         self.setMouseTracking(True)

@@ -47,6 +47,8 @@ class Writer:
         note = bench.scene.contents.of(Note).get(note_id)
         if note is None or note_id not in bench.scene.layout or note.locked:
             return
+        if bench.scene.layout.is_folded(note_id):
+            return
         self.commit()
         bench.desk.select([note_id])
         box = bench.scene.layout.box(note_id)

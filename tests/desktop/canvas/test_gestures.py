@@ -280,3 +280,15 @@ def test_hovering_marks_the_note_under_the_pointer(board: BoardView, hand: Hand,
     assert board.bench.marks.hover == one.id
     hand.move(-10, -10)
     assert board.bench.marks.hover is None
+
+
+def test_an_arrow_is_selected_by_a_click_and_removed_with_delete(board: BoardView, hand: Hand) -> None:
+    link = next(iter(board.desk.store.of(Link).values()))
+    way = board.bench.scene.layout.connector(link)
+    assert way is not None
+    hand.click(*way.middle)
+    assert board.desk.selection == {link.id}
+    hand.key(Qt.Key.Key_Delete)
+    assert link.id not in board.desk.store.of(Link)
+    board.desk.store.undo()
+    assert board.desk.store.of(Link)[link.id] == link

@@ -13,6 +13,7 @@ from journeyboard.desktop.canvas.headers import headers
 from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.desktop.desk import Desk
 from journeyboard.importing import shelf
+from journeyboard.layout.rect import Rect
 from journeyboard.model import Note
 from journeyboard.store.document import create, open_document
 from tests.desktop.canvas.conftest import Hand, settle
@@ -153,3 +154,17 @@ def test_a_document_opened_to_read_can_be_looked_at_but_not_changed(qtbot: QtBot
     assert view.writer.editing is None
     assert desk.selection == {one.id}
     desk.close()
+
+
+def test_revealing_brings_any_record_into_view(board: BoardView) -> None:
+    from journeyboard.desktop.canvas.places import place_of
+    from journeyboard.model import Feeling, Lane, Stage
+
+    board.zoom_to(3.0)
+    store, view = board.desk.store, Rect(0, 0, board.width(), board.height())
+    for kind in (Note, Stage, Lane, Feeling):
+        last = list(store.of(kind))[-1]
+        board.desk.reveal(last)
+        place = place_of(board.bench.scene.layout, last)
+        assert place is not None
+        assert board.viewport.camera.rect_to_view(place).intersects(view)

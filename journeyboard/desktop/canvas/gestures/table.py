@@ -21,6 +21,7 @@ BY_TARGET: dict[Target, type[Gesture]] = {
     Target.HANDLE: ResizeNote,
     Target.NOTE: MoveNotes,
     Target.FEELING: MoveFeeling,
+    Target.LINK: Pick,
     Target.STAGE_BORDER: ResizeStage,
     Target.LANE_BORDER: ResizeLane,
     Target.STAGE: MoveStage,
