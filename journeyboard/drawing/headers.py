@@ -22,7 +22,7 @@ from journeyboard.layout.styles import (
     STAGE_NUMBER,
 )
 from journeyboard.model import LaneKind
-from journeyboard.text.paragraph import paragraph
+from journeyboard.text.paragraph import paragraph, width_of
 from journeyboard.text.style import Style
 
 BAND = 5.0
@@ -126,7 +126,7 @@ def _lane(row: Row, theme: Theme, zoom: float, has_axis: bool) -> Group:
 
 
 def _lane_words(row: Row, theme: Theme, zoom: float, right: float) -> Iterator[Primitive]:
-    style = _legible(LANE_NAME, zoom)
+    style = _unbroken(row.lane.name, LANE_NAME, zoom, right - 46)
     name = paragraph(row.lane.name, style, right - 46, max_lines=_name_lines(row, style))
     caption = _caption(row, zoom, name.height)
     height = name.height + (LANE_CAPTION.leading if caption else 0.0)
@@ -166,6 +166,18 @@ def _personas(layout: BoardLayout, theme: Theme, zoom: float) -> Iterator[Primit
 def _legible(style: Style, zoom: float) -> Style:
     """The style at 12 px or more, as far as a header has room for it."""
     growth = min(max(_SMALLEST / (style.size * zoom), 1.0), _GROWTH_MOST)
+    return _grown(style, growth)
+
+
+def _unbroken(text: str, style: Style, zoom: float, room: float) -> Style:
+    """The legible style, but not so large that a word that has room at its own size would break."""
+    large = _legible(style, zoom)
+    widest = max((width_of(word, large) for word in text.split()), default=0.0)
+    growth = min(large.size, large.size * room / max(widest, 1.0)) / style.size
+    return _grown(style, max(growth, 1.0))
+
+
+def _grown(style: Style, growth: float) -> Style:
     return replace(style, size=style.size * growth, leading=style.leading * growth)
 
 

@@ -60,12 +60,20 @@ def test_the_corner_tells_whose_journey_it_is():
     assert said(draw_corner(board(), LIGHT)) == []
 
 
-@pytest.mark.parametrize("zoom", [1.0, 0.78, 0.6, 0.5])
+@pytest.mark.parametrize("zoom", [1.0, 0.78, 0.6])
 def test_names_stay_at_12_px_or_more_at_working_zooms(zoom):
     drawn = [*draw_stage_headers(board(), LIGHT, zoom), *draw_lane_headers(board(), LIGHT, zoom)]
     names = [each for each in words(drawn) if each.paragraph.style.weight == 600]
     assert names
     assert all(each.paragraph.style.size * zoom >= 12 - 1e-9 for each in names)
+
+
+@pytest.mark.parametrize("zoom", [1.0, 0.7, 0.55, 0.4])
+def test_a_lane_name_is_never_broken_inside_a_word_to_keep_it_large(zoom):
+    lane = Lane(id="l", map_id="m", kind=LaneKind.OPPORTUNITIES, name="Opportunities", order="a0", height=108)
+    name = next(words(draw_lane_headers(BoardLayout(Records([lane]), "m"), LIGHT, zoom)))
+    assert len(name.paragraph.lines) == 1
+    assert name.paragraph.style.size >= 15
 
 
 @pytest.mark.parametrize("zoom", [4.0, 1.0, 0.5, 0.2, 0.05])
