@@ -125,4 +125,5 @@ def _show(window: W, kept: set[W]) -> W:
     kept.add(window)
     window.destroyed.connect(lambda: kept.discard(window))
     window.show()
+    window.activateWindow()
     return window

@@ -9,6 +9,7 @@ from journeyboard.model import Feeling, Lane, Note, Severity, Stage, in_map
 
 from . import when
 from .command import Action, command
+from .step import in_one_step
 
 if TYPE_CHECKING:
     from journeyboard.desktop.desk import Desk
@@ -92,12 +93,7 @@ def _deletable(desk: "Desk") -> bool:
 def delete(desk: "Desk") -> None:
     """Remove what is selected."""
     kinds = [kind for kind in _DELETERS if desk.selected(kind)]
-    if len(kinds) == 1:
-        _DELETERS[kinds[0]](desk)
-        return
-    with desk.store.change(tr("Delete what was selected")):
-        for kind in kinds:
-            _DELETERS[kind](desk)
+    in_one_step(desk.store, tr("Delete what was selected"), kinds, lambda kind: _DELETERS[kind](desk))
 
 
 def _delete_notes(desk: "Desk") -> None:
@@ -115,17 +111,15 @@ def _delete_feelings(desk: "Desk") -> None:
 def _delete_stages(desk: "Desk") -> None:
     from journeyboard.edit.stages import delete_stage
 
-    with desk.store.change(tr("Delete stages")):
-        for stage in desk.selected(Stage):
-            delete_stage(desk.store, stage.id)
+    stages = desk.selected(Stage)
+    in_one_step(desk.store, tr("Delete stages"), stages, lambda stage: delete_stage(desk.store, stage.id))
 
 
 def _delete_lanes(desk: "Desk") -> None:
     from journeyboard.edit.lanes import delete_lane
 
-    with desk.store.change(tr("Delete lanes")):
-        for lane in desk.selected(Lane):
-            delete_lane(desk.store, lane.id)
+    lanes = desk.selected(Lane)
+    in_one_step(desk.store, tr("Delete lanes"), lanes, lambda lane: delete_lane(desk.store, lane.id))
 
 
 _DELETERS: dict[type[Note | Feeling | Stage | Lane], Action] = {

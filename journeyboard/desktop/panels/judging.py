@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
+from journeyboard.desktop.commands.step import in_one_step
 from journeyboard.desktop.words import tr
 from journeyboard.model import Note, NoteKind
 
@@ -14,6 +15,4 @@ def judge_selected(desk: "Desk", **fields: Any) -> None:  # noqa: ANN401 - the f
     from journeyboard.edit.pains import assess
 
     ids = [note.id for note in desk.selected(Note) if note.kind is NoteKind.PAIN]
-    with desk.store.change(tr("Assess pain points")):
-        for id in ids:
-            assess(desk.store, id, **fields)
+    in_one_step(desk.store, tr("Assess pain points"), ids, lambda id: assess(desk.store, id, **fields))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QLocale
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from journeyboard.desktop.desk import Desk
 from journeyboard.desktop.form import fill
@@ -31,6 +31,7 @@ class PainDetails(QWidget):
     stage: ElidedLabel
     reveal: QPushButton
     title: QLineEdit
+    titleRow: QHBoxLayout  # noqa: N815
     severity: SeverityPicker
     severityWord: ElidedLabel  # noqa: N815 - named as in the form
     frequency: QSpinBox
@@ -51,6 +52,7 @@ class PainDetails(QWidget):
         fill(self, "pain_details", *CONTROLS)
         for label, role in ((self.stage, "small"), (self.reach, "small"), (self.severityWord, "label")):
             label.setProperty("role", role)
+        self.titleRow.setContentsMargins(-6, 0, 0, 0)
         fill_statuses(self.status)
         self._tint()
         self._connect()
@@ -109,10 +111,13 @@ class PainDetails(QWidget):
 
     def _retitle(self) -> None:
         from journeyboard.edit.notes import retext
+        from journeyboard.layout.note import fitted_height
 
         text = self.title.text().strip()
         if self._shown and text and text != " ".join(self._shown.note.text.split()):
-            retext(self._desk.store, self._shown.note.id, text)
+            note = self._shown.note
+            height = fitted_height(note.kind, text, note.width, note.height)
+            retext(self._desk.store, note.id, text, height)
 
     def _tint(self) -> None:
         self.reveal.setIcon(icon("crosshair-simple", 14))

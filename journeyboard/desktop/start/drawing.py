@@ -1,5 +1,6 @@
 """Draws the small pictures. It is heavy, so it is imported after the start page is painted."""
 
+from pathlib import Path
 from typing import Literal, cast
 
 from PySide6.QtGui import QImage
@@ -14,6 +15,7 @@ from journeyboard.layout.rect import Rect
 from journeyboard.model import Contents, Id, PainPoint, Records, Status, in_map, maps
 from journeyboard.store.document import open_document
 
+from .illustration import illustrated
 from .pictures import Summary, Wanted, keep_summary
 
 SETTLED = (Status.DONE, Status.PARKED)
@@ -29,12 +31,18 @@ def make_picture(wanted: Wanted) -> Summary:
     Raises ``JourneyError`` or ``ImportProblem`` for a file that cannot be read, ``LookupError`` when empty.
     """
     if wanted.source.suffix == ".json":
-        return _made(Records(load(wanted.source.read_text("utf-8"))), wanted)
+        template = Records(load(wanted.source.read_text("utf-8")))
+        return _made(_shown(template, wanted.source), wanted)
     document = open_document(wanted.source, read_only=True)
     try:
         return _made(document.store, wanted)
     finally:
         document.close()
+
+
+def _shown(template: Contents, source: Path) -> Contents:
+    """A template filled for its picture; the empty one stays empty."""
+    return template if source.stem == "empty" else illustrated(template, maps(template)[0].id)
 
 
 def _made(contents: Contents, wanted: Wanted) -> Summary:

@@ -7,14 +7,16 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeyboard.desktop.widgets.icon_label import IconLabel
-from journeyboard.desktop.widgets.label import Label
+from journeyboard.desktop.widgets.label import ElidedLabel, Label
 from journeyboard.desktop.widgets.push import Push
 
 from .card import PictureCard
 from .drop_card import DropCard
 
 SIDE_PADDING, GAP, TEMPLATE_GAP = 48, 26, 20
-FULL, LARGE, SMALL, TEMPLATE = 1016, QSize(475, 318), QSize(244, 137), QSize(187, 119)
+LARGE, SMALL, TEMPLATE = QSize(475, 318), QSize(244, 137), QSize(187, 119)
+CARDS, BETWEEN = LARGE.width() + 2 * SMALL.width(), 2 * GAP + 6
+"""How wide the cards of a row are together at full size, and the room between them, in px."""
 SMALLEST_SCALE, LARGEST_SCALE = 0.62, 1.25
 
 
@@ -39,7 +41,7 @@ class StartPage(QWidget):
         column.addSpacing(12)
         column.addWidget(self._example())
         column.addStretch(1)
-        self._resize_cards(FULL)
+        self._resize_cards(CARDS + BETWEEN)
 
     def _recent_grid(self) -> QGridLayout:
         grid = QGridLayout()
@@ -74,7 +76,7 @@ class StartPage(QWidget):
         facts = self.tr(
             "A finished map with data, two personas and nine pain points. Change anything, it is a copy."
         )
-        words.addWidget(Label(facts, "second"))
+        words.addWidget(ElidedLabel(facts, "second"))
         button = Push(self.tr("Open the example"))
         button.clicked.connect(self.example_asked)
         row.addWidget(IconLabel("lightbulb", 22))
@@ -82,12 +84,18 @@ class StartPage(QWidget):
         row.addWidget(button)
         return banner
 
+    def minimumSizeHint(self) -> QSize:
+        """As high as its cards; as narrow as the smallest cards, so that it follows the window."""
+        return QSize(
+            round(CARDS * SMALLEST_SCALE) + BETWEEN + 2 * SIDE_PADDING, super().minimumSizeHint().height()
+        )
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._resize_cards(self.width() - 2 * SIDE_PADDING)
 
     def _resize_cards(self, width: int) -> None:
-        scale = min(LARGEST_SCALE, max(SMALLEST_SCALE, width / FULL))
+        scale = min(LARGEST_SCALE, max(SMALLEST_SCALE, (width - BETWEEN) / CARDS))
         for index, card in enumerate(self._recent):
             card.set_picture_size((LARGE if index == 0 else SMALL) * scale)
         self._drop.set_picture_size((SMALL if self._recent else LARGE) * scale)

@@ -18,6 +18,7 @@ class TitleEdit(QWidget):
         self.field.setProperty("kind", kind)
         self.field.setAccessibleName(name)
         self.field.setMaxLength(300)
+        self.field.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self.label)
