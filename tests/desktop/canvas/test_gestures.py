@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from journeyboard.desktop.canvas.feelings import moods
 from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.desktop.tools import Tool
+from journeyboard.edit.notes import delete, set_locked
 from journeyboard.model import Feeling, Id, Lane, Link, Note, NoteKind, PainPoint, Record, Stage
 from tests.desktop.canvas.conftest import Hand
 
@@ -38,10 +39,38 @@ def test_a_drag_moves_a_note_in_one_undo_step(board: BoardView, hand: Hand, note
 
 
 def test_a_dragged_note_snaps_to_the_grid_of_its_cell(board: BoardView, hand: Hand, note: Find) -> None:
-    x, y = hand.middle(note("Engineer no-show"))
-    hand.drag((x, y), (x + 31, y - 3))
-    moved = note("Engineer no-show")
+    one = note("Leaflets reach")
+    delete(board.desk.store, set(board.desk.store.of(Note)) - {one.id})
+    x, y = hand.middle(one)
+    hand.drag((x, y), (x + 31, y + 13))
+    moved = note("Leaflets reach")
     assert (moved.x % 8, moved.y % 8) == (0, 0)
+
+
+def test_a_dragged_note_catches_on_the_edge_of_a_neighbour_and_shows_the_line(
+    board: BoardView, hand: Hand, note: Find
+) -> None:
+    first, second = note("Engineer no-show"), note("Two to four days")
+    box = board.bench.scene.layout.box
+    x, y = hand.middle(first)
+    down = box(second.id).y - box(first.id).y
+    hand.press(x, y)
+    hand.move(x + 30, y + 10)
+    hand.move(x + 60, y + down + 4)
+    assert any(guide.axis == "y" for guide in board.bench.marks.guides)
+    hand.release(x + 60, y + down + 4)
+    assert note("Engineer no-show").y == second.y
+    assert board.bench.marks.guides == ()
+
+
+def test_a_note_dropped_on_another_lies_on_top_of_it_in_one_step(
+    board: BoardView, hand: Hand, note: Find
+) -> None:
+    below, moved = note("First bill"), note("Engineer no-show")
+    hand.drag(hand.middle(moved), hand.middle(below))
+    assert board.bench.scene.layout.note_at(*hand.middle(below)) == moved.id
+    board.desk.store.undo()
+    assert note("Engineer no-show") == moved
 
 
 def test_without_snap_a_note_goes_exactly_where_it_is_dropped(
@@ -90,8 +119,6 @@ def test_all_selected_notes_are_dragged_together(board: BoardView, hand: Hand, n
 
 
 def test_a_locked_note_stays_where_it_is(board: BoardView, hand: Hand, note: Find) -> None:
-    from journeyboard.edit.notes import set_locked
-
     set_locked(board.desk.store, [note("Engineer no-show").id], True)
     before, (x, y) = note("Engineer no-show"), hand.middle(note("Engineer no-show"))
     hand.drag((x, y), (x + 200, y))

@@ -6,15 +6,20 @@ from PySide6.QtCore import Qt
 
 from journeyboard.desktop.canvas.bench import Bench
 from journeyboard.desktop.canvas.hits import Hit
-from journeyboard.desktop.canvas.landing import cell_under, landing, snapped
+from journeyboard.desktop.canvas.landing import cell_under, landing
 from journeyboard.desktop.canvas.pointer import Pointer
+from journeyboard.desktop.canvas.snapping import CATCH_PX, Step, caught, neighbours
 from journeyboard.edit.copying import duplicate
+from journeyboard.edit.depth import to_front
 from journeyboard.edit.notes import Placement, place
 from journeyboard.edit.wording import counted
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, Note
 
 from .gesture import Gesture
+
+_LEAST_ZOOM = 0.4
+"""Farther away than this a note must come as near in u, or everything would catch."""
 
 
 class MoveNotes(Gesture):
@@ -35,9 +40,10 @@ class MoveNotes(Gesture):
     def move(self, at: Pointer) -> None:
         if not self._carried and not (at.travelled(self.start) and self._lift()):
             return
-        self._offset = self._step(at)
+        step = self._step(at)
+        self._offset = step.dx, step.dy
         self.bench.live.carry(*self._offset)
-        self.bench.marks.offset = self._offset
+        self.bench.marks.offset, self.bench.marks.guides = self._offset, step.guides
         self.bench.marks.cell = self._cell()
         self.bench.repaint()
 
@@ -46,8 +52,12 @@ class MoveNotes(Gesture):
             self._click(at)
             return
         targets = {id: self._target(box) for id, box in self._carried.items()}
+        covers = self._covers()
         self._finish()
-        self._commit(targets)
+        if self._copies:
+            self._commit_copies(targets)
+        else:
+            self._commit(targets, covers)
 
     def cancel(self) -> None:
         self._finish()
@@ -81,20 +91,15 @@ class MoveNotes(Gesture):
         """The box of the note that the hand holds; it is the one that snaps."""
         return self._carried.get(self._note) or next(iter(self._carried.values()))
 
-    def _step(self, at: Pointer) -> tuple[float, float]:
-        dx, dy = at.x - self.start.x, at.y - self.start.y
-        free = at.alt and not self._copies
-        if free or not self.bench.desk.snap:
-            return dx, dy
-        target = landing(self.bench.scene.layout, self._lead.moved(dx, dy))
-        origin = self._origin(target)
-        x, y = self._lead.x + dx - origin[0], self._lead.y + dy - origin[1]
-        return snapped(x) + origin[0] - self._lead.x, snapped(y) + origin[1] - self._lead.y
-
-    def _origin(self, target: Placement) -> tuple[float, float]:
-        if target.stage_id is None or target.lane_id is None:
-            return 0.0, 0.0
-        return self.bench.scene.layout.cell_rect(target.stage_id, target.lane_id)[:2]
+    def _step(self, at: Pointer) -> Step:
+        step = Step(at.x - self.start.x, at.y - self.start.y)
+        bench, free = self.bench, at.alt and not self._copies
+        if free or not bench.desk.snap:
+            return step
+        layout, viewport = bench.scene.layout, bench.viewport
+        box = self._lead.moved(step.dx, step.dy)
+        others = neighbours(layout, box, viewport.visible, self._carried)
+        return caught(layout, self._lead, step, others, CATCH_PX / max(viewport.camera.zoom, _LEAST_ZOOM))
 
     def _cell(self) -> Rect | None:
         cell = cell_under(self.bench.scene.layout, self._lead.moved(*self._offset))
@@ -105,15 +110,26 @@ class MoveNotes(Gesture):
 
     def _finish(self) -> None:
         self._carried = {}
-        self.bench.marks.offset, self.bench.marks.cell = (0.0, 0.0), None
+        marks = self.bench.marks
+        marks.offset, marks.cell, marks.guides = (0.0, 0.0), None, ()
         self.bench.live.drop()
         self.bench.repaint()
 
-    def _commit(self, targets: Mapping[Id, Placement]) -> None:
+    def _covers(self) -> bool:
+        """Whether a carried note lies over one that stays: it must not vanish behind it."""
+        layout = self.bench.scene.layout
+        under = (layout.notes_in(box.moved(*self._offset)) for box in self._carried.values())
+        return any(id not in self._carried for ids in under for id in ids)
+
+    def _commit(self, targets: Mapping[Id, Placement], covers: bool) -> None:
         store = self.bench.desk.store
-        if not self._copies:
+        with store.change(counted("Move", targets)):
             place(store, targets)
-            return
+            if covers:
+                to_front(store, targets)
+
+    def _commit_copies(self, targets: Mapping[Id, Placement]) -> None:
+        store = self.bench.desk.store
         with store.change(counted("Duplicate", targets)):
             copies = duplicate(store, targets, 0, 0)
             place(store, dict(zip(copies, targets.values(), strict=True)))

@@ -1,0 +1,55 @@
+"""Carried notes catch on neighbours within reach, and on the grid of the cell otherwise."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journeyboard.desktop.canvas.landing import free_spot, landing
+from journeyboard.desktop.canvas.snapping import Step, caught
+from journeyboard.importing import shelf
+from journeyboard.layout.board import BoardLayout
+from journeyboard.layout.frame import Column, Row
+from journeyboard.layout.rect import Rect
+from journeyboard.model import JourneyMap, Records
+
+CONTENTS = Records(shelf.sample().records())
+LAYOUT = BoardLayout(CONTENTS, next(iter(CONTENTS.of(JourneyMap))))
+boxes = st.builds(
+    Rect, st.floats(-300, 2_000), st.floats(-300, 1_400), st.floats(64, 400), st.floats(40, 300)
+)
+
+
+@given(boxes)
+def test_a_dropped_note_lies_within_its_cell_unless_it_is_larger(box: Rect) -> None:
+    place = landing(LAYOUT, box)
+    if place.stage_id is None or place.lane_id is None:
+        return
+    cell = LAYOUT.cell_rect(place.stage_id, place.lane_id)
+    assert 0 <= place.x <= max(cell.width - box.width, 0)
+    assert 0 <= place.y <= max(cell.height - box.height, 0)
+
+
+@given(boxes, st.floats(-40, 40), st.floats(-40, 40))
+def test_without_neighbours_a_note_goes_to_the_grid_of_its_cell(box: Rect, dx: float, dy: float) -> None:
+    step = caught(LAYOUT, box, Step(dx, dy), [], 6)
+    assert abs(step.dx - dx) <= 4.0001
+    assert abs(step.dy - dy) <= 4.0001
+    assert step.guides == ()
+
+
+@given(boxes, boxes, st.floats(-5.9, 5.9))
+def test_a_note_near_a_neighbours_edge_is_pulled_onto_it(box: Rect, other: Rect, off: float) -> None:
+    step = caught(LAYOUT, box, Step(other.x - box.x + off, 500), [other], 6)
+    moved = box.x + step.dx
+    lines = {other.x, other.x + (other.width - box.width) / 2, other.x + other.width - box.width}
+    assert min(abs(moved - line) for line in lines) == pytest.approx(0, abs=1e-6)
+    assert any(guide.axis == "x" for guide in step.guides)
+
+
+@given(st.sampled_from(LAYOUT.columns), st.sampled_from(LAYOUT.rows))
+def test_a_free_spot_covers_no_note_of_its_cell(column: Column, row: Row) -> None:
+    spot = free_spot(LAYOUT, column, row, 100, 40)
+    box = Rect(column.x + spot.x, row.y + spot.y, 100, 40)
+    in_cell = LAYOUT.notes_in(LAYOUT.cell_rect(column.stage.id, row.lane.id))
+    assert not any(LAYOUT.box(id).intersects(box) for id in in_cell)
+    assert spot.x + 100 <= column.width
