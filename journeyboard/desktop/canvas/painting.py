@@ -22,8 +22,8 @@ from .page_paint import paint_editing
 from .picture import Picture, Slot
 from .tiles import Layer, pixels_of, together
 
-_AT_ONCE_MS = 24.0
-"""After an edit this long is spent at once, so that nearly every edit is sharp in its first frame."""
+_AT_ONCE_MS = 60.0
+"""After an edit up to this long is spent at once, so that its first frame is whole even when rows moved."""
 _FIRST_MS = 60.0
 _PACE_MS = 5
 _STILL_S = 0.05

@@ -136,6 +136,7 @@ class BoardView(QWidget):
     def _connect(self) -> None:
         desk, viewport = self.desk, self.viewport
         viewport.moved.connect(self.painting.follow)
+        viewport.moved.connect(self._repaint)
         viewport.rested.connect(self.painting.follow)
         viewport.zoom_changed.connect(self.zoom_changed)
         desk.changed.connect(self._on_change)
@@ -165,6 +166,7 @@ class BoardView(QWidget):
 
     def _show(self, areas: Sequence[Rect]) -> None:
         self.painting.show(areas)
+        self._repaint()
 
     def _repaint(self) -> None:
         """What lies above the map has changed; a text being written may be anywhere."""
