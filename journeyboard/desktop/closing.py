@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from .look.icons import pixmap
+from .look.wear import now
 from .words import tr
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ def _asked(desk: "Desk", window: QWidget) -> bool:
     from .dialogs.files import ask_copy
 
     box = QMessageBox(window)
-    box.setIcon(QMessageBox.Icon.Warning)
+    box.setIconPixmap(pixmap("warning", now().colours["danger"], 32, 2))
     box.setText(tr("The last changes could not be written to the file."))
     box.setInformativeText(
         tr("They are kept as long as this window is open. Save a copy in another place first.")

@@ -1,5 +1,7 @@
 """The menu under the pointer: what can be done with what is selected there."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -21,6 +23,7 @@ ON_NOTES = (
 ON_STAGE = ("stage.rename", "stage.goal", "stage.left", "stage.right", "stage.add", None, "stage.delete")
 ON_LANE = ("lane.rename", "lane.up", "lane.down", "lane.collapse", None, "lane.delete")
 ON_FEELING = ("edit.delete",)
+ON_MAP = ("map.rename", "map.organisation", None, "file.save_copy", "file.export", None, "file.start_page")
 ON_NOTHING = (
     "add.note",
     "add.pain",
@@ -37,10 +40,19 @@ ON_NOTHING = (
 
 def show_menu(desk: Desk, actions: Actions, parent: QWidget, at: QPoint) -> QMenu:
     """Open the menu at a point of the screen and return it."""
+    return _popped(actions, wanted(desk), parent, at)
+
+
+def show_map_menu(actions: Actions, parent: QWidget, at: QPoint) -> QMenu:
+    """Open the menu of what can be done with the map as a whole."""
+    return _popped(actions, ON_MAP, parent, at)
+
+
+def _popped(actions: Actions, ids: Sequence[str | None], parent: QWidget, at: QPoint) -> QMenu:
     actions.refresh()
     menu = QMenu(parent)
     menu.aboutToHide.connect(menu.deleteLater)
-    for id in wanted(desk):
+    for id in ids:
         if id is None:
             menu.addSeparator()
         else:

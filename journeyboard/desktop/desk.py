@@ -113,11 +113,14 @@ class Desk(QObject):
         self.select([id])
         self.reveal_requested.emit(id)
 
-    def close(self) -> None:
-        """Stop listening and close the document. Raises what closing the document raises."""
+    def close(self, *, discard: bool = False) -> None:
+        """Stop listening and close the document; with ``discard`` what cannot be written is given up.
+
+        Raises ``JourneyError``, the document still open, when its last changes cannot be written.
+        """
+        self.document.close(discard=discard)
         for stop in self._stop:
             stop()
-        self.document.close()
 
     def _on_change(self, change: "Change") -> None:
         gone = {id for id, (_, after) in change.pairs.items() if after is None}

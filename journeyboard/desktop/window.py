@@ -14,7 +14,7 @@ from .bars.tool_rail import ToolRail
 from .bars.top_bar import TopBar
 from .canvas.view import BoardView
 from .commands.command import Command, commands
-from .context_menu import show_menu
+from .context_menu import show_map_menu, show_menu
 from .desk import Desk
 from .look.focus import FocusRing
 from .look.wear import wear
@@ -93,6 +93,7 @@ class MapWindow(QMainWindow):
         desk.changed.connect(self._show_title)
         desk.theme_changed.connect(self._wear)
         self.board.context_menu_requested.connect(self._show_menu)
+        self.top.caret.clicked.connect(self._show_map_menu)
         self.rail.asked.connect(self.dock.toggle)
         self.dock.opened.connect(self.rail.show_open)
         self.dock.pain_count.connect(self.rail.buttons["pains"].set_count)
@@ -109,6 +110,10 @@ class MapWindow(QMainWindow):
 
     def _show_menu(self, at: QPointF) -> None:
         show_menu(self.desk, self.actions_of_commands, self, self.board.mapToGlobal(at.toPoint()))
+
+    def _show_map_menu(self) -> None:
+        caret = self.top.caret
+        show_map_menu(self.actions_of_commands, self, caret.mapToGlobal(caret.rect().bottomLeft()))
 
     def _wear(self) -> None:
         app = QApplication.instance()
@@ -127,17 +132,25 @@ class MapWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F10 and self.top.logo.menu():
             self.top.logo.showMenu()
-            return
-        super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Escape and self.dock.open_panel:
+            self.dock.close_panel()
+            self.board.setFocus()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         from .closing import may_close
 
+        self._finish_writing()
         if not may_close(self.desk, self):
             event.ignore()
             return
-        settings = Settings()
-        settings.window_geometry = self.saveGeometry()
+        Settings().window_geometry = self.saveGeometry()
         self.desk.board = None
-        self.desk.close()
+        self.desk.close(discard=True)
         event.accept()
+
+    def _finish_writing(self) -> None:
+        """What is being typed, on the map or in a field, is written before the file is closed."""
+        self.board.setFocus()
+        self.board.writer.commit()

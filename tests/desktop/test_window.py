@@ -5,13 +5,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit
 
-from journeyboard.desktop import windows
+from journeyboard.desktop import closing, windows
 from journeyboard.desktop.context_menu import wanted
 from journeyboard.desktop.look.wear import now
 from journeyboard.desktop.settings import Settings
 from journeyboard.desktop.tools import Tool
 from journeyboard.edit.notes import delete
-from journeyboard.model import Lane, Note, Stage
+from journeyboard.model import Lane, Note, NoteKind, Stage, maps
 from journeyboard.store.document import open_document
 from journeyboard.store.errors import Unavailable
 from journeyboard.store.states import NotSaved
@@ -117,6 +117,45 @@ def test_a_closed_window_leaves_a_file_that_holds_the_edit(window, qtbot, note_c
     document = open_document(path)
     assert note.id not in document.store.of(Note)
     document.close()
+
+
+def test_what_is_being_typed_is_kept_when_the_window_closes(window, qtbot):
+    path = window.desk.document.path
+    window.board.add_at_pointer(NoteKind.ACTION)
+    qtbot.keyClicks(window.board, "half a thought")
+    window.close()
+    document = open_document(path)
+    assert "half a thought" in [note.text for note in document.store.of(Note).values()]
+    document.close()
+
+
+def test_a_title_being_typed_is_kept_when_the_window_closes(window, qtbot):
+    path = window.desk.document.path
+    window.activateWindow()
+    window.top.title.begin()
+    window.top.title.field.setText("Half a title")
+    window.close()
+    document = open_document(path)
+    assert maps(document.store)[0].title == "Half a title"
+    document.close()
+
+
+@pytest.mark.parametrize(("answer", "closed"), [(True, True), (False, False)])
+def test_unsaved_changes_are_never_thrown_away_unasked(window, monkeypatch, answer, closed):
+    monkeypatch.setattr(type(window.desk.document), "flush", lambda *_: False)
+    monkeypatch.setattr(closing, "_asked", lambda *_: answer)
+    assert window.close() is closed
+    monkeypatch.undo()
+
+
+def test_escape_closes_the_panel_last(window, qtbot, note_called):
+    window.dock.open("pains")
+    window.desk.select([note_called(window.desk, "Engineer no").id])
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert window.desk.selection == frozenset()
+    assert window.dock.open_panel == "pains"
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert window.dock.open_panel is None
 
 
 def test_an_open_map_is_not_opened_twice(window):

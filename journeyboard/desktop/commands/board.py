@@ -40,6 +40,16 @@ def rename_map(desk: "Desk") -> None:
         rename(desk.store, desk.map_id, title)
 
 
+@command("map.organisation", "Name the organisation…", icon="users-three", enabled=when.writable)
+def name_organisation(desk: "Desk") -> None:
+    """Say whose service the map is about."""
+    from journeyboard.edit.journeys import describe_map
+
+    organisation = _ask(desk, tr("Organisation"), desk.journey.organisation)
+    if organisation is not None:
+        describe_map(desk.store, desk.map_id, organisation=organisation)
+
+
 @command("stage.add", "Add a stage", "Ctrl+Shift+N", icon="plus", enabled=when.writable)
 def add_stage(desk: "Desk") -> None:
     """Add a stage after the selected one, or at the end."""

@@ -73,6 +73,7 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
         "Map",
         (
             "map.rename",
+            "map.organisation",
             None,
             "stage.add",
             "stage.rename",

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
+from journeyboard.desktop.look.icons import pixmap
+from journeyboard.desktop.look.wear import now
 from journeyboard.desktop.words import tr
 from journeyboard.store.errors import JourneyError
 
@@ -35,7 +37,7 @@ def show_unexpected(summary: str, where: str) -> None:
 
 def _box(what: str, more: str, parent: QWidget | None) -> QMessageBox:
     box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Warning)
+    box.setIconPixmap(pixmap("warning", now().colours["danger"], 32, 2))
     box.setWindowTitle("Journeyboard")
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(what)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QLocale
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from journeyboard.desktop.desk import Desk
 from journeyboard.desktop.form import fill
@@ -31,7 +31,6 @@ class PainDetails(QWidget):
     stage: ElidedLabel
     reveal: QPushButton
     title: QLineEdit
-    titleRow: QHBoxLayout  # noqa: N815
     severity: SeverityPicker
     severityWord: ElidedLabel  # noqa: N815 - named as in the form
     frequency: QSpinBox
@@ -52,7 +51,6 @@ class PainDetails(QWidget):
         fill(self, "pain_details", *CONTROLS)
         for label, role in ((self.stage, "small"), (self.reach, "small"), (self.severityWord, "label")):
             label.setProperty("role", role)
-        self.titleRow.setContentsMargins(-6, 0, 0, 0)
         fill_statuses(self.status)
         self._tint()
         self._connect()

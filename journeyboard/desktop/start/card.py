@@ -9,6 +9,8 @@ from journeyboard.desktop.look.icons import paint_icon
 from journeyboard.desktop.look.wear import now
 
 WORDS_HEIGHT, RADIUS = 56, 5
+NEARLY = 1.04
+"""A picture that is this much too wide is not made smaller: nobody misses its right edge."""
 MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
@@ -73,7 +75,9 @@ class PictureCard(QAbstractButton):
         ratio = self.devicePixelRatioF()
         width = round(self._size.width() * ratio)
         if self._scaled[0] != width:
-            scaled = self._picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+            fits = width <= self._picture.width() <= width * NEARLY
+            smooth = Qt.TransformationMode.SmoothTransformation
+            scaled = QPixmap(self._picture) if fits else self._picture.scaledToWidth(width, smooth)
             scaled.setDevicePixelRatio(ratio)
             self._scaled = (width, scaled)
         return self._scaled[1]

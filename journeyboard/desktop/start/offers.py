@@ -6,7 +6,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from journeyboard.assets import resource
 
@@ -44,6 +44,8 @@ def when(moment: datetime) -> str:
         return QCoreApplication.translate("Start", "Today, {0}").format(moment.strftime("%H:%M"))
     if days == 1:
         return QCoreApplication.translate("Start", "Yesterday")
+    from PySide6.QtCore import QDate, QLocale
+
     form = "d MMM" if moment.year == date.today().year else "d MMM yyyy"
     return QLocale().toString(QDate(moment.year, moment.month, moment.day), form)
 

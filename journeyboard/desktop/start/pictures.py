@@ -9,8 +9,8 @@ from PySide6.QtCore import QStandardPaths
 
 from journeyboard import __version__
 
-LARGE, SMALL = 560, 300
-"""How wide the picture of the latest map and of any other card is kept, in px: a little wider than shown."""
+LARGE, SMALL, TEMPLATE = 478, 248, 190
+"""How wide the picture of the latest map, of another map and of a template is kept, in px: as it is shown."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from .background import PictureMaker
 from .card import PictureCard
 from .offers import recent_cards, template_cards
 from .page import StartPage
-from .pictures import LARGE, SMALL, Wanted, kept_summary
+from .pictures import LARGE, SMALL, TEMPLATE, Wanted, kept_summary
 from .side import Side
 
 AFTER_PAINTING_MS = 150
@@ -126,7 +126,8 @@ class StartWindow(QMainWindow):
 
     def _wanted(self, source: Path) -> Wanted:
         latest = source == next(iter(self.recent), None)
-        return Wanted(source, self._theme, round((LARGE if latest else SMALL) * self.devicePixelRatioF()))
+        width = LARGE if latest else SMALL if source in self.recent else TEMPLATE
+        return Wanted(source, self._theme, round(width * self.devicePixelRatioF()))
 
     def _show_picture(self, source: Path) -> bool:
         """Show the picture of a file if it has been made; what it tells of a recent map, too."""
