@@ -1,5 +1,6 @@
 """Where a moved or new note comes to lie: inside the cell it was dropped in, on the grid."""
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import product
 
@@ -23,9 +24,9 @@ def cell_under(layout: BoardLayout, box: Rect) -> tuple[Column, Row] | None:
     x, y = box.centre
     if not layout.columns or not layout.rows or not layout.extent.inflated(_NEAR).contains(x, y):
         return None
-    column = min(layout.columns, key=lambda each: _distance(x, each.x, each.right))
-    row = min(layout.rows, key=lambda each: _distance(y, each.y, each.bottom))
-    return column, row
+    column = bisect_right(layout.columns, x, key=lambda each: each.right)
+    row = bisect_right(layout.rows, y, key=lambda each: each.bottom)
+    return layout.columns[min(column, len(layout.columns) - 1)], layout.rows[min(row, len(layout.rows) - 1)]
 
 
 def landing(layout: BoardLayout, box: Rect) -> Placement:
@@ -61,7 +62,3 @@ def _is_free(box: Rect, taken: Iterable[Rect]) -> bool:
 
 def _within(offset: float, room: float) -> float:
     return min(max(offset, 0.0), max(room, 0.0))
-
-
-def _distance(value: float, low: float, high: float) -> float:
-    return max(low - value, 0.0, value - high)

@@ -9,7 +9,7 @@ from journeyboard.drawing.note import draw_note
 from journeyboard.drawing.primitives import Primitive, Shadow
 from journeyboard.export.painter import paint
 from journeyboard.layout.rect import Rect, around
-from journeyboard.model import Id
+from journeyboard.model import Id, Link
 
 from .scene import Areas, Scene
 from .viewport import Viewport
@@ -17,6 +17,7 @@ from .viewport import Viewport
 LIFT = 2.0
 """How far carried notes are lifted, in u."""
 _OPACITY = 0.96
+_MOST_LINKS = 24
 _REACH = 40.0
 """How far a shadow in the hand may reach, in u."""
 
@@ -30,6 +31,8 @@ class Live:
         self._area = Rect(0, 0, 0, 0)
         self._offset = (0.0, 0.0)
         self.ids: tuple[Id, ...] = ()
+        self.links: tuple[Link, ...] = ()
+        """The arrows of the carried notes, as far as hands can follow them."""
 
     def lift(self, ids: Iterable[Id], *, keep: bool = False) -> None:
         """Take notes into the hand. ``keep``: leave them on the map too, for a copy is carried."""
@@ -40,6 +43,7 @@ class Live:
         self._image = self._picture()
         self._offset = (0.0, 0.0)
         if not keep:
+            self.links = self._links_of(ids)
             self._show(self._scene.leave_out(ids))
 
     def carry(self, dx: float, dy: float) -> None:
@@ -48,7 +52,7 @@ class Live:
 
     def drop(self) -> None:
         """Let go: the tiles show the notes again where the map says they lie."""
-        self.ids = ()
+        self.ids = self.links = ()
         self._image = QImage()
         self._show(self._scene.leave_out(()))
 
@@ -70,6 +74,11 @@ class Live:
             painter.drawImage(whole, self._image)
         else:
             painter.drawImage(QRectF(whole.x(), whole.y(), *size), self._image)
+
+    def _links_of(self, ids: Iterable[Id]) -> tuple[Link, ...]:
+        facts = self._scene.layout.facts
+        found = {link.id: link for id in ids for link in facts.links_of(id)}
+        return tuple(found.values())[:_MOST_LINKS]
 
     def _reachable(self, area: Rect) -> Rect:
         """What of an area can come into view while it is carried a moderate way."""

@@ -9,16 +9,14 @@ from journeyboard.drawing.primitives import Primitive
 from journeyboard.export.painter import paint
 from journeyboard.layout.links import connector
 from journeyboard.layout.rect import Rect
-from journeyboard.model import Id, Link
+from journeyboard.model import Id
 
 from .bench import Bench
 
-_MOST = 40
-
 
 def paint_links(painter: QPainter, bench: Bench) -> None:
-    """Paint at most a few dozen; the painter counts px of the view."""
-    if not bench.scene.without:
+    """Paint them above the map; the painter counts px of the view."""
+    if not bench.live.links:
         return
     camera = bench.viewport.camera
     painter.save()
@@ -28,15 +26,8 @@ def paint_links(painter: QPainter, bench: Bench) -> None:
     painter.restore()
 
 
-def links_of(bench: Bench) -> list[Link]:
-    """The links of the carried notes, each once."""
-    facts = bench.scene.layout.facts
-    found = {link.id: link for id in bench.scene.without for link in facts.links_of(id)}
-    return list(found.values())[:_MOST]
-
-
 def _drawn(bench: Bench) -> Iterator[Primitive]:
-    for link in links_of(bench):
+    for link in bench.live.links:
         if bench.scene.layout.connector(link) is not None:
             way = connector(carried(bench, link.source_id), carried(bench, link.target_id))
             yield from draw_connector(way, link, bench.scene.theme)

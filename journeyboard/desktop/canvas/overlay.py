@@ -26,6 +26,7 @@ class Overlay:
 
     def __init__(self, bench: Bench) -> None:
         self._bench = bench
+        self._clear: tuple[object, QRegion] = (None, QRegion())
         self._drawn: tuple[list[Rect], float, list[QRectF]] = ([], 0.0, [])
 
     def below(self, painter: QPainter, look: Look) -> None:
@@ -58,7 +59,14 @@ class Overlay:
             self._guide(painter, guide, look)
 
     def _ground(self, cell: Rect) -> QRegion:
-        """A cell without the notes that lie in it, in whole px."""
+        """A cell without the notes that lie in it, in whole px; remembered while nothing moves."""
+        scene = self._bench.scene
+        key = cell, scene.revision, scene.without, self._bench.viewport.camera
+        if self._clear[0] != key:
+            self._clear = key, self._without_notes(cell)
+        return self._clear[1]
+
+    def _without_notes(self, cell: Rect) -> QRegion:
         scene = self._bench.scene
         notes = (id for id in scene.layout.notes_in(cell) if id not in scene.without)
         boxes = (QRegion(self._at(scene.layout.box(id)).toAlignedRect()) for id in notes)
@@ -102,6 +110,12 @@ class Overlay:
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _many(self, painter: QPainter, look: Look, boxes: list[Rect], whole: Rect) -> None:
+        if len(boxes) <= _MANY or not self._bench.live.ids:
+            self._each(painter, look, boxes)
+        painter.setPen(QPen(look("accent"), 1, Qt.PenStyle.DashLine))
+        painter.drawRect(self._at(whole).adjusted(-8, -8, 8, 8))
+
+    def _each(self, painter: QPainter, look: Look, boxes: list[Rect]) -> None:
         camera, (dx, dy) = self._bench.viewport.camera, self._bench.marks.offset
         painter.save()
         painter.translate(*camera.to_view(dx, dy))
@@ -112,8 +126,6 @@ class Overlay:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(boxes) <= _MANY)
         painter.drawRects(self._outlines(boxes, 2 / camera.zoom))
         painter.restore()
-        painter.setPen(QPen(look("accent"), 1, Qt.PenStyle.DashLine))
-        painter.drawRect(self._at(whole).adjusted(-8, -8, 8, 8))
 
     def _outlines(self, boxes: list[Rect], gap: float) -> list[QRectF]:
         """Rectangles (u) around boxes, remembered as long as these stay the same list."""

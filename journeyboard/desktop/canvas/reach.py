@@ -9,7 +9,7 @@ from journeyboard.layout.rect import Rect, around
 from journeyboard.model import Feeling, Link
 
 from .bench import Bench
-from .live_links import carried, links_of
+from .live_links import carried
 from .marks import Guide
 
 _AROUND_PX = 16.0
@@ -44,7 +44,7 @@ class Reach:
         if marks.hover is not None and marks.hover in layout:
             yield layout.box(marks.hover)
         yield from self._ways()
-        for link in links_of(bench):
+        for link in bench.live.links:
             ends = [carried(bench, id) for id in (link.source_id, link.target_id) if id in layout]
             yield from filter(None, [around(ends)])
         if marks.wire is not None:

@@ -35,6 +35,7 @@ class MoveNotes(Gesture):
         self._copies = at.alt
         self._carried: dict[Id, Rect] = {}
         self._offset = (0.0, 0.0)
+        self._near: tuple[object, list[Rect]] = (None, [])
         self._press(at)
 
     def move(self, at: Pointer) -> None:
@@ -97,9 +98,17 @@ class MoveNotes(Gesture):
         if free or not bench.desk.snap:
             return step
         layout, viewport = bench.scene.layout, bench.viewport
+        reach = CATCH_PX / max(viewport.camera.zoom, _LEAST_ZOOM)
+        return caught(layout, self._lead, step, self._neighbours(step), reach)
+
+    def _neighbours(self, step: Step) -> list[Rect]:
+        """What to be in line with; looked up again only when the hand comes to another cell."""
+        layout, viewport = self.bench.scene.layout, self.bench.viewport
         box = self._lead.moved(step.dx, step.dy)
-        others = neighbours(layout, box, viewport.visible, self._carried)
-        return caught(layout, self._lead, step, others, CATCH_PX / max(viewport.camera.zoom, _LEAST_ZOOM))
+        key = cell_under(layout, box), viewport.camera
+        if self._near[0] != key:
+            self._near = key, neighbours(layout, box, viewport.visible, self._carried)
+        return self._near[1]
 
     def _cell(self) -> Rect | None:
         cell = cell_under(self.bench.scene.layout, self._lead.moved(*self._offset))
