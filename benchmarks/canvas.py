@@ -10,6 +10,7 @@ import os
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from itertools import cycle
 from math import sqrt
 from pathlib import Path
@@ -19,18 +20,18 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QImage, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication
 
-from benchmarks.boards import MAP, PER_CELL, STAGE_WIDTH, LANE_HEIGHT, board
+from benchmarks.blits import HEIGHT, WIDTH, floor
+from benchmarks.boards import LANE_HEIGHT, MAP, PER_CELL, STAGE_WIDTH, board
 from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.desktop.desk import Desk
 from journeyboard.edit.notes import retext
 from journeyboard.model import Note
 from journeyboard.store.document import create
 
-WIDTH, HEIGHT = 1920, 1080
 SIZES = (1_000, 10_000, 50_000)
 FRAMES = 60
 Times = dict[str, float]
@@ -43,9 +44,12 @@ def measure(notes: int) -> dict[str, Any]:
     assert isinstance(app, QApplication)
     before = rss_mb()
     with open_desk(notes) as desk:
-        gc.collect()
-        gc.freeze()
-        return {"notes": notes, "floor": floor(app), **canvas(app, desk), "rss_mb": round(rss_mb() - before, 1)}
+        return {
+            "notes": notes,
+            "floor": floor(app),
+            **canvas(app, desk),
+            "rss_mb": round(rss_mb() - before, 1),
+        }
 
 
 def canvas(app: QApplication, desk: Desk) -> dict[str, Times]:
@@ -104,7 +108,9 @@ class Stage:
         control, none = Qt.KeyboardModifier.ControlModifier, Qt.MouseButton.NoButton
         scroll = Qt.ScrollPhase.NoScrollPhase
         angle = QPointF(0, 120 * notches).toPoint()
-        event = QWheelEvent(at, self.view.mapToGlobal(at), QPointF().toPoint(), angle, none, control, scroll, False)
+        event = QWheelEvent(
+            at, self.view.mapToGlobal(at), QPointF().toPoint(), angle, none, control, scroll, False
+        )
         QApplication.sendEvent(self.view, event)
 
     def look_at(self, notes: int) -> None:
@@ -119,7 +125,9 @@ class Stage:
         """The note nearest to the middle of the view."""
         layout, (x, y) = self.view.bench.scene.layout, self.view.viewport_centre()
         notes = layout.notes_in(self.view.viewport.visible)
-        nearest = min(notes, key=lambda id: abs(layout.box(id).centre[0] - x) + abs(layout.box(id).centre[1] - y))
+        nearest = min(
+            notes, key=lambda id: abs(layout.box(id).centre[0] - x) + abs(layout.box(id).centre[1] - y)
+        )
         return self.view.desk.store.get(Note, nearest)
 
 
@@ -139,7 +147,7 @@ def pan_150(stage: Stage) -> list[float]:
 def pushes(stage: Stage, px: int) -> Iterator[Action]:
     for frame in range(FRAMES):
         sign = 1 if frame < FRAMES / 2 else -1
-        yield lambda sign=sign: stage.view.viewport.pan(sign * px, sign * px * 0.5)
+        yield partial(stage.view.viewport.pan, sign * px, sign * px * 0.5)
 
 
 def zoom(stage: Stage) -> list[float]:
@@ -178,7 +186,7 @@ def drag(stage: Stage, ids: list[str]) -> list[float]:
     stage.mouse(QEvent.Type.MouseButtonPress, x, y)
     stage.frame(lambda: stage.mouse(QEvent.Type.MouseMove, x + 8, y + 8))
     moves = ((x + 8 + 4 * step, y + 8 + 2 * step) for step in range(FRAMES))
-    times = stage.frames(lambda at=at: stage.mouse(QEvent.Type.MouseMove, *at) for at in moves)
+    times = stage.frames(partial(stage.mouse, QEvent.Type.MouseMove, *at) for at in moves)
     view.hands.cancel()
     view.desk.select(())
     stage.settle()
@@ -201,51 +209,6 @@ WORKS: dict[str, Callable[[Stage], list[float]]] = {
     "drag_500": drag_500,
     "edit_1": edit_1,
 }
-
-
-class Blitter(QWidget):
-    """Paints nothing but an image or two: what any canvas costs at least."""
-
-    def __init__(self, smooth: bool) -> None:
-        super().__init__()
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.resize(WIDTH, HEIGHT)
-        self._smooth = smooth
-        side = (WIDTH, HEIGHT) if smooth else (512, 512)
-        self._images = [QImage(*side, QImage.Format.Format_RGB32) for _ in range(1 if smooth else 15)]
-        for image in self._images:
-            image.fill(0xFFCCAA88)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if self._smooth:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(QRectF(-0.05 * WIDTH, -0.05 * HEIGHT, 1.1 * WIDTH, 1.1 * HEIGHT), self._images[0])
-        else:
-            for number, image in enumerate(self._images):
-                painter.drawImage(number % 5 * 512 - 320, number // 5 * 512 - 228, image)
-        painter.end()
-
-
-def floor(app: QApplication) -> dict[str, float]:
-    """ms to blit 15 tiles over the view, and to scale one image smoothly to its size."""
-    return {"blit_ms": blit(app, smooth=False), "scaled_blit_ms": blit(app, smooth=True)}
-
-
-def blit(app: QApplication, *, smooth: bool) -> float:
-    widget = Blitter(smooth)
-    widget.show()
-    app.processEvents()
-    times = []
-    for _ in range(FRAMES):
-        started = perf_counter()
-        widget.update()
-        app.processEvents()
-        times.append((perf_counter() - started) * 1000)
-    widget.close()
-    widget.deleteLater()
-    app.processEvents()
-    return round(median(times), 3)
 
 
 @contextmanager
@@ -281,7 +244,8 @@ def shown(found: dict[str, Any]) -> Iterator[str]:
         times = found[name]
         base = scaled_ms if name == "zoom" else blit_ms
         ratio = times["p95_ms" if name == "zoom" else "median_ms"] / base
-        yield f"  {name:12} median {times['median_ms']:8.2f}  p95 {times['p95_ms']:8.2f}  x floor {ratio:7.1f}"
+        median_ms, p95_ms = times["median_ms"], times["p95_ms"]
+        yield f"  {name:12} median {median_ms:8.2f}  p95 {p95_ms:8.2f}  x floor {ratio:7.1f}"
     yield f"  memory       {found['rss_mb']:8.1f} MB"
 
 
@@ -290,6 +254,8 @@ def main() -> None:
     parser.add_argument("--notes", type=int, help="one size instead of 1,000, 10,000 and 50,000")
     parser.add_argument("--json", action="store_true", help="one JSON object a line instead of a table")
     options = parser.parse_args()
+    gc.collect()
+    gc.freeze()
     for notes in (options.notes,) if options.notes else SIZES:
         found = measure(notes)
         print(json.dumps(found) if options.json else "\n".join(shown(found)), flush=True)

@@ -108,6 +108,10 @@ class BoardView(QWidget):
         self.writer.begin_note(note_id, select_all=select_all)
         self.setFocus()
 
+    def commit_edit(self) -> None:
+        """Commit what is being written, if anything is."""
+        self.writer.commit()
+
     def add_at_pointer(self, kind: NoteKind) -> None:
         """Begin a note of a kind under the pointer, or in the middle when the pointer is elsewhere."""
         at = self.hands.last
