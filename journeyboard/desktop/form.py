@@ -17,27 +17,34 @@ class _Filler(QUiLoader):
         super().__init__()
         self._root = root
         self._controls = {control.__name__: control for control in controls}
+        self.unknown: list[str] = []
 
     def createWidget(self, className: str, parent: QWidget | None = None, name: str = "") -> QWidget:  # noqa: N803
         if parent is None:
             return self._root
-        made = self._control(className, parent) or super().createWidget(className, parent, name)
+        made = self._made(className, parent)
         made.setObjectName(name)
         return made
 
-    def _control(self, class_name: str, parent: QWidget) -> QWidget | None:
-        control = self._controls.get(class_name)
-        return control(parent=parent) if control else None
+    def _made(self, class_name: str, parent: QWidget) -> QWidget:
+        if class_name in self._controls:
+            return self._controls[class_name](parent=parent)
+        if class_name in self.availableWidgets():
+            return super().createWidget(class_name, parent)
+        self.unknown.append(class_name)
+        return QWidget(parent)
 
 
 def fill(widget: QWidget, form: str, *controls: type[QWidget]) -> None:
     """Put ``ui/<form>.ui`` into a widget and bind its annotated children by their object names.
 
-    ``controls``: classes of our own that the form names. Raises LookupError when the form lacks a child.
+    ``controls``: classes of our own that the form names. Raises LookupError when the form lacks a child or names others.
     """
     loader = _Filler(widget, controls)
     if loader.load(str(asset("ui", f"{form}.ui"))) is None:
         raise LookupError(f"ui/{form}.ui: {loader.errorString()}")
+    if loader.unknown:
+        raise LookupError(f"ui/{form}.ui names controls that nobody brought: {', '.join(loader.unknown)}")
     for name, kind in bound_names(type(widget)).items():
         setattr(widget, name, _child(widget, form, name, kind))
 

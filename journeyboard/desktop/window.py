@@ -1,6 +1,7 @@
 """The window of one open map: it puts bars, canvas and panels together and knows nothing of their work."""
 
 import sys
+from functools import partial
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
@@ -14,6 +15,7 @@ from .bars.tool_rail import ToolRail
 from .bars.top_bar import TopBar
 from .canvas.view import BoardView
 from .commands.command import Command, commands
+from .commands.people import rename_persona
 from .context_menu import show_map_menu, show_menu
 from .desk import Desk
 from .look.focus import FocusRing
@@ -94,6 +96,7 @@ class MapWindow(QMainWindow):
         desk.theme_changed.connect(self._wear)
         self.board.context_menu_requested.connect(self._show_menu)
         self.top.caret.clicked.connect(self._show_map_menu)
+        self.top.persona_asked.connect(partial(rename_persona, desk))
         self.rail.asked.connect(self.dock.toggle)
         self.dock.opened.connect(self.rail.show_open)
         self.dock.pain_count.connect(self.rail.buttons["pains"].set_count)

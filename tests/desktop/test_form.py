@@ -7,7 +7,9 @@ from journeyboard.assets import asset
 from journeyboard.desktop.dialogs.export_form import ExportForm
 from journeyboard.desktop.form import bound_names, fill
 from journeyboard.desktop.panels.note_form import NoteForm
+from journeyboard.desktop.panels.owner_box import OwnerBox
 from journeyboard.desktop.panels.pain_details import PainDetails
+from journeyboard.desktop.widgets.paper_picker import PaperPicker
 
 FORMS = {"inspector": NoteForm, "pain_details": PainDetails, "export": ExportForm}
 
@@ -30,9 +32,14 @@ def test_a_class_finds_all_its_children(kind, desk, qtbot):
 
 
 def test_a_missing_child_is_named(qtbot):
-    from journeyboard.desktop.widgets.paper_picker import PaperPicker
-
     widget = Wanting()
     qtbot.addWidget(widget)
     with pytest.raises(LookupError, match=r"ui/inspector.ui has no QLineEdit named nowhere"):
+        fill(widget, "inspector", PaperPicker, OwnerBox)
+
+
+def test_a_control_that_nobody_brought_is_named(qtbot):
+    widget = Wanting()
+    qtbot.addWidget(widget)
+    with pytest.raises(LookupError, match="nobody brought: OwnerBox"):
         fill(widget, "inspector", PaperPicker)

@@ -1,6 +1,6 @@
 """The bar on top: menu, the map's title and organisation, search, personas, export."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeyboard.desktop.desk import Desk
@@ -19,6 +19,8 @@ HEIGHT = 48
 
 class TopBar(QWidget):
     """Says which map this is, and holds the one dark button."""
+
+    persona_asked = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,8 +68,9 @@ class TopBar(QWidget):
             if item and (widget := item.widget()):
                 widget.deleteLater()
         for index, persona in enumerate(in_map(self._desk.store, Persona, self._desk.map_id)[:4]):
-            letters = persona.initials or initials_of(persona.name)
-            self.personas.addWidget(Avatar(letters, persona.name, solid=index == 0))
+            avatar = Avatar(persona.initials or initials_of(persona.name), persona.name, solid=index == 0)
+            avatar.clicked.connect(lambda _=False, id=persona.id: self.persona_asked.emit(id))
+            self.personas.addWidget(avatar)
 
     def _on_change(self, change: object) -> None:
         kinds = {type(after or before) for before, after in change.pairs.values()}  # type: ignore[attr-defined]

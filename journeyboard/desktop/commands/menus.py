@@ -74,6 +74,8 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
         (
             "map.rename",
             "map.organisation",
+            "persona.add",
+            "persona.rename",
             None,
             "stage.add",
             "stage.rename",

@@ -1,12 +1,19 @@
 """Fills drop-down lists with the model's words and chooses without telling anybody."""
 
+from enum import Enum
+
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QComboBox
 
-from journeyboard.desktop.desk import Desk
 from journeyboard.desktop.look.icons import icon
 from journeyboard.desktop.words import CHANNELS, KIND_ICONS, KINDS, STATUSES, tr
-from journeyboard.model import Channel, Id, NoteKind, Person, Status, in_map
+from journeyboard.model import Channel, NoteKind, Status
+
+
+class Mixed(Enum):
+    """Stands for a value that several things do not share; it is no choice of any list."""
+
+    MIXED = "mixed"
 
 
 def choose(box: QComboBox, value: object) -> None:
@@ -33,14 +40,3 @@ def fill_channels(box: QComboBox) -> None:
     for channel in Channel:
         name, picture = CHANNELS[channel]
         box.addItem(icon(picture, 16), tr(name), channel)
-
-
-def fill_people(box: QComboBox, desk: Desk, chosen: Id | None) -> None:
-    """Nobody, then the colleagues of the map by name; select one."""
-    with QSignalBlocker(box):
-        box.clear()
-        box.addItem(tr("Nobody yet"), None)
-        for person in sorted(in_map(desk.store, Person, desk.map_id), key=lambda each: each.name.casefold()):
-            department = f", {person.department}" if person.department else ""
-            box.addItem(f"{person.name}{department}", person.id)
-    choose(box, chosen)

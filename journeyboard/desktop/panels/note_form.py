@@ -11,7 +11,8 @@ from journeyboard.desktop.form import fill
 from journeyboard.desktop.widgets.paper_picker import PaperPicker
 from journeyboard.model import Channel, Id, Note, NoteKind
 
-from .choices import choose, fill_channels, fill_kinds, fill_people
+from .choices import Mixed, choose, fill_channels, fill_kinds
+from .owner_box import OwnerBox
 
 T = TypeVar("T")
 
@@ -21,7 +22,7 @@ class NoteForm(QWidget):
 
     kind: QComboBox
     colour: PaperPicker
-    owner: QComboBox
+    owner: OwnerBox
     channel: QComboBox
     noteWidth: QSpinBox  # noqa: N815 - named as in the form
     noteHeight: QSpinBox  # noqa: N815
@@ -31,7 +32,7 @@ class NoteForm(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._notes: Sequence[Note] = ()
-        fill(self, "inspector", PaperPicker)
+        fill(self, "inspector", PaperPicker, OwnerBox)
         fill_kinds(self.kind)
         fill_channels(self.channel)
         self._connect()
@@ -41,7 +42,7 @@ class NoteForm(QWidget):
         self._notes = notes
         choose(self.kind, shared(notes, lambda note: note.kind))
         self.colour.set_value(shared(notes, lambda note: note.colour))
-        fill_people(self.owner, self._desk, shared(notes, lambda note: note.owner_id))
+        self.owner.show_owner(self._desk, shared(notes, lambda note: note.owner_id))
         choose(self.channel, shared(notes, lambda note: note.channel))
         with QSignalBlocker(self.noteWidth), QSignalBlocker(self.noteHeight), QSignalBlocker(self.locked):
             self.noteWidth.setValue(round(notes[0].width))
@@ -57,7 +58,7 @@ class NoteForm(QWidget):
     def _connect(self) -> None:
         self.kind.activated.connect(self._rekind)
         self.colour.chosen.connect(self._recolour)
-        self.owner.activated.connect(self._set_owner)
+        self.owner.chosen.connect(self._set_owner)
         self.channel.activated.connect(self._set_channel)
         self.noteWidth.valueChanged.connect(self._resize)
         self.noteHeight.valueChanged.connect(self._resize)
@@ -73,10 +74,10 @@ class NoteForm(QWidget):
 
         recolour(self._desk.store, self._ids, colour)  # type: ignore[arg-type]  # a signal carries objects
 
-    def _set_owner(self) -> None:
+    def _set_owner(self, owner_id: Id | None) -> None:
         from journeyboard.edit.notes import set_owner
 
-        set_owner(self._desk.store, self._ids, self.owner.currentData())
+        set_owner(self._desk.store, self._ids, owner_id)
 
     def _set_channel(self) -> None:
         from journeyboard.edit.notes import set_channel
@@ -96,7 +97,7 @@ class NoteForm(QWidget):
         set_locked(self._desk.store, self._ids, locked)
 
 
-def shared(notes: Sequence[Note], field: Callable[[Note], T]) -> T | None:
-    """The value that all notes have; None when they differ."""
+def shared(notes: Sequence[Note], field: Callable[[Note], T]) -> T | Mixed:
+    """The value that all notes have; ``Mixed`` when they differ."""
     values = {field(note) for note in notes}
-    return values.pop() if len(values) == 1 else None
+    return values.pop() if len(values) == 1 else Mixed.MIXED

@@ -18,10 +18,11 @@ from journeyboard.desktop.words import IMPACTS, SEVERITIES, STATUSES, tr
 from journeyboard.insight.priority import RankedPain
 from journeyboard.model import Severity, Stage, Status
 
-from .choices import choose, fill_people, fill_statuses
+from .choices import choose, fill_statuses
+from .owner_box import OwnerBox
 from .pain_support import support
 
-CONTROLS = (StageTile, ElidedLabel, SeverityPicker, ShareBar, DotScale, DateField)
+CONTROLS = (StageTile, ElidedLabel, SeverityPicker, ShareBar, DotScale, DateField, OwnerBox)
 
 
 class PainDetails(QWidget):
@@ -40,7 +41,7 @@ class PainDetails(QWidget):
     impactWord: ElidedLabel  # noqa: N815
     status: QComboBox
     due: DateField
-    owner: QComboBox
+    owner: OwnerBox
     more: QWidget
     moreColumn: QVBoxLayout  # noqa: N815
 
@@ -72,7 +73,7 @@ class PainDetails(QWidget):
         )
         choose(self.status, pain.status)
         self.due.set_value(pain.due)
-        fill_people(self.owner, self._desk, pain.owner_id)
+        self.owner.show_owner(self._desk, pain.owner_id)
         support(self.moreColumn, self._desk, ranked.note.id)
         self._shown = ranked
 
@@ -96,7 +97,7 @@ class PainDetails(QWidget):
         self.impact.chosen.connect(lambda value: self._assess(impact=float(value)))
         self.status.activated.connect(lambda: self._assess(status=Status(self.status.currentData())))
         self.due.chosen.connect(lambda value: self._assess(due=value))
-        self.owner.activated.connect(lambda: self._assess(owner_id=self.owner.currentData()))
+        self.owner.chosen.connect(lambda owner: self._assess(owner_id=owner))
 
     def _with(self, act: Callable[[RankedPain], None]) -> None:
         if self._shown:

@@ -1,14 +1,14 @@
 """Initials in a circle."""
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton
 
 from journeyboard.desktop.look import marks
 from journeyboard.desktop.look.wear import now
 
 
-class Avatar(QWidget):
+class Avatar(QAbstractButton):
     """Who somebody is, in at most two letters; the tool tip has the name."""
 
     def __init__(self, initials: str, name: str, *, side: int = 26, solid: bool = True) -> None:
@@ -17,6 +17,7 @@ class Avatar(QWidget):
         self.setFixedSize(QSize(side, side))
         self.setToolTip(name)
         self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -20,12 +20,13 @@ class PaperPicker(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._value: NoteColour | None = None
+        self._value: object = None
         self.setFixedSize(QSize(len(PAPERS) * PITCH, 30))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMouseTracking(True)
 
-    def set_value(self, value: NoteColour | None) -> None:
+    def set_value(self, value: object) -> None:
+        """Mark a colour; None marks the paper of the kind, anything else none."""
         self._value = value
         self.update()
 
@@ -41,7 +42,7 @@ class PaperPicker(QWidget):
         if step is None:
             super().keyPressEvent(event)
         else:
-            self._choose(PAPERS.index(self._value) + step)
+            self._choose((PAPERS.index(self._value) if self._value in PAPERS else 0) + step)
 
     def _choose(self, index: int) -> None:
         if 0 <= index < len(PAPERS) and PAPERS[index] is not self._value:

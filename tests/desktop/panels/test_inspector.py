@@ -2,8 +2,10 @@
 
 import pytest
 
+from journeyboard.desktop.panels.choices import Mixed
 from journeyboard.desktop.panels.inspector import Inspector
 from journeyboard.desktop.panels.note_form import shared
+from journeyboard.edit.notes import set_owner
 from journeyboard.model import Channel, Note, NoteColour, NoteKind, Person
 
 
@@ -49,10 +51,29 @@ def test_a_channel_is_given_to_all(inspector):
 
 
 def test_an_owner_is_given_to_all_and_taken_away(inspector):
+    assert inspector.form.owner.currentText() == "Nobody yet"
     person = next(iter(inspector._desk.store.of(Person)))
     pick(inspector.form.owner, person)
     assert {note.owner_id for note in chosen(inspector)} == {person}
     pick(inspector.form.owner, None)
+    assert {note.owner_id for note in chosen(inspector)} == {None}
+
+
+def test_owners_that_differ_are_blank(inspector, qtbot, note_called):
+    desk = inspector._desk
+    person = next(iter(desk.store.of(Person)))
+    set_owner(desk.store, [note_called(desk, "Runs a speed").id], person)
+    qtbot.waitUntil(lambda: inspector.form.owner.currentIndex() == -1)
+
+
+def test_a_new_colleague_is_added_and_chosen_in_one_step(inspector):
+    desk = inspector._desk
+    inspector.form.owner.add_colleague("Ada Lang")
+    ada = next(person for person in desk.store.of(Person).values() if person.name == "Ada Lang")
+    assert ada.initials == "AL"
+    assert {note.owner_id for note in chosen(inspector)} == {ada.id}
+    desk.store.undo()
+    assert ada.id not in desk.store.of(Person)
     assert {note.owner_id for note in chosen(inspector)} == {None}
 
 
@@ -84,7 +105,7 @@ def test_markup_in_a_note_is_shown_as_text(inspector, qtbot, note_called):
     assert inspector.title.textFormat() == Qt.TextFormat.PlainText
 
 
-@pytest.mark.parametrize(("widths", "both"), [((100, 100), 100), ((100, 120), None)])
+@pytest.mark.parametrize(("widths", "both"), [((100, 100), 100), ((100, 120), Mixed.MIXED)])
 def test_only_what_all_have_is_shared(widths, both):
     notes = [Note(map_id="m", kind=NoteKind.FREE, width=width) for width in widths]
     assert shared(notes, lambda note: note.width) == both
