@@ -1,21 +1,10 @@
-"""The board as a widget: hands events to those who know what they mean, and asks for paint."""
+"""The board as a widget: puts the canvas together, and is what the rest of the window knows of it."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QInputMethodEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QNativeGestureEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QShowEvent,
-    QWheelEvent,
-)
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from journeyboard.layout.rect import Rect
@@ -25,7 +14,6 @@ from .bench import Bench
 from .camera import Camera
 from .fields import Field, new_note
 from .hands import Hands
-from .input_method import answer
 from .keyboard import Keyboard
 from .keys import bring_into_view
 from .live import Live
@@ -33,6 +21,7 @@ from .painting import Painting
 from .places import place_of
 from .reach import Reach
 from .scene import Scene
+from .sensing import Sensing
 from .spoken import describe
 from .viewport import Viewport
 from .writer import Writer
@@ -42,7 +31,7 @@ if TYPE_CHECKING:
     from journeyboard.store.change import Change
 
 
-class BoardView(QWidget):
+class BoardView(Sensing):
     """Shows the map on a desk and lets hands work on it."""
 
     zoom_changed = Signal(float)
@@ -189,8 +178,6 @@ class BoardView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, self.writer.editing is not None)
         self.updateMicroFocus()
 
-    # --- Qt's events
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         self.painting.paint(painter, event.rect())
@@ -211,64 +198,7 @@ class BoardView(QWidget):
         super().showEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QNativeGestureEvent) and self.hands.pinch(event):
-            return True
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._measure()
             self.painting.follow()
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            event.setAccepted(self.keyboard.claims(event))
-            return event.isAccepted() or super().event(event)
         return super().event(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.hands.press(event)
-        self.setCursor(self.hands.cursor)
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.hands.move(event)
-        self.setCursor(self.hands.cursor)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self.hands.release(event)
-        self.setCursor(self.hands.cursor)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.hands.double_click(event)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        self.hands.wheel(event)
-        event.accept()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        self.hands.leave()
-        super().leaveEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self.keyboard.press(event):
-            super().keyPressEvent(event)
-        self.setCursor(self.hands.cursor)
-
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if not self.keyboard.release(event):
-            super().keyReleaseEvent(event)
-        self.setCursor(self.hands.cursor)
-
-    def focusNextPrevChild(self, next: bool) -> bool:
-        return self.keyboard.tab(forward=next) or super().focusNextPrevChild(next)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.hands.space = False
-        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
-            self.writer.commit()
-        super().focusOutEvent(event)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        if self.writer.editing:
-            self.writer.editing.compose(event)
-            self.updateMicroFocus()
-        event.accept()
-
-    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:  # noqa: ANN401 - as Qt declares it
-        editing = self.writer.editing
-        return answer(editing, query) if editing else super().inputMethodQuery(query)

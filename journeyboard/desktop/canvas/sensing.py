@@ -1,0 +1,87 @@
+"""A widget that hands Qt's events to those who know what they mean."""
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import (
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from .hands import Hands
+from .input_method import answer
+from .keyboard import Keyboard
+from .writer import Writer
+
+
+class Sensing(QWidget):
+    """Whoever builds one gives it hands, a keyboard and a writer before the first event arrives."""
+
+    hands: Hands
+    keyboard: Keyboard
+    writer: Writer
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent) and self.hands.pinch(event):
+            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            event.setAccepted(self.keyboard.claims(event))
+            return event.isAccepted() or super().event(event)
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.hands.press(event)
+        self.setCursor(self.hands.cursor)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.hands.move(event)
+        self.setCursor(self.hands.cursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.hands.release(event)
+        self.setCursor(self.hands.cursor)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.hands.double_click(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.hands.wheel(event)
+        event.accept()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.hands.leave()
+        super().leaveEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.keyboard.press(event):
+            super().keyPressEvent(event)
+        self.setCursor(self.hands.cursor)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if not self.keyboard.release(event):
+            super().keyReleaseEvent(event)
+        self.setCursor(self.hands.cursor)
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return self.keyboard.tab(forward=next) or super().focusNextPrevChild(next)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.hands.space = False
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.writer.commit()
+        super().focusOutEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if self.writer.editing:
+            self.writer.editing.compose(event)
+            self.updateMicroFocus()
+        event.accept()
+
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:  # noqa: ANN401 - as Qt declares it
+        editing = self.writer.editing
+        return answer(editing, query) if editing else super().inputMethodQuery(query)
