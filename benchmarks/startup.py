@@ -21,7 +21,7 @@ EMPTY = """
 from PySide6.QtWidgets import QApplication, QMainWindow
 app = QApplication([])
 window = QMainWindow()
-window.resize(1440, 900)
+window.resize(min(1440, app.primaryScreen().availableSize().width()), 800)
 window.show()
 app.processEvents()
 print("painted", flush=True)

@@ -38,7 +38,7 @@ class _Filler(QUiLoader):
 def fill(widget: QWidget, form: str, *controls: type[QWidget]) -> None:
     """Put ``ui/<form>.ui`` into a widget and bind its annotated children by their object names.
 
-    ``controls``: classes of our own that the form names. Raises LookupError when the form lacks a child or names others.
+    ``controls``: classes of our own that the form names. Raises LookupError when the two do not fit.
     """
     loader = _Filler(widget, controls)
     if loader.load(str(asset("ui", f"{form}.ui"))) is None:

@@ -1,6 +1,6 @@
 """The fields of one or many notes. What they do not share is left blank; a change goes to all of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QSignalBlocker
@@ -13,6 +13,7 @@ from journeyboard.model import Channel, Id, Note, NoteKind
 
 from .choices import Mixed, choose, fill_channels, fill_kinds
 from .owner_box import OwnerBox
+from .owners import give_owner, owners_of
 
 T = TypeVar("T")
 
@@ -42,7 +43,7 @@ class NoteForm(QWidget):
         self._notes = notes
         choose(self.kind, shared(notes, lambda note: note.kind))
         self.colour.set_value(shared(notes, lambda note: note.colour))
-        self.owner.show_owner(self._desk, shared(notes, lambda note: note.owner_id))
+        self.owner.show_owner(self._desk, same(owners_of(self._desk.store, notes)))
         choose(self.channel, shared(notes, lambda note: note.channel))
         with QSignalBlocker(self.noteWidth), QSignalBlocker(self.noteHeight), QSignalBlocker(self.locked):
             self.noteWidth.setValue(round(notes[0].width))
@@ -75,9 +76,7 @@ class NoteForm(QWidget):
         recolour(self._desk.store, self._ids, colour)  # type: ignore[arg-type]  # a signal carries objects
 
     def _set_owner(self, owner_id: Id | None) -> None:
-        from journeyboard.edit.notes import set_owner
-
-        set_owner(self._desk.store, self._ids, owner_id)
+        give_owner(self._desk.store, self._notes, owner_id)
 
     def _set_channel(self) -> None:
         from journeyboard.edit.notes import set_channel
@@ -99,5 +98,10 @@ class NoteForm(QWidget):
 
 def shared(notes: Sequence[Note], field: Callable[[Note], T]) -> T | Mixed:
     """The value that all notes have; ``Mixed`` when they differ."""
-    values = {field(note) for note in notes}
-    return values.pop() if len(values) == 1 else Mixed.MIXED
+    return same([field(note) for note in notes])
+
+
+def same(values: Iterable[T]) -> T | Mixed:
+    """The value that all are; ``Mixed`` when they differ."""
+    different = set(values)
+    return different.pop() if len(different) == 1 else Mixed.MIXED

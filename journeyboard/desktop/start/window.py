@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QWidget
 
@@ -32,7 +32,7 @@ class StartWindow(QMainWindow):
         self.page = StartPage([*self.recent.values()], [*self.templates.values()])
         self.setCentralWidget(self._laid_out())
         self._connect()
-        self.resize(1440, 900)
+        self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         self._theme = Settings().theme
         self._show_pictures()
         QTimer.singleShot(AFTER_PAINTING_MS, self, self._begin_the_rest)

@@ -6,7 +6,7 @@ from journeyboard.desktop.panels.choices import Mixed
 from journeyboard.desktop.panels.inspector import Inspector
 from journeyboard.desktop.panels.note_form import shared
 from journeyboard.edit.notes import set_owner
-from journeyboard.model import Channel, Note, NoteColour, NoteKind, Person
+from journeyboard.model import Channel, Note, NoteColour, NoteKind, PainPoint, Person
 
 
 @pytest.fixture
@@ -64,6 +64,15 @@ def test_owners_that_differ_are_blank(inspector, qtbot, note_called):
     person = next(iter(desk.store.of(Person)))
     set_owner(desk.store, [note_called(desk, "Runs a speed").id], person)
     qtbot.waitUntil(lambda: inspector.form.owner.currentIndex() == -1)
+
+
+def test_the_owner_of_a_pain_point_is_that_of_its_assessment(inspector, qtbot, note_called):
+    desk = inspector._desk
+    desk.select([note_called(desk, "Engineer no").id])
+    qtbot.waitUntil(lambda: inspector.form.owner.currentText() == "Jo Okoro, Field operations")
+    pick(inspector.form.owner, None)
+    pain = next(each for each in desk.store.of(PainPoint).values() if each.note_id in desk.selection)
+    assert pain.owner_id is None
 
 
 def test_a_new_colleague_is_added_and_chosen_in_one_step(inspector):
