@@ -21,7 +21,8 @@ EMPTY = """
 from PySide6.QtWidgets import QApplication, QMainWindow
 app = QApplication([])
 window = QMainWindow()
-window.resize(min(1440, app.primaryScreen().availableSize().width()), 800)
+room = app.primaryScreen().availableSize()
+window.resize(min(1440, room.width()), min(900, room.height()))
 window.show()
 app.processEvents()
 print("painted", flush=True)

@@ -64,6 +64,6 @@ def _popped(actions: Actions, ids: Sequence[str | None], parent: QWidget, at: QP
 def wanted(desk: Desk) -> tuple[str | None, ...]:
     """The commands for the selection, None for a line."""
     for kind, ids in ((Note, ON_NOTES), (Stage, ON_STAGE), (Lane, ON_LANE), (Feeling, ON_FEELING)):
-        if desk.selected(kind):
+        if desk.has_selected(kind):
             return ids
     return ON_NOTHING

@@ -76,8 +76,14 @@ class Desk(QObject):
             self.selection_changed.emit()
 
     def selected(self, kind: type[R]) -> list[R]:
-        """The selected records of one kind, in the store's order."""
-        return [record for id, record in self.store.of(kind).items() if id in self._selection]
+        """The selected records of one kind, by their ids; costs what is selected."""
+        records = self.store.of(kind)
+        return [records[id] for id in sorted(self._selection) if id in records]
+
+    def has_selected(self, kind: type[Record]) -> bool:
+        """Whether any record of a kind is selected."""
+        records = self.store.of(kind)
+        return any(id in records for id in self._selection)
 
     @property
     def tool(self) -> Tool:

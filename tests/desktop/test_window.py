@@ -10,7 +10,7 @@ from journeyboard.desktop.context_menu import wanted
 from journeyboard.desktop.look.wear import now
 from journeyboard.desktop.settings import Settings
 from journeyboard.desktop.tools import Tool
-from journeyboard.edit.notes import delete
+from journeyboard.edit.notes import delete, rekind
 from journeyboard.model import Lane, Note, NoteKind, Stage, maps
 from journeyboard.store.document import open_document
 from journeyboard.store.errors import Unavailable
@@ -33,6 +33,17 @@ def test_it_says_which_map_it_is(window):
 def test_it_counts_what_is_on_the_map(window):
     assert window.status.facts.text() == "62 notes, 9 pain points, 2 personas"
     assert window.rail.buttons["pains"].count == 9
+
+
+def test_the_counts_follow_what_is_added_removed_and_changed(window, qtbot, note_called):
+    note = note_called(window.desk, "Engineer no")
+    for act, words in (
+        (lambda: rekind(window.desk.store, [note.id], NoteKind.FREE), "62 notes, 8 pain points, 2 personas"),
+        (lambda: delete(window.desk.store, [note.id]), "61 notes, 8 pain points, 2 personas"),
+        (window.desk.store.undo, "62 notes, 8 pain points, 2 personas"),
+    ):
+        act()
+        qtbot.waitUntil(lambda words=words: window.status.facts.text() == words)
 
 
 def test_it_says_what_is_selected(window, qtbot, note_called):

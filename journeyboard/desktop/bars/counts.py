@@ -1,11 +1,14 @@
 """What the status bar says of the map or of the selection."""
 
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from journeyboard.desktop.desk import Desk
 from journeyboard.desktop.words import KINDS, number_of, tr
 from journeyboard.model import Feeling, Lane, MapRecord, Note, NoteKind, Persona, Stage
+
+if TYPE_CHECKING:
+    from journeyboard.store.change import Change
 
 M = TypeVar("M", bound=MapRecord)
 
@@ -21,6 +24,18 @@ def map_counts(desk: Desk) -> str:
         number_of(personas, "persona", "personas"),
     ]
     return ", ".join(parts)
+
+
+def changes_counts(change: "Change") -> bool:
+    """Whether a change adds, removes or turns into another kind what the counts count."""
+    return any(
+        isinstance(after or before, Note | Persona) and _kind(before) != _kind(after)
+        for before, after in change.pairs.values()
+    )
+
+
+def _kind(record: object) -> object:
+    return record.kind if isinstance(record, Note) else type(record)
 
 
 def selection_words(desk: Desk) -> str:

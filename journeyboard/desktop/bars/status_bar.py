@@ -1,5 +1,7 @@
 """The bar at the bottom: zoom, what is on the map or selected, snap, where it is saved, light or dark."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
@@ -9,9 +11,12 @@ from journeyboard.desktop.widgets.icon_button import IconButton
 from journeyboard.desktop.widgets.label import ElidedLabel
 from journeyboard.desktop.widgets.rules import rule
 
-from .counts import map_counts, selection_words
+from .counts import changes_counts, map_counts, selection_words
 from .save_state import SaveState
 from .zoom import ZoomBox
+
+if TYPE_CHECKING:
+    from journeyboard.store.change import Change
 
 HEIGHT = 28
 
@@ -23,7 +28,7 @@ class StatusBar(QWidget):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._desk, self._counts = desk, ""
         self.setObjectName("statusBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
@@ -35,7 +40,7 @@ class StatusBar(QWidget):
         self._lay_out()
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._show_facts)
-        desk.changed.connect(lambda _: self._soon.start())
+        desk.changed.connect(self._on_change)
         desk.selection_changed.connect(self._soon.start)
         desk.theme_changed.connect(self._show_theme)
         self._show_facts()
@@ -51,8 +56,14 @@ class StatusBar(QWidget):
         for widget in (self.snap, self.saved, self.theme):
             row.addWidget(widget)
 
+    def _on_change(self, change: "Change") -> None:
+        if changes_counts(change):
+            self._counts = ""
+        self._soon.start()
+
     def _show_facts(self) -> None:
-        self.facts.setText(selection_words(self._desk) or map_counts(self._desk))
+        self._counts = self._counts or map_counts(self._desk)
+        self.facts.setText(selection_words(self._desk) or self._counts)
 
     def _show_theme(self) -> None:
         self.theme.set_icon("moon" if self._desk.theme_name == "light" else "sun")

@@ -9,6 +9,7 @@ from journeyboard.model import Feeling, Lane, Note, Severity, Stage, in_map
 
 from . import when
 from .command import Action, command
+from .reading import in_reading_order
 from .step import in_one_step
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def cut(desk: "Desk") -> None:
 @command("edit.copy", "Copy", "Ctrl+C", icon="copy", enabled=when.notes_selected)
 def copy(desk: "Desk") -> None:
     """Copy the text of the selected notes, one note a line."""
-    lines = (" ".join(note.text.split()) for note in desk.selected(Note))
+    lines = (" ".join(note.text.split()) for note in in_reading_order(desk, desk.selected(Note)))
     QGuiApplication.clipboard().setText("\n".join(lines))
 
 
@@ -86,13 +87,13 @@ def duplicate(desk: "Desk") -> None:
 
 
 def _deletable(desk: "Desk") -> bool:
-    return when.writable(desk) and any(desk.selected(kind) for kind in _DELETERS)
+    return when.writable(desk) and any(desk.has_selected(kind) for kind in _DELETERS)
 
 
 @command("edit.delete", "Delete", "Del", "Backspace", icon="trash", enabled=_deletable)
 def delete(desk: "Desk") -> None:
     """Remove what is selected."""
-    kinds = [kind for kind in _DELETERS if desk.selected(kind)]
+    kinds = [kind for kind in _DELETERS if desk.has_selected(kind)]
     in_one_step(desk.store, tr("Delete what was selected"), kinds, lambda kind: _DELETERS[kind](desk))
 
 

@@ -8,6 +8,10 @@ if TYPE_CHECKING:
     from journeyboard.desktop.desk import Desk
 
 
+MANY = 500
+"""With more things selected than this, nobody means the stage or the lane they share."""
+
+
 def writable(desk: "Desk") -> bool:
     """Whether the map may be changed at all."""
     return not desk.document.read_only
@@ -15,7 +19,7 @@ def writable(desk: "Desk") -> bool:
 
 def notes_selected(desk: "Desk") -> bool:
     """Whether at least one note is selected."""
-    return bool(desk.selected(Note))
+    return desk.has_selected(Note)
 
 
 def notes_to_change(desk: "Desk") -> bool:
@@ -40,6 +44,8 @@ def lane_to_change(desk: "Desk") -> bool:
 
 def stage_at_hand(desk: "Desk") -> Stage | None:
     """The selected stage, or the stage that all selected notes share."""
+    if len(desk.selection) > MANY:
+        return None
     chosen: set[str | None] = {stage.id for stage in desk.selected(Stage)}
     chosen = chosen or {note.stage_id for note in desk.selected(Note)}
     only = chosen.pop() if len(chosen) == 1 else None
@@ -48,6 +54,8 @@ def stage_at_hand(desk: "Desk") -> Stage | None:
 
 def lane_at_hand(desk: "Desk") -> Lane | None:
     """The selected lane, or the lane that all selected notes share."""
+    if len(desk.selection) > MANY:
+        return None
     chosen: set[str | None] = {lane.id for lane in desk.selected(Lane)}
     chosen = chosen or {note.lane_id for note in desk.selected(Note)}
     only = chosen.pop() if len(chosen) == 1 else None

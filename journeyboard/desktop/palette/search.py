@@ -9,6 +9,8 @@ T = TypeVar("T")
 
 def folded(text: str) -> str:
     """A text without case and accents, to be compared with another one."""
+    if text.isascii():
+        return text.lower()
     parts = unicodedata.normalize("NFKD", text.casefold())
     return "".join(char for char in parts if not unicodedata.combining(char))
 

@@ -6,11 +6,16 @@ from journeyboard.desktop.commands.command import commands
 from journeyboard.model import Note
 
 
-def test_selected_notes_are_copied_one_a_line(desk, note_called):
-    desk.select([note_called(desk, "Engineer no").id, note_called(desk, "First bill covers").id])
+def test_selected_notes_are_copied_one_a_line_as_they_are_read(desk, note_called):
+    desk.select(
+        note_called(desk, start).id for start in ("First bill covers", "Engineer no", "Engineer visit")
+    )
     commands()["edit.copy"].run(desk)
-    lines = QGuiApplication.clipboard().text().splitlines()
-    assert sorted(lines) == ["Engineer no-show, and no message", "First bill covers two part-months"]
+    assert QGuiApplication.clipboard().text().splitlines() == [
+        "Engineer visit at home",
+        "Engineer no-show, and no message",
+        "First bill covers two part-months",
+    ]
 
 
 def test_pasted_lines_become_notes_in_one_step(window):
