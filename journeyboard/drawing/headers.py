@@ -69,10 +69,10 @@ def draw_stage_headers(layout: BoardLayout, theme: Theme, zoom: float = 1.0) -> 
 
 def draw_lane_headers(layout: BoardLayout, theme: Theme, zoom: float = 1.0) -> list[Primitive]:
     """The column of lane headers, 140 u wide, from x = 0. ``zoom``: see ``draw_stage_headers``."""
-    bottom = layout.extent.bottom
+    bottom, style = layout.extent.bottom, _lane_names(layout, zoom)
     return [
         Box(0, STAGE_HEADER, LANE_HEADER, bottom - STAGE_HEADER, fill=theme.chrome),
-        *(_lane(row, theme, zoom, row == layout.emotion_row) for row in layout.rows),
+        *(_lane(row, theme, zoom, style, _name_end(row, layout)) for row in layout.rows),
         _frame_line(LANE_HEADER, STAGE_HEADER, LANE_HEADER, bottom, theme),
     ]
 
@@ -118,15 +118,19 @@ def _stage_parts(column: Column, theme: Theme, zoom: float) -> Iterator[Primitiv
         yield on_baseline(one_line(column.stage.goal, STAGE_GOAL, room), left, 53.5, theme.ink2)
 
 
-def _lane(row: Row, theme: Theme, zoom: float, has_axis: bool) -> Group:
+def _lane(row: Row, theme: Theme, zoom: float, style: Style, right: float) -> Group:
     parts = [_rule(0, row.bottom, LANE_HEADER, row.bottom, _row_colour(theme))]
-    parts += _lane_words(row, theme, zoom, LANE_HEADER - 19 - AXIS_FACE if has_axis else LANE_HEADER)
-    parts += _axis(row, theme) if has_axis else ()
+    parts += _lane_words(row, theme, zoom, style, right)
+    parts += _axis(row, theme) if right < LANE_HEADER else ()
     return Group(tuple(parts), row.lane.id, f"Lane {row.lane.name}")
 
 
-def _lane_words(row: Row, theme: Theme, zoom: float, right: float) -> Iterator[Primitive]:
-    style = _unbroken(row.lane.name, LANE_NAME, zoom, right - 46)
+def _name_end(row: Row, layout: BoardLayout) -> float:
+    """Where a lane's name ends at the latest: the emotion lane's axis stands in its way."""
+    return LANE_HEADER - 19 - AXIS_FACE if row == layout.emotion_row else LANE_HEADER
+
+
+def _lane_words(row: Row, theme: Theme, zoom: float, style: Style, right: float) -> Iterator[Primitive]:
     name = paragraph(row.lane.name, style, right - 46, max_lines=_name_lines(row, style))
     caption = _caption(row, zoom, name.height)
     height = name.height + (LANE_CAPTION.leading if caption else 0.0)
@@ -169,12 +173,17 @@ def _legible(style: Style, zoom: float) -> Style:
     return _grown(style, growth)
 
 
-def _unbroken(text: str, style: Style, zoom: float, room: float) -> Style:
-    """The legible style, but not so large that a word that has room at its own size would break."""
-    large = _legible(style, zoom)
-    widest = max((width_of(word, large) for word in text.split()), default=0.0)
-    growth = min(large.size, large.size * room / max(widest, 1.0)) / style.size
-    return _grown(style, max(growth, 1.0))
+def _lane_names(layout: BoardLayout, zoom: float) -> Style:
+    """One legible style for all lanes, but not so large that a word with room at its own size would break."""
+    large = _legible(LANE_NAME, zoom)
+    tightest = min((_name_room(row, layout, large) for row in layout.rows), default=1.0)
+    return _grown(LANE_NAME, max(1.0, large.size / LANE_NAME.size * min(1.0, tightest)))
+
+
+def _name_room(row: Row, layout: BoardLayout, style: Style) -> float:
+    """The room for the longest word of a lane's name, as a share of what it takes in this style."""
+    widest = max((width_of(word, style) for word in row.lane.name.split()), default=0.0)
+    return (_name_end(row, layout) - 46) / max(widest, 1.0)
 
 
 def _grown(style: Style, growth: float) -> Style:
