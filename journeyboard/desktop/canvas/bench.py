@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from journeyboard.layout.rect import Rect, around
 from journeyboard.model import Id, Note
 
 from .marks import Marks
 from .scene import Areas, Scene
+from .selected import Selected
 from .viewport import Viewport
 
 if TYPE_CHECKING:
@@ -33,28 +33,28 @@ class Bench:
     repaint: Callable[[], None]
     write: Callable[["Field"], None]
     marks: Marks = field(default_factory=Marks)
-    _boxes: tuple[object, tuple[list[Rect], Rect | None]] = (None, ([], None))
+
+    def __post_init__(self) -> None:
+        nothing = Selected(self.scene.contents, self.scene.layout, ())
+        self._selected: tuple[object, Selected] = (None, nothing)
 
     @property
     def writable(self) -> bool:
         """Whether the map may be changed at all."""
         return not self.desk.document.read_only
 
-    def selected_notes(self) -> list[Id]:
-        """The selected notes that are on the board."""
-        return [id for id in self.desk.selection if id in self.scene.layout]
-
-    def selected_boxes(self) -> tuple[list[Rect], Rect | None]:
-        """The boxes of the selected notes, in u, and the rectangle around them; remembered."""
+    @property
+    def selected(self) -> Selected:
+        """What is selected, remembered while neither the selection nor the map changes."""
         key = self.desk.selection, self.scene.revision
-        if self._boxes[0] != key:
-            boxes = [self.scene.layout.box(id) for id in self.selected_notes()]
-            self._boxes = key, (boxes, around(boxes))
-        return self._boxes[1]
+        if self._selected[0] != key:
+            scene = self.scene
+            self._selected = key, Selected(scene.contents, scene.layout, self.desk.selection)
+        return self._selected[1]
 
     def resizable(self) -> Id | None:
         """The one selected note, if it has handles now."""
-        notes = self.selected_notes()
+        notes = self.selected.notes
         if len(notes) != 1 or self.marks.bare or not self.writable or self.scene.layout.is_folded(notes[0]):
             return None
         note = self.scene.contents.of(Note)[notes[0]]

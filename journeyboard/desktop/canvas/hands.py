@@ -110,7 +110,7 @@ class Hands(QObject):
 
     def menu_at_selection(self) -> bool:
         """Ask for a context menu where the selected notes are; False when there are none."""
-        _, area = self._bench.selected_boxes()
+        area = self._bench.selected.area
         if area is not None:
             self._ask_menu(QPointF(*self._bench.viewport.camera.to_view(*area.centre)))
         return area is not None

@@ -36,7 +36,7 @@ def reading_order(bench: Bench) -> list[Id]:
 def step(bench: Bench, by: int) -> bool:
     """Select the next note in reading order (``by`` 1) or the one before (-1); False beyond the ends."""
     order = reading_order(bench)
-    here = [order.index(id) for id in bench.selected_notes()]
+    here = [order.index(id) for id in bench.selected.notes]
     start = (max(here) if by > 0 else min(here)) if here else (-1 if by > 0 else len(order))
     if not 0 <= start + by < len(order):
         return False
@@ -66,7 +66,7 @@ def bring_into_view(bench: Bench, box: Rect) -> None:
 def arrow(bench: Bench, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
     """Move what is selected, or the view when nothing is."""
     across, down = ARROWS[key]
-    notes = bench.selected_notes()
+    notes = bench.selected.notes
     if not notes or not bench.writable:
         bench.viewport.pan(-across * _PAN_PX, -down * _PAN_PX)
     elif modifiers & Qt.KeyboardModifier.ControlModifier:

@@ -10,6 +10,7 @@ from journeyboard.layout.frame import Column, Row
 from journeyboard.layout.rect import Rect
 
 GRID = 8.0
+_NOWHERE = -1e9
 _NEAR = 48.0
 """A note dropped this close beside the sheet, in u, still means the nearest cell."""
 
@@ -36,8 +37,7 @@ def landing(layout: BoardLayout, box: Rect) -> Placement:
     """
     cell = cell_under(layout, box)
     if cell is None:
-        place = layout.place_at(box.x, box.y)
-        return Placement(place.stage_id, place.lane_id, place.x, place.y)
+        return _parked(layout, box)
     column, row = cell
     x = _within(box.x - column.x, column.width - box.width)
     y = _within(box.y - row.y, max(row.lane.height, row.height) - box.height)
@@ -54,6 +54,12 @@ def free_spot(layout: BoardLayout, column: Column, row: Row, width: float, heigh
         if x + width <= column.width and _is_free(Rect(column.x + x, row.y + y, width, height), taken):
             return Placement(column.stage.id, row.lane.id, x, y)
     return Placement(column.stage.id, row.lane.id, GRID, downs[-1])
+
+
+def _parked(layout: BoardLayout, box: Rect) -> Placement:
+    """Beside the sheet; what would still reach over it is pushed below."""
+    down = layout.place_at(_NOWHERE, box.y).y
+    return Placement(None, None, box.x, max(down, 0.0) if box.intersects(layout.extent) else down)
 
 
 def _is_free(box: Rect, taken: Iterable[Rect]) -> bool:

@@ -7,18 +7,18 @@ from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 
 from journeyboard.desktop.look.tokens import Look
 from journeyboard.layout.rect import Rect
-from journeyboard.model import Link
 
 from .bench import Bench
 from .dots import dots
-from .feelings import moods
 from .hits import corners_of
 from .marks import Guide
+from .selected import Selected
 from .ways import points
 
 _GAP, _HANDLE, _RADIUS = 3.0, 9.0, 5.0
 _LABEL_PX = 11
 _MANY = 100
+_TOO_FAR = 0.06
 
 
 class Overlay:
@@ -27,7 +27,6 @@ class Overlay:
     def __init__(self, bench: Bench) -> None:
         self._bench = bench
         self._clear: tuple[object, QRegion] = (None, QRegion())
-        self._drawn: tuple[list[Rect], float, list[QRectF]] = ([], 0.0, [])
 
     def below(self, painter: QPainter, look: Look) -> None:
         """What lies under carried notes: the cell they would land in."""
@@ -84,13 +83,13 @@ class Overlay:
         painter.drawRoundedRect(rect.adjusted(-1.5, -1.5, 1.5, 1.5), 4, 4)
 
     def _selection(self, painter: QPainter, look: Look) -> None:
-        boxes, whole = self._bench.selected_boxes()
-        if whole is None:
+        selected, offset = self._bench.selected, self._bench.marks.offset
+        if selected.area is None:
             return
-        if len(boxes) > 1:
-            self._many(painter, look, boxes, whole.moved(*self._bench.marks.offset))
+        if len(selected.boxes) > 1:
+            self._many(painter, look, selected)
         else:
-            self._one(painter, look, boxes[0].moved(*self._bench.marks.offset))
+            self._one(painter, look, selected.boxes[0].moved(*offset))
 
     def _one(self, painter: QPainter, look: Look, box: Rect) -> None:
         outline = self._at(box).adjusted(-_GAP, -_GAP, _GAP, _GAP)
@@ -109,48 +108,42 @@ class Overlay:
             painter.drawRoundedRect(QRectF(x - half, y - half, _HANDLE, _HANDLE), 1.5, 1.5)
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
-    def _many(self, painter: QPainter, look: Look, boxes: list[Rect], whole: Rect) -> None:
-        if len(boxes) <= _MANY or not self._bench.live.ids:
-            self._each(painter, look, boxes)
+    def _many(self, painter: QPainter, look: Look, selected: Selected) -> None:
+        few = len(selected.boxes) <= _MANY
+        if few or not self._bench.live.ids:
+            self._each(painter, look, selected.boxes if few else self._in_view())
+        view = self._bench.viewport.visible.inflated(40 / self._bench.viewport.camera.zoom)
+        whole = (selected.area or view).moved(*self._bench.marks.offset).clipped(view)
         painter.setPen(QPen(look("accent"), 1, Qt.PenStyle.DashLine))
         painter.drawRect(self._at(whole).adjusted(-8, -8, 8, 8))
 
-    def _each(self, painter: QPainter, look: Look, boxes: list[Rect]) -> None:
-        camera, (dx, dy) = self._bench.viewport.camera, self._bench.marks.offset
-        painter.save()
-        painter.translate(*camera.to_view(dx, dy))
-        painter.scale(camera.zoom, camera.zoom)
-        pen = QPen(look("accent"), 1.5)
-        pen.setCosmetic(True)
-        painter.setPen(pen)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, len(boxes) <= _MANY)
-        painter.drawRects(self._outlines(boxes, 2 / camera.zoom))
-        painter.restore()
+    def _in_view(self) -> list[Rect]:
+        """The boxes that can be told apart on the screen: none when the notes are too small for it."""
+        scene, viewport = self._bench.scene, self._bench.viewport
+        if viewport.camera.zoom < _TOO_FAR:
+            return []
+        chosen = self._bench.desk.selection
+        return [scene.layout.box(id) for id in scene.layout.notes_in(viewport.visible) if id in chosen]
 
-    def _outlines(self, boxes: list[Rect], gap: float) -> list[QRectF]:
-        """Rectangles (u) around boxes, remembered as long as these stay the same list."""
-        if self._drawn[0] is not boxes or self._drawn[1] != gap:
-            self._drawn = boxes, gap, [QRectF(*box.inflated(gap)) for box in boxes]
-        return self._drawn[2]
+    def _each(self, painter: QPainter, look: Look, boxes: list[Rect]) -> None:
+        few = len(boxes) <= _MANY
+        painter.setPen(QPen(look("accent"), 1.5 if few else 1))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, few)
+        offset = self._bench.marks.offset
+        painter.drawRects([self._at(box.moved(*offset)).adjusted(-2, -2, 2, 2) for box in boxes])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _faces(self, painter: QPainter, look: Look) -> None:
-        chosen = self._bench.desk.selection
-        if not chosen or self._bench.scene.layout.emotion_row is None:
-            return
+        camera = self._bench.viewport.camera
         painter.setPen(QPen(look("accent"), 2))
-        for mood in moods(self._bench.scene.layout):
-            if mood.feeling_id in chosen:
-                reach = 12 * self._bench.viewport.camera.zoom + _GAP
-                painter.drawEllipse(
-                    QPointF(*self._bench.viewport.camera.to_view(mood.x, mood.y)), reach, reach
-                )
+        for mood in self._bench.selected.moods:
+            reach = 12 * camera.zoom + _GAP
+            painter.drawEllipse(QPointF(*camera.to_view(mood.x, mood.y)), reach, reach)
 
     def _links(self, painter: QPainter, look: Look) -> None:
-        layout, links = self._bench.scene.layout, self._bench.scene.contents.of(Link)
-        chosen = (links[id] for id in self._bench.desk.selection if id in links)
+        to_view = self._bench.viewport.camera.to_view
         painter.setPen(QPen(look("accent"), 2.5))
-        for way in filter(None, map(layout.connector, chosen)):
-            to_view = self._bench.viewport.camera.to_view
+        for way in self._bench.selected.ways:
             painter.drawPolyline([QPointF(*to_view(*point)) for point in points(way)])
 
     def _wire(self, painter: QPainter, look: Look) -> None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QRegion
 
 from journeyboard.layout.rect import Rect, around
-from journeyboard.model import Feeling, Link
 
 from .bench import Bench
 from .live_links import carried
@@ -39,11 +38,11 @@ class Reach:
     def _areas(self) -> Iterator[Rect]:
         bench = self._bench
         layout, marks = bench.scene.layout, bench.marks
-        found = (marks.cell, marks.marquee, bench.live.shown, self._selection())
+        found = (marks.cell, marks.marquee, bench.live.shown)
         yield from (area for area in found if area is not None)
         if marks.hover is not None and marks.hover in layout:
             yield layout.box(marks.hover)
-        yield from self._ways()
+        yield from self._selection()
         for link in bench.live.links:
             ends = [carried(bench, id) for id in (link.source_id, link.target_id) if id in layout]
             yield from filter(None, [around(ends)])
@@ -51,20 +50,12 @@ class Reach:
             (x1, y1), (x2, y2) = marks.wire
             yield Rect(min(x1, x2), min(y1, y2), abs(x1 - x2), abs(y1 - y2))
 
-    def _ways(self) -> Iterator[Rect]:
-        """The selected arrows."""
-        links = self._bench.scene.contents.of(Link)
-        chosen = (links[id] for id in self._bench.desk.selection if id in links)
-        yield from (way.bounds for way in map(self._bench.scene.layout.connector, chosen) if way)
-
-    def _selection(self) -> Rect | None:
-        bench = self._bench
-        layout = bench.scene.layout
-        _, area = bench.selected_boxes()
-        row = layout.emotion_row
-        if row is not None and any(id in bench.scene.contents.of(Feeling) for id in bench.desk.selection):
-            return Rect(0, row.y, layout.extent.width, row.height)
-        return area.moved(*bench.marks.offset) if area else None
+    def _selection(self) -> Iterator[Rect]:
+        selected = self._bench.selected
+        if selected.area is not None:
+            yield selected.area.moved(*self._bench.marks.offset)
+        yield from (Rect(mood.x, mood.y, 0, 0).inflated(_AROUND_PX) for mood in selected.moods)
+        yield from (way.bounds for way in selected.ways)
 
     def _guide(self, guide: Guide) -> Rect:
         viewport = self._bench.viewport

@@ -13,7 +13,7 @@ from .bench import Bench
 def describe(widget: QWidget, bench: Bench) -> None:
     """Name the board after its map and describe what is selected on it."""
     name = tr("Journey map: {0}").format(bench.desk.journey.title)
-    said = spoken(bench, bench.selected_notes())
+    said = spoken(bench, bench.selected.notes)
     if widget.accessibleName() != name:
         widget.setAccessibleName(name)
     if widget.accessibleDescription() != said:

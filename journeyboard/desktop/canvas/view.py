@@ -68,7 +68,7 @@ class BoardView(Sensing):
 
     def fit_selection(self, *, glide: bool = False) -> None:
         """Show all that is selected; the whole map when nothing is."""
-        _, area = self.bench.selected_boxes()
+        area = self.bench.selected.area
         if area is None:
             self.fit(glide=glide)
         else:

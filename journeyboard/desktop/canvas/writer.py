@@ -95,7 +95,7 @@ class Writer:
     def _next(self, *, below: bool) -> None:
         """Commit, and write the next note: below in this cell, or in the cell to the right."""
         self.commit()
-        notes = self._bench.selected_notes()
+        notes = self._bench.selected.notes
         if len(notes) == 1:
             self._follow_on(notes[0], below=below)
 

@@ -8,7 +8,7 @@ from journeyboard.desktop.canvas.landing import free_spot, landing
 from journeyboard.desktop.canvas.snapping import Step, caught
 from journeyboard.importing import shelf
 from journeyboard.layout.board import BoardLayout
-from journeyboard.layout.frame import Column, Row
+from journeyboard.layout.frame import PARKING_GAP, Column, Row
 from journeyboard.layout.rect import Rect
 from journeyboard.model import JourneyMap, Records
 
@@ -23,6 +23,8 @@ boxes = st.builds(
 def test_a_dropped_note_lies_within_its_cell_unless_it_is_larger(box: Rect) -> None:
     place = landing(LAYOUT, box)
     if place.stage_id is None or place.lane_id is None:
+        parked = Rect(place.x, LAYOUT.extent.bottom + PARKING_GAP + place.y, box.width, box.height)
+        assert not parked.intersects(LAYOUT.extent)
         return
     cell = LAYOUT.cell_rect(place.stage_id, place.lane_id)
     assert 0 <= place.x <= max(cell.width - box.width, 0)

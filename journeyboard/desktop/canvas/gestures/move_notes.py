@@ -79,7 +79,7 @@ class MoveNotes(Gesture):
     def _lift(self) -> bool:
         """Take what is selected and not locked; whether there is anything."""
         layout, notes = self.bench.scene.layout, self.bench.scene.contents.of(Note)
-        ids = [id for id in self.bench.selected_notes() if self._copies or not notes[id].locked]
+        ids = [id for id in self.bench.selected.notes if self._copies or not notes[id].locked]
         self._carried = {id: layout.box(id) for id in ids}
         if ids:
             self.cursor = Qt.CursorShape.ClosedHandCursor
