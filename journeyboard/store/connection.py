@@ -1,5 +1,6 @@
 """How we talk to SQLite about a file that may come from anyone, and what its complaints mean."""
 
+import os
 import sqlite3
 import sys
 from collections.abc import Iterator
@@ -25,11 +26,17 @@ _UNAVAILABLE = {
 }
 
 
+def uri_of(path: Path, mode: str) -> str:
+    """A path as SQLite takes it, whatever it holds: names that are no text, two leading slashes, a drive."""
+    place = path.absolute().as_posix()
+    rooted = place if place.startswith("/") else f"/{place}"
+    return f"file://{quote(os.fsencode(rooted))}?mode={mode}"
+
+
 def connect(path: Path, mode: str) -> sqlite3.Connection:
     """A guarded connection; ``mode`` is ro, rw, or rwc to make the file. Raises ``sqlite3.Error``."""
-    uri = f"file:{quote(path.absolute().as_posix())}?mode={mode}"
     connection = sqlite3.connect(
-        uri, uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS
+        uri_of(path, mode), uri=True, isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS
     )
     try:
         for pragma in ("trusted_schema=OFF", "cell_size_check=ON", "mmap_size=0"):

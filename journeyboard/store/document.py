@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Iterable
 from os import PathLike
+from os.path import realpath
 from pathlib import Path
 
 from journeyboard.model import Record, everything
 
 from .change import Change
+from .connection import translated
 from .entry import Entry
 from .errors import JourneyError, Unavailable
 from .guard import Edition
@@ -40,13 +42,15 @@ def open_document(
     Raises ``NotAJourney``, ``TooNew``, ``Damaged``, ``Untrusted`` or ``Unavailable``.
     """
     place = _place(path)
-    read_only = read_only or not may_write(place)
-    return Document(place, read_file(place, read_only=read_only), read_only, retry_seconds)
+    with translated():
+        read_only = read_only or not may_write(place)
+        return Document(place, read_file(place, read_only=read_only), read_only, retry_seconds)
 
 
 def _place(path: AnyPath) -> Path:
     place = Path(path).absolute()
-    return place.resolve() if place.is_symlink() else place
+    with translated():
+        return Path(realpath(place)) if place.is_symlink() else place
 
 
 class Document:
@@ -137,8 +141,9 @@ class Document:
 
     def _elsewhere(self, path: AnyPath) -> Path:
         target = _place(path)
-        if target.exists() and self.path.exists() and target.samefile(self.path):
-            raise Unavailable(f"{target.name} is the open file itself", do="choose another name")
+        with translated():
+            if target.exists() and self.path.exists() and target.samefile(self.path):
+                raise Unavailable(f"{target.name} is the open file itself", do="choose another name")
         return target
 
     def _why_not_saved(self) -> JourneyError:

@@ -36,7 +36,8 @@ def _read_header(path: Path) -> bytes:
     except FileNotFoundError:
         raise Unavailable(f"{path} is not there", do="check the name and the folder") from None
     except (OSError, ValueError) as error:
-        raise Unavailable(f"{path} cannot be opened ({error})") from error
+        reason = getattr(error, "strerror", None) or error
+        raise Unavailable(f"{path} cannot be opened ({reason})") from error
 
 
 def check_structure(connection: sqlite3.Connection, seconds: float = READ_SECONDS) -> None:

@@ -9,7 +9,7 @@ from secrets import token_hex
 
 from journeyboard.model import KINDS, Record
 
-from .connection import connected, translated
+from .connection import connected, translated, uri_of
 from .entry import Entry
 from .errors import JourneyError, Unavailable
 from .guard import Edition
@@ -25,14 +25,11 @@ def publishing(target: Path, *, overwrite: bool) -> Iterator[Path]:
     """A name beside ``target`` to make a file under; on success that file takes the target's place.
 
     Raises ``Unavailable`` when the target is no file (a folder, a device), is there and may not be
-    overwritten, or the folder refuses.
+    overwritten, or the folder refuses or is not there.
     """
-    if target.exists() and not target.is_file():
-        raise Unavailable(f"{target} is not a file", safe="it was not touched", do="choose another name")
-    if not overwrite and target.exists():
-        raise _already_there(target)
     part = target.with_name(f".{target.name}.{token_hex(4)}{PART}")
     with translated():
+        _refuse_place(target, overwrite)
         try:
             yield part
             _synchronise(part)
@@ -40,6 +37,16 @@ def publishing(target: Path, *, overwrite: bool) -> Iterator[Path]:
         finally:
             for leftover in (part, part.with_name(f"{part.name}-journal")):
                 leftover.unlink(missing_ok=True)
+
+
+def _refuse_place(target: Path, overwrite: bool) -> None:
+    if not target.parent.is_dir():
+        do = "make the folder or choose another"
+        raise Unavailable(f"There is no folder {target.parent}", safe="nothing was written", do=do)
+    if target.exists() and not target.is_file():
+        raise Unavailable(f"{target} is not a file", safe="it was not touched", do="choose another name")
+    if not overwrite and target.exists():
+        raise _already_there(target)
 
 
 def build(path: Path, records: Iterable[Record]) -> Edition:
@@ -65,7 +72,7 @@ def copy(source: Path, target: Path, edition: Edition, pending: Iterable[Entry] 
     with connected(source, "ro") as connection:
         if read_edition(connection) != edition:
             raise Unavailable("The file was changed by another program")
-        connection.execute("VACUUM INTO ?", (str(target),))
+        connection.execute("VACUUM INTO ?", (uri_of(target, "rwc"),))
     if read_file(target, read_only=True).edition != edition:
         raise Unavailable("The copy is not what the file was")
     return _append(target, edition, tuple(pending))

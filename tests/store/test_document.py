@@ -12,7 +12,6 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from journeyboard.model import JourneyMap, Note, changed, everything
 from journeyboard.store.check import check
-from journeyboard.store.connection import connected, make_durable
 from journeyboard.store.document import create, open_document
 from journeyboard.store.errors import Unavailable
 from journeyboard.store.reading import read_file
@@ -177,11 +176,11 @@ def test_everything_is_in_the_one_file_at_any_time(path):
 
 
 def test_a_commit_waits_for_the_disk(path):
-    create(path, board()).close()
-    with connected(path, "rw") as connection:
-        make_durable(connection)
+    with create(path, board()) as document:
+        put(document, note("a"))
+        connection = document._writer._open()._connection
         modes = [
-            connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous")
+            connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in ("journal_mode", "synchronous")
         ]
     assert modes == ["truncate", 2]
 
@@ -332,3 +331,56 @@ def test_a_changed_record_keeps_its_place_in_the_file(path):
         put(document, changed(document.store.get(Note, "note-0"), text="changed"))
         order = list(document.store.of(Note))
     assert [id for id in in_file(path) if id.startswith("note")] == order
+
+
+def name_that_is_no_text(folder):
+    """A name in bytes that are no UTF-8, as unpacked archives and old disks have them."""
+    path = folder / os.fsdecode(b"caf\xe9.journey")
+    try:
+        path.touch()
+    except OSError:
+        pytest.skip("this file system allows no such names")
+    path.unlink()
+    return path
+
+
+def test_a_document_may_have_a_name_that_is_no_text(tmp_path):
+    path = name_that_is_no_text(tmp_path)
+    with create(path, board()) as document:
+        put(document, note("a"))
+        document.save_copy(copy := path.with_stem(f"{path.stem} copy"))
+    assert in_file(path) == in_file(copy)
+    with open_document(copy) as document:
+        assert document.store.undo_label == "Edit"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="there two slashes name a computer")
+def test_a_path_may_begin_with_two_slashes(path):
+    with create(f"/{path}", board()) as document:
+        assert document.path.as_posix().startswith("//")
+        put(document, note("a"))
+    assert "a" in in_file(path)
+
+
+def test_a_folder_that_is_not_there_is_named(path):
+    with pytest.raises(Unavailable, match="There is no folder"):
+        create(path.parent / "gone" / path.name)
+
+
+@pytest.mark.parametrize("open_or_make", [open_document, create])
+def test_what_the_system_refuses_is_told_as_all_other_trouble(path, monkeypatch, open_or_make):
+    def refuse(*_, **__):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "stat", refuse)
+    with pytest.raises(Unavailable, match="Permission denied"):
+        open_or_make(path)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
+def test_a_link_to_itself_is_refused(path):
+    path.symlink_to(path)
+    with pytest.raises(Unavailable, match="symbolic links"):
+        open_document(path)
+    with pytest.raises(Unavailable, match="already there"):
+        create(path)
