@@ -12,6 +12,7 @@ from journeyboard.assets import resource
 
 from .card import PictureCard
 
+EXAMPLE = "switching-to-full-fibre"
 SHOWN = 5
 """How many recent maps fit beside the place to drop a file."""
 
@@ -35,6 +36,13 @@ def template_cards() -> dict[Path, PictureCard]:
     for path, card in cards.items():
         card.mark = "plus" if path.stem == "empty" else ""
     return cards
+
+
+def example_card() -> dict[Path, PictureCard]:
+    """The worked example, shown large to those who have no map yet."""
+    path = resource("samples", f"{EXAMPLE}.json")
+    about = _about(path)
+    return {path: PictureCard(_text(about, "title"), _text(about, "description"))}
 
 
 def when(moment: datetime) -> str:

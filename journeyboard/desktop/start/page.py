@@ -25,21 +25,29 @@ class StartPage(QWidget):
 
     example_asked = Signal()
 
-    def __init__(self, recent: Sequence[PictureCard], templates: Sequence[PictureCard]) -> None:
+    def __init__(
+        self,
+        recent: Sequence[PictureCard],
+        first: Sequence[PictureCard],
+        templates: Sequence[PictureCard],
+    ) -> None:
         super().__init__()
-        self._recent, self._templates, self._drop = recent, templates, DropCard()
+        self._recent, self._templates, self._drop = [*recent, *first], templates, DropCard()
         self.setObjectName("startPage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
         column.setContentsMargins(SIDE_PADDING, 44, SIDE_PADDING, 32)
         column.setSpacing(16)
-        column.addWidget(Label(self.tr("Recent") if recent else self.tr("Welcome"), "itemTitle"))
+        column.addWidget(
+            Label(self.tr("Recent") if recent else self.tr("Begin with a worked example"), "itemTitle")
+        )
         column.addLayout(self._recent_grid())
         column.addSpacing(20)
         column.addWidget(Label(self.tr("Start from a template"), "itemTitle"))
         column.addLayout(self._template_row())
         column.addSpacing(12)
-        column.addWidget(self._example())
+        if recent:
+            column.addWidget(self._example())
         column.addStretch(1)
         self._resize_cards(CARDS + BETWEEN)
 

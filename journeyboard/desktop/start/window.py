@@ -10,7 +10,7 @@ from journeyboard.desktop.settings import Settings
 
 from .background import PictureMaker
 from .card import PictureCard
-from .offers import recent_cards, template_cards
+from .offers import example_card, recent_cards, template_cards
 from .page import StartPage
 from .pictures import LARGE, SMALL, TEMPLATE, Wanted, kept_summary
 from .side import Side
@@ -28,8 +28,9 @@ class StartWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.side, self._pictures = Side(), PictureMaker(self)
         self.recent: dict[Path, PictureCard] = recent_cards(Settings().recent)
+        self.first: dict[Path, PictureCard] = {} if self.recent else example_card()
         self.templates: dict[Path, PictureCard] = template_cards()
-        self.page = StartPage([*self.recent.values()], [*self.templates.values()])
+        self.page = StartPage([*self.recent.values()], [*self.first.values()], [*self.templates.values()])
         self.setCentralWidget(self._laid_out())
         self._connect()
         self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
@@ -66,6 +67,8 @@ class StartWindow(QMainWindow):
         self._pictures.made.connect(self._show_picture)
         for path, card in self.recent.items():
             card.clicked.connect(lambda _=False, path=path: self._open(path))
+        for card in self.first.values():
+            card.clicked.connect(self._open_example)
         for path, card in self.templates.items():
             card.clicked.connect(lambda _=False, name=path.stem: self.new(name))
         QShortcut("Ctrl+Q", self, self.close)
@@ -120,18 +123,18 @@ class StartWindow(QMainWindow):
             self._pictures.start()
 
     def _show_pictures(self) -> None:
-        for source in (*self.recent, *self.templates):
+        for source in (*self.recent, *self.first, *self.templates):
             if not self._show_picture(source):
                 self._pictures.ask(self._wanted(source))
 
     def _wanted(self, source: Path) -> Wanted:
-        latest = source == next(iter(self.recent), None)
-        width = LARGE if latest else SMALL if source in self.recent else TEMPLATE
+        large = source == next(iter(self.recent), None) or source in self.first
+        width = LARGE if large else SMALL if source in self.recent else TEMPLATE
         return Wanted(source, self._theme, round(width * self.devicePixelRatioF()))
 
     def _show_picture(self, source: Path) -> bool:
         """Show the picture of a file if it has been made; what it tells of a recent map, too."""
-        card = self.recent.get(source) or self.templates[source]
+        card = (self.recent | self.first | self.templates)[source]
         kept = self._wanted(source).path
         summary = kept_summary(kept)
         if summary is None or not kept.is_file():

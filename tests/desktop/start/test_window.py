@@ -38,6 +38,20 @@ def test_recent_maps_and_templates_are_cards(recent, page):
     assert titles == [starter.title for starter in shelf.templates()]
 
 
+def test_who_has_no_map_yet_sees_the_worked_example(page, qtbot):
+    [card] = page.first.values()
+    assert card.text() == "Switching to full fibre"
+    qtbot.waitUntil(lambda: not card._picture.isNull(), timeout=20_000)
+    card.click()
+    window = next(iter(windows._maps))
+    assert window.desk.journey.title == "Switching to full fibre"
+    window.close()
+
+
+def test_who_has_maps_sees_those(recent, page):
+    assert page.first == {}
+
+
 def test_maps_that_are_gone_are_not_shown(tmp_path, page):
     Settings().remember(tmp_path / "gone.journey")
     assert page.recent == {}
