@@ -5,7 +5,7 @@ from os import PathLike
 from os.path import realpath
 from pathlib import Path
 
-from journeyboard.model import Record, everything
+from journeyboard.model import KINDS, Record, everything
 
 from .change import Change
 from .connection import translated
@@ -14,7 +14,7 @@ from .errors import JourneyError, Unavailable
 from .guard import Edition
 from .history import History
 from .journal import Way
-from .publishing import build, copy, publishing
+from .publishing import build, copy, publishing, refuse_too_many
 from .reading import FileContents, may_write, read_file, read_step
 from .shelves import Shelves
 from .states import NotSaved, State
@@ -82,6 +82,7 @@ class Document:
 
     def write(self, change: Change, step: int, way: Way) -> None:
         """The store's journal: take a change to be written. Raises ``Unavailable`` when it never can be."""
+        refuse_too_many(sum(len(self.store.of(kind)) for kind in KINDS))
         if self.read_only or self._closed:
             how = "was closed" if self._closed else "is open for reading only"
             raise Unavailable(f"{self.path.name} {how}", do="save it under another name to go on editing")

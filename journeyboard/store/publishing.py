@@ -2,7 +2,7 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
@@ -15,7 +15,7 @@ from .errors import JourneyError, Unavailable
 from .guard import Edition
 from .reading import read_edition, read_file
 from .rows import Value, checksum, encode
-from .schema import APPLICATION_ID, FORMAT_VERSION, ddl, table_name, tables
+from .schema import APPLICATION_ID, FORMAT_VERSION, MAX_RECORDS, ddl, table_name, tables
 
 PART = ".part"
 
@@ -49,8 +49,15 @@ def _refuse_place(target: Path, overwrite: bool) -> None:
         raise _already_there(target)
 
 
-def build(path: Path, records: Iterable[Record]) -> Edition:
+def refuse_too_many(count: int) -> None:
+    """Keep a file from growing beyond what can be opened again. Raises ``Unavailable``."""
+    if count > MAX_RECORDS:
+        raise Unavailable(f"A file holds at most {MAX_RECORDS:,} records", do="part the map into two files")
+
+
+def build(path: Path, records: Collection[Record]) -> Edition:
     """Make a new file of these records, with no history. Raises ``JourneyError``."""
+    refuse_too_many(len(records))
     edition = Edition(1, token_hex(8), 0)
     with connected(path, "rwc") as connection:
         # not durable on purpose: whoever publishes the file has it synchronised as a whole
@@ -59,7 +66,7 @@ def build(path: Path, records: Iterable[Record]) -> Edition:
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={FORMAT_VERSION}")
         connection.execute("BEGIN")
-        _fill(connection, list(records), edition)
+        _fill(connection, records, edition)
         connection.execute("COMMIT")
     return edition
 
@@ -92,7 +99,7 @@ def _append(path: Path, edition: Edition, pending: tuple[Entry, ...]) -> Edition
         ledger.close()
 
 
-def _fill(connection: sqlite3.Connection, records: list[Record], edition: Edition) -> None:
+def _fill(connection: sqlite3.Connection, records: Collection[Record], edition: Edition) -> None:
     for statement in ddl():
         connection.execute(statement)
     for kind in KINDS:

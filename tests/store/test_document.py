@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from journeyboard.model import JourneyMap, Note, changed, everything
+from journeyboard.store import publishing
 from journeyboard.store.check import check
 from journeyboard.store.document import create, open_document
 from journeyboard.store.errors import Unavailable
@@ -384,3 +385,16 @@ def test_a_link_to_itself_is_refused(path):
         open_document(path)
     with pytest.raises(Unavailable, match="already there"):
         create(path)
+
+
+def test_no_file_grows_beyond_what_can_be_opened_again(path, monkeypatch):
+    most = len(board())
+    monkeypatch.setattr(publishing, "MAX_RECORDS", most)
+    with create(path, board()) as document:
+        with pytest.raises(Unavailable, match="at most"):
+            put(document, note("one-more"))
+        assert len(everything(document.store)) == most
+        put(document, changed(document.store.get(Note, "note-0"), text="changed"))
+    with pytest.raises(Unavailable, match="at most"):
+        create(path.with_name("larger.journey"), [*board(), note("one-more")])
+    assert beside(path) == [path.name]
