@@ -38,23 +38,21 @@ class Writer:
         self._bench.marks.bare = True
         self._bench.marks.hover = None
         self._painting.editing = TextEditing(field, self._bench.repaint, select_all=select_all)
+        if isinstance(field, NoteField):
+            self._come_near(field.note_id)
         self._listen()
         self._bench.repaint()
 
     def begin_note(self, note_id: Id, *, select_all: bool = False) -> None:
-        """Write on a note, brought near enough to read."""
+        """Write on a note, unless it is locked or folded away."""
+        self.commit()
         bench = self._bench
         note = bench.scene.contents.of(Note).get(note_id)
         if note is None or note_id not in bench.scene.layout or note.locked:
             return
         if bench.scene.layout.is_folded(note_id):
             return
-        self.commit()
         bench.desk.select([note_id])
-        box = bench.scene.layout.box(note_id)
-        if bench.viewport.camera.zoom < _LEGIBLE:
-            bench.viewport.zoom_to(1.0, bench.viewport.camera.to_view(*box.centre))
-        bring_into_view(bench, box)
         self.begin(NoteField(bench, note), select_all=select_all)
 
     def commit(self) -> None:
@@ -92,6 +90,15 @@ class Writer:
             self._bench.repaint()
         return editing
 
+    def _come_near(self, note_id: Id) -> None:
+        """Bring a note into view, large enough to read."""
+        bench = self._bench
+        if note_id in bench.scene.layout:
+            box = bench.scene.layout.box(note_id)
+            if bench.viewport.camera.zoom < _LEGIBLE:
+                bench.viewport.zoom_to(1.0, bench.viewport.camera.to_view(*box.centre))
+            bring_into_view(bench, box)
+
     def _next(self, *, below: bool) -> None:
         """Commit, and write the next note: below in this cell, or in the cell to the right."""
         self.commit()
@@ -105,10 +112,7 @@ class Writer:
         column = _column(layout.columns, cell[0], 0 if below else 1) if cell else None
         if cell is None or column is None:
             return
-        field = self._free_note(column, cell[1], note)
-        self.begin(field)
-        if field.note_id in layout:
-            bring_into_view(self._bench, layout.box(field.note_id))
+        self.begin(self._free_note(column, cell[1], note))
 
     def _free_note(self, column: Column, row: Row, like: Note) -> NoteField:
         kind = like.kind if row.lane.id == like.lane_id else KIND_OF_LANE[row.lane.kind]

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from journeyboard.desktop.canvas.view import BoardView
+from journeyboard.edit.notes import delete, set_locked
 from journeyboard.model import Note, Stage
 from tests.desktop.canvas.conftest import Hand, settle
 
@@ -266,9 +267,36 @@ def test_a_lane_is_renamed_in_its_header(board: BoardView, hand: Hand) -> None:
 
 
 def test_a_note_that_is_deleted_meanwhile_ends_the_edit(board: BoardView, hand: Hand, one: Note) -> None:
-    from journeyboard.edit.notes import delete
-
     hand.keys("!")
     delete(board.desk.store, [one.id])
     assert board.writer.editing is None
     assert one.id not in board.desk.store.of(Note)
+
+
+def test_a_note_is_brought_near_enough_to_read_before_it_is_written_on(
+    board: BoardView, hand: Hand, note: Find
+) -> None:
+    one = note("Engineer no-show")
+    board.zoom_to(0.2)
+    board.begin_edit(one.id)
+    assert board.zoom == 1.0
+    box = board.viewport.camera.rect_to_view(board.bench.scene.layout.box(one.id))
+    assert 0 <= box.x < box.right <= board.width()
+    assert 0 <= box.y < box.bottom <= board.height()
+
+
+def test_a_locked_note_cannot_be_written_on(board: BoardView, note: Find) -> None:
+    set_locked(board.desk.store, [note("Engineer no-show").id], True)
+    board.begin_edit(note("Engineer no-show").id)
+    assert board.writer.editing is None
+
+
+def test_beginning_again_on_the_same_note_keeps_what_was_typed(
+    board: BoardView, hand: Hand, one: Note
+) -> None:
+    hand.keys("!")
+    board.begin_edit(one.id)
+    assert written(board) == one.text + "!"
+    hand.keys("?")
+    hand.key(Key.Key_Escape)
+    assert text_of(board, one) == one.text + "!?"
