@@ -1,16 +1,18 @@
 """The words of the command line: which commands there are and what they take."""
 
+import re
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TextIO
 
 from journeyboard import __version__
 
 NAME, MISUSED = "journeyboard", 2
 PAPERS = ("A4", "A3", "A2", "A1", "A0", "Letter", "Tabloid", "map")
 WINDOW = "window"
+_ORDERS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 HELP = """\
 commands:
   new FILE [--template NAME | --sample NAME]   make a map
@@ -34,9 +36,15 @@ def parsed(words: Sequence[str]) -> Namespace:
 
 def say(words: str) -> None:
     """One line on stderr, whatever the words and the terminal."""
-    line = f"{NAME}: {' '.join(words.split())}"
-    encoding = sys.stderr.encoding or "utf-8"
-    print(line.encode(encoding, "backslashreplace").decode(encoding), file=sys.stderr)
+    show(f"{NAME}: {' '.join(words.split())}", sys.stderr)
+
+
+def show(words: str, stream: TextIO | None) -> None:
+    """Lines for a terminal, which takes no orders from the texts of a map; no stream, no words."""
+    if stream:
+        encoding = stream.encoding or "utf-8"
+        safe = _ORDERS.sub(lambda found: f"\\x{ord(found[0]):02x}", words)
+        print(safe.encode(encoding, "backslashreplace").decode(encoding), file=stream)
 
 
 class _Parser(ArgumentParser):

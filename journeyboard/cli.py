@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from .arguments import WINDOW, parsed, say
+from .arguments import WINDOW, parsed, say, show
 
 if TYPE_CHECKING:
     from journeyboard.importing.shelf import Starter
@@ -26,7 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options = parsed(sys.argv[1:] if arguments is None else arguments)
         done = COMMANDS[options.command](options)
-        sys.stdout.flush()
+        if sys.stdout:
+            sys.stdout.flush()
         return done
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -177,7 +178,7 @@ def _info(options: Namespace) -> int:
     with _opened(options) as document:
         found = [asdict(summary) for summary in summaries(document.store)]
         told = {"format": FORMAT_VERSION, "revision": document.revision, "maps": found}
-    _print(_as_json(told) if options.json else "\n".join(_in_words(told)))
+    show(_as_json(told) if options.json else "\n".join(_in_words(told)), sys.stdout)
     return 0
 
 
@@ -190,7 +191,7 @@ def _as_json(told: object) -> str:
 def _in_words(told: dict[str, Any]) -> Iterator[str]:
     yield f"format {told['format']}, revision {told['revision']}"
     for summary in told["maps"]:
-        yield summary.pop("title") or "(no title)"
+        yield _line(summary.pop("title")) or "(no title)"
         for name, value in summary.items():
             yield f"  {name.replace('_', ' ')}: {_words(value) or 'none'}"
 
@@ -198,7 +199,11 @@ def _in_words(told: dict[str, Any]) -> Iterator[str]:
 def _words(value: object) -> str:
     if isinstance(value, dict):
         return ", ".join(f"{count} {kind}" for kind, count in value.items())
-    return ", ".join(value) if isinstance(value, list) else str(value)
+    return ", ".join(map(_line, value)) if isinstance(value, list) else str(value)
+
+
+def _line(name: str) -> str:
+    return " ".join(name.split())
 
 
 def _check(options: Namespace) -> int:
@@ -206,7 +211,7 @@ def _check(options: Namespace) -> int:
 
     findings = check(options.file)
     more = [f"and {len(findings) - MOST_FINDINGS:,} more"] if len(findings) > MOST_FINDINGS else []
-    _print("\n".join(findings[:MOST_FINDINGS] + more) or f"{options.file.name} is whole")
+    show("\n".join(findings[:MOST_FINDINGS] + more) or f"{options.file.name} is whole", sys.stdout)
     if findings:
         say(f"{options.file.name} is damaged; it was not touched; keep it and open an earlier copy of it")
     return FAILED if findings else 0
@@ -226,13 +231,9 @@ def _samples(_: Namespace) -> int:
 
 def _list(starters: "list[Starter]") -> int:
     wide = max(len(starter.name) for starter in starters)
-    _print("\n".join(f"{each.name:<{wide}}  {each.title}: {each.description}" for each in starters))
+    lines = (f"{each.name:<{wide}}  {each.title}: {each.description}" for each in starters)
+    show("\n".join(lines), sys.stdout)
     return 0
-
-
-def _print(words: str) -> None:
-    encoding = sys.stdout.encoding or "utf-8"
-    print(words.encode(encoding, "backslashreplace").decode(encoding))
 
 
 def _failed(error: Exception) -> int:

@@ -404,6 +404,26 @@ def test_names_that_a_terminal_cannot_write_are_no_error(monkeypatch):
     assert "\\u53bb" in done.stdout
 
 
+def test_a_map_gives_the_terminal_no_orders_and_makes_no_lines_of_its_own(run):
+    orders = {"id": "m", "title": "Day\n  links: 9\x1b]0;owned\x07\x9b2J"}
+    tree = {"format": "journeyboard", "version": 1, "maps": [orders]}
+    Path("a.json").write_text(json.dumps(tree), encoding="utf-8")
+    run("import", "a.json", "-o", "a.journey")
+    code, out, _ = run("info", "a.journey")
+    assert code == 0
+    assert out.splitlines()[1] == "Day links: 9\\x1b]0;owned\\x07\\x9b2J"
+    assert told(run, "a.journey")["maps"][0]["title"] == orders["title"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the shell of others")
+def test_a_script_may_close_what_it_does_not_read():
+    command = (
+        f"{sys.executable} -m journeyboard templates >&- && {sys.executable} -m journeyboard info gone 2>&-"
+    )
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (1, "", "")
+
+
 def test_the_command_line_is_light_until_a_command_asks_for_more():
     heavy = {"PySide6", "sqlalchemy", "reportlab", "fontTools", "uharfbuzz", "pydantic"}
     code = f"import sys, journeyboard.cli; print({heavy!r} & set(sys.modules))"
