@@ -1,10 +1,10 @@
 """Where shipped files are, so that a wheel, a clone and a frozen application find them alike."""
 
-from importlib.resources import files
 from pathlib import Path
 
-_PACKED = Path(str(files("journeyboard"))) / "_data"
-_ROOT = _PACKED if _PACKED.is_dir() else Path(__file__).resolve().parent.parent
+_PACKAGE = Path(__file__).resolve().parent
+_PACKED = _PACKAGE / "_data"
+_ROOT = _PACKED if _PACKED.is_dir() else _PACKAGE.parent
 
 
 def asset(*parts: str) -> Path:
