@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 FAILED, INTERRUPTED = 1, 130
 MOST_FINDINGS = 20
+JSON = ".json"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -101,32 +102,45 @@ def _create(options: Namespace, records: "Iterable[Record]") -> int:
 
 def _spare(target: Path, source: Path | None, *, force: bool) -> None:
     """Refuse to write over what is no file, over what is being read, and over anything without --force."""
+    from journeyboard.store.connection import translated
     from journeyboard.store.errors import Unavailable
 
-    safe = "it was not overwritten"
-    if not target.exists():
-        return
-    if not target.is_file():
-        raise Unavailable(f"{target} is not a file", safe="it was not touched", do="choose another name")
-    if source and source.exists() and source.samefile(target):
-        raise Unavailable(f"{target} is the file that is read", safe=safe, do="choose another name")
-    if not force:
-        raise Unavailable(f"{target} is already there", safe=safe, do="choose another name or add --force")
+    safe, do = "it was not overwritten", "choose another name"
+    with translated():
+        if not target.exists():
+            return
+        if not target.is_file():
+            raise Unavailable(f"{target} is not a file", safe="it was not touched", do=do)
+        if source and source.exists() and source.samefile(target):
+            raise Unavailable(f"{target} is the file that is read", safe=safe, do=do)
+        if not force:
+            raise Unavailable(f"{target} is already there", safe=safe, do=f"{do} or add --force")
 
 
 def _export(options: Namespace) -> int:
+    from journeyboard.export.formats import FORMATS
+    from journeyboard.store.errors import Unavailable
+
+    _spare(options.out, options.file, force=options.force)
+    suffix = options.out.suffix.lower()
+    if suffix == JSON:
+        return _export_json(options)
+    if suffix in FORMATS:
+        return _export_drawing(options, suffix)
+    what = f"{options.out.name} has no suffix that can be exported"
+    raise Unavailable(what, safe="nothing was written", do=f"use one of {', '.join((*FORMATS, JSON))}")
+
+
+def _export_drawing(options: Namespace, suffix: str) -> int:
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from journeyboard.display import drawing_ready
     from journeyboard.export.formats import Options, export
 
-    names = ("paper", "landscape", "ink", "scale", "theme", "transparent", "title_block", "legend")
-    given = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
-    _spare(options.out, options.file, force=options.force)
-    if options.out.suffix.lower() == ".json":
-        return _export_json(options)
-    if options.out.suffix.lower() == ".png" and (problem := drawing_ready()):
+    if suffix == ".png" and (problem := drawing_ready()):
         say(problem)
         return FAILED
+    names = ("paper", "landscape", "ink", "scale", "theme", "transparent", "title_block", "legend")
+    given = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
     with _opened(options) as document:
         map_id = _map_id(document, options.map)
         report = export(document.store, map_id, options.out, Options(**given, overwrite=options.force))

@@ -163,8 +163,27 @@ def test_a_source_that_cannot_be_read_leaves_no_output(fails):
 
 
 def test_an_output_without_a_folder_leaves_nothing(fails):
-    fails("new", "gone/a.journey")
+    assert "no folder" in fails("new", "gone/a.journey")
     assert not list(Path().iterdir())
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("new", "{}.journey"),
+        ("new", "{}.journey", "--force"),
+        ("info", "{}.journey"),
+        ("check", "{}.journey"),
+        ("import", "{}.mmd", "-o", "a.journey"),
+        ("export", "a.journey", "{}.pdf"),
+    ],
+)
+def test_a_name_that_no_disk_takes_is_trouble_foreseen(fails, words):
+    assert "unexpected" not in fails(*(word.format("long" * 100) for word in words))
+
+
+def test_a_source_without_a_name_is_named_all_the_same(fails):
+    assert fails("import", ".", "-o", "a.journey").startswith("journeyboard: . has no suffix")
 
 
 @pytest.fixture
@@ -207,8 +226,8 @@ def test_an_export_overwrites_nothing_without_force(run, fails, example):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("a.gif",), "gif"),
-        (("a",), "without an ending"),
+        (("a.gif",), "a.gif has no suffix that can be exported"),
+        (("a",), "use one of .pdf, .png, .svg, .json"),
         (("a.png", "--scale", "1000"), "scale"),
         (("a.png", "--scale", "nan"), "scale"),
         (("a.pdf", "--map", "2"), "no map 2"),
