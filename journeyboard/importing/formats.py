@@ -27,7 +27,10 @@ def read(path: Path) -> Imported:
 def _read_json(path: Path) -> Imported:
     from .interchange import load
 
-    return Imported(tuple(load(read_text(path, JSON_LIMIT))))
+    records = load(read_text(path, JSON_LIMIT))
+    if not records:
+        raise ImportProblem(f"{path.name} holds no map", "write one under “maps”")
+    return Imported(tuple(records))
 
 
 def _read_diagram(path: Path) -> Imported:

@@ -175,6 +175,7 @@ def test_text_as_windows_saves_it_is_read(tmp_path, encoding):
         ("a.json", b"\x89PNG\r\n\x1a\n\0", "not UTF-8"),
         ("a.json", b'{"a": "\0"}', "not a text file"),
         ("a.json", b"[1, 2]", "not a Journeyboard JSON"),
+        ("a.json", b'{"format": "journeyboard", "version": 1}', "a.json holds no map"),
         ("a.pptx", b"PK", "no suffix that can be imported"),
         ("a", b"journey", "no suffix that can be imported"),
     ],
