@@ -20,11 +20,13 @@ from .live_links import paint_links
 from .overlay import Overlay
 from .page_paint import paint_editing
 from .picture import Picture, Slot
-from .tiles import Layer, pixels_of, together
+from .tiles import LIMIT, Layer, pixels_of, together
 
 _AT_ONCE_MS = 60.0
 """After an edit up to this long is spent at once, so that its first frame is whole even when rows moved."""
 _FIRST_MS = 60.0
+_VIEWS_KEPT = 4
+"""A screen so large that the usual memory is too little gets as much as this many views of it need."""
 _PACE_MS = 5
 _STILL_S = 0.05
 """So long after its last step the map counts as moving."""
@@ -157,6 +159,8 @@ class Painting(QObject):
 
     def _want(self) -> None:
         viewport = self.bench.viewport
+        in_view = int(viewport.width * viewport.height * viewport.ratio**2) * 4
+        self.picture.cache.limit = max(LIMIT, _VIEWS_KEPT * in_view)
         self._slots = slots(viewport, self.bench.scene.layout.extent, self._whole)
         self.picture.want(self._slots, viewport.scale)
 

@@ -18,6 +18,8 @@ from journeyboard.layout.rect import Rect, around
 SIDE = 512
 """Side of a tile in device pixels."""
 FORMAT = QImage.Format.Format_RGB32
+LIMIT = 128 << 20
+"""Bytes of tiles that any screen may use."""
 _TILE_BYTES = SIDE * SIDE * 4
 _MANY = 16
 _FARTHEST = 2**29
@@ -74,7 +76,7 @@ class Tile:
 class TileCache:
     """Tiles by key, at most ``limit`` bytes of them; the newest asked for stay."""
 
-    def __init__(self, limit: int = 128 << 20) -> None:
+    def __init__(self, limit: int = LIMIT) -> None:
         self.limit = limit
         self._tiles: OrderedDict[Key, Tile] = OrderedDict()
 
