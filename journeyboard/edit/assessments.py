@@ -8,6 +8,7 @@ from journeyboard.store.draft import Draft
 from journeyboard.store.store import Store
 
 from .clean import cleaned
+from .deleting import remove
 
 A = TypeVar("A", PainPoint, Opportunity)
 
@@ -30,7 +31,7 @@ def match_assessments(draft: Draft, notes: Iterable[Note]) -> None:
         wanting = [note for note in affected if note.kind is note_kind and note.id not in found]
         draft.put(*(kind(map_id=note.map_id, note_id=note.id) for note in wanting))
         former = [note for note in affected if note.kind is not note_kind and note.id in found]
-        draft.remove(*(found[note.id] for note in former))
+        remove(draft, {found[note.id].id for note in former})
 
 
 def assess_note(store: Store, kind: type[A], note: Note, noun: str, fields: dict[str, object]) -> None:

@@ -1,4 +1,4 @@
-"""Taking notes away with all that hangs on them."""
+"""Taking records away with all that hangs on them, so that nothing is left that points nowhere."""
 
 from collections.abc import Iterable, Iterator, Set
 
@@ -27,9 +27,17 @@ def delete(store: Store, ids: Iterable[Id]) -> None:
 
 def remove_notes(draft: Draft, ids: Set[Id]) -> None:
     """Within a change: remove notes, locked or not, and all that hangs on them."""
-    hanging = {record.id: record for record in _hanging_on(draft, ids)}
-    evidence = [item for item in draft.of(Evidence).values() if item.target_id in ids | hanging.keys()]
-    draft.remove(*evidence, *hanging.values(), *ids)
+    remove(draft, ids | {record.id for record in _hanging_on(draft, ids)})
+
+
+def remove(draft: Draft, ids: Set[Id]) -> None:
+    """Within a change: remove records of any kind, and the evidence for them."""
+    gone: set[Id] = set()
+    found = set(ids)
+    while found:
+        gone |= found
+        found = {item.id for item in draft.of(Evidence).values() if item.target_id in gone} - gone
+    draft.remove(*sorted(gone))
 
 
 def _hanging_on(draft: Draft, ids: Set[Id]) -> Iterator[Record]:

@@ -6,6 +6,7 @@ from journeyboard.model import Basis, Course, Feeling, Id, changed
 from journeyboard.store.store import Store
 
 from .clean import clean_title
+from .deleting import remove
 from .wording import counted
 
 LOWEST, HIGHEST, STEP_DIGITS = -2.0, 2.0, 1
@@ -49,7 +50,7 @@ def delete_feelings(store: Store, ids: Iterable[Id]) -> None:
     """Remove points; the curve runs on through their neighbours."""
     feelings = [store.get(Feeling, id) for id in dict.fromkeys(ids)]
     with store.change(counted("Delete", feelings, "emotion point")) as draft:
-        draft.remove(*feelings)
+        remove(draft, {feeling.id for feeling in feelings})
 
 
 def _moment(moment: float) -> float:

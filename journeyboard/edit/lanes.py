@@ -4,7 +4,7 @@ from journeyboard.model import LANE_HEIGHT, Id, Lane, LaneKind, Note, changed, i
 from journeyboard.store.store import Store
 
 from .clean import clean_title
-from .deleting import remove_notes
+from .deleting import remove, remove_notes
 from .kinds import LANE_WORDS
 from .ordering import new_key, position_after, position_of
 from .wording import named
@@ -64,7 +64,7 @@ def delete_lane(store: Store, lane_id: Id) -> None:
     lane = store.get(Lane, lane_id)
     with store.change(named("Delete lane", lane.name)) as draft:
         remove_notes(draft, {note.id for note in draft.of(Note).values() if note.lane_id == lane_id})
-        draft.remove(lane)
+        remove(draft, {lane_id})
 
 
 def _put(store: Store, verb: str, lane: Lane) -> None:

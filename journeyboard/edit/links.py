@@ -6,6 +6,7 @@ from journeyboard.model import Id, Link, LinkKind, Note, changed
 from journeyboard.store.store import Store
 
 from .clean import clean_title
+from .deleting import remove
 from .wording import counted
 
 
@@ -34,7 +35,7 @@ def disconnect(store: Store, ids: Iterable[Id]) -> None:
     """Remove arrows."""
     links = [store.get(Link, id) for id in dict.fromkeys(ids)]
     with store.change(counted("Delete", links, "connector")) as draft:
-        draft.remove(*links)
+        remove(draft, {link.id for link in links})
 
 
 def _existing(store: Store, source: Id, target: Id, kind: LinkKind) -> Link | None:

@@ -14,7 +14,7 @@ from journeyboard.model import (
 from journeyboard.store.store import Store
 
 from .clean import clean_title
-from .deleting import remove_notes
+from .deleting import remove, remove_notes
 from .ordering import new_key, position_after, position_of
 from .wording import named
 
@@ -64,9 +64,9 @@ def delete_stage(store: Store, stage_id: Id) -> None:
     stage = store.get(Stage, stage_id)
     with store.change(named("Delete stage", stage.name)) as draft:
         remove_notes(draft, {note.id for note in draft.of(Note).values() if note.stage_id == stage_id})
-        draft.remove(*(feeling for feeling in draft.of(Feeling).values() if feeling.stage_id == stage_id))
-        draft.remove(*(metric for metric in draft.of(Metric).values() if metric.stage_id == stage_id))
-        draft.remove(stage)
+        feelings = {feeling.id for feeling in draft.of(Feeling).values() if feeling.stage_id == stage_id}
+        metrics = {metric.id for metric in draft.of(Metric).values() if metric.stage_id == stage_id}
+        remove(draft, {stage_id} | feelings | metrics)
 
 
 def _put(store: Store, verb: str, stage: Stage) -> None:

@@ -18,6 +18,7 @@ from journeyboard.model import (
     Persona,
     Stage,
     Vote,
+    everything,
 )
 from journeyboard.store.store import Store
 
@@ -74,5 +75,4 @@ def one_step(store):
 
 
 def contents(store):
-    kinds = (JourneyMap, Stage, Lane, Note, PainPoint, Opportunity, Persona, Feeling, Link, Vote, Evidence)
-    return {record.id: record for kind in kinds for record in store.of(kind).values()}
+    return {record.id: record for record in everything(store)}

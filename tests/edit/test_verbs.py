@@ -7,22 +7,29 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from journeyboard.edit import feelings, journeys, links, opportunities, pains, people
+from journeyboard.edit import feelings, journeys, lanes, links, notes, opportunities, pains, people, stages
 from journeyboard.edit.clean import clean_text, clean_title
 from journeyboard.edit.wording import counted, named
+from journeyboard.importing.references import dangling
 from journeyboard.model import (
+    Evidence,
+    EvidenceKind,
     Feeling,
     JourneyMap,
     Link,
     LinkKind,
+    NoteKind,
     Opportunity,
     PainPoint,
     Person,
     Persona,
     Severity,
     Status,
+    everything,
     in_map,
 )
+
+from .conftest import contents
 
 
 def test_a_point_of_the_curve_is_added_moved_labelled_and_deleted(store, one_step):
@@ -135,3 +142,28 @@ def test_ordinary_text_in_any_script_stays_as_it_is():
 def test_long_text_is_cut():
     assert len(clean_text("x" * 30_000)) == 20_000
     assert len(clean_title("x" * 30_000)) == 300
+
+
+def evidence_for(target):
+    return Evidence(id=f"for-{target}", map_id="m", target_id=target, kind=EvidenceKind.DATA, text="Seen")
+
+
+@pytest.mark.parametrize(
+    ("verb", "words"),
+    [
+        (notes.delete, (["act", "pain", "opp"],)),
+        (notes.rekind, (["pain", "opp"], NoteKind.FREE)),
+        (stages.delete_stage, ("s1",)),
+        (lanes.delete_lane, ("l2",)),
+        (feelings.delete_feelings, (["f1", "f2"],)),
+        (links.disconnect, (["link"],)),
+    ],
+)
+def test_whatever_is_taken_away_leaves_nothing_that_points_nowhere(store, one_step, verb, words):
+    with store.change("Gather evidence") as draft:
+        draft.put(*(evidence_for(id) for id in contents(store)))
+        draft.put(*(evidence_for(f"for-{id}") for id in ("s1", "l2", "f1", "link", "pp", "vote")))
+    before = len(store.of(Evidence))
+    one_step(verb, *words)
+    assert len(store.of(Evidence)) < before
+    assert list(dangling(everything(store))) == []
