@@ -19,7 +19,8 @@ def read(path: Path) -> Imported:
     reader = READERS.get(path.suffix.lower())
     if reader is None:
         raise ImportProblem(
-            f"{path.name or path} has no suffix that can be imported", f"choose a file of {', '.join(READERS)}"
+            f"{path.name or path} has no suffix that can be imported",
+            f"choose a file of {', '.join(READERS)}",
         )
     return reader(path)
 

@@ -17,16 +17,16 @@ LOWEST, HIGHEST = 1.0, 5.0
 MAX_TASKS = 5_000
 START = "Start"
 
-_FIRST = re.compile(r"[\s;]*journey\b", re.IGNORECASE)
+_FIRST = re.compile(r"(?:[\s;]++|#[^\n]*+)*+journey\b", re.IGNORECASE)
 _STATEMENT = re.compile(
-    r"""(?P<space>[\s;]+)
-    | title[^\S\n]+(?P<title>[^\n;]*)
-    | accTitle[^\S\n]*:(?P<acc_title>[^\n;]*)
+    r"""(?P<space>(?:[\s;]++|\#[^\n]*+)++)
+    | title[^\S\n]+(?P<title>[^#\n;]*)
+    | accTitle[^\S\n]*:(?P<acc_title>[^\n]*)
     | accDescr\s*\{(?P<acc_block>)
-    | accDescr[^\S\n]*:(?P<acc_descr>[^\n;]*)
-    | section[^\S\n]+(?P<section>[^:\n;]*)
-    | (?P<task>[^:\n;]+)(?::(?P<data>[^\n;]*))?
-    | (?P<stray>:[^\n;]*)""",
+    | accDescr[^\S\n]*:(?P<acc_descr>[^\n]*)
+    | section[^\S\n]+(?P<section>[^#:\n;]*)
+    | (?P<task>[^#:\n;]+)(?::(?P<data>[^#\n;]*))?
+    | (?P<stray>:[^#\n;]*)""",
     re.IGNORECASE | re.VERBOSE,
 )
 

@@ -6,7 +6,6 @@ from html import unescape
 _FRONT = re.compile(r"\A\s*---[^\S\n]*\n(.*?)\n[^\S\n]*---[^\S\n]*(?:\n|\Z)", re.DOTALL)
 _FRONT_TITLE = re.compile(r"^title:[^\S\n]*(.+)$", re.MULTILINE)
 _COMMENT = re.compile(r"(?<!\S)%%[^\n]*")
-_REMARK = re.compile(r"#[^\n]*")
 _ENTITY = re.compile(r"#(\w{1,32});")
 _BREAK = re.compile(r"<[ \t/]{0,4}br[ \t/]{0,4}>", re.IGNORECASE)
 _SHELTER = {"#": "\ufdd0", ":": "\ufdd1", ";": "\ufdd2", "\n": "\ufdd3", ",": "\ufdd4"}
@@ -17,12 +16,13 @@ def prepared(text: str) -> tuple[str, str]:
     """The text without what Mermaid skips, line for line, and the title of its front matter."""
     body, title = _without_front_matter(text.removeprefix("\ufeff"))
     body = _COMMENT.sub("", _without_directives(body))
-    return _REMARK.sub("", _ENTITY.sub(_character, body)), title
+    return _ENTITY.sub(_character, body), title
 
 
 def restored(text: str) -> str:
     """A piece of prepared text as people wrote it: breaks as newlines, sheltered characters back, trimmed."""
-    return _BREAK.sub("\n", text).translate(_SHELTERED).strip()
+    lines = _BREAK.sub("\n", text).translate(_SHELTERED).split("\n")
+    return "\n".join(map(str.strip, lines)).strip()
 
 
 def _without_front_matter(text: str) -> tuple[str, str]:

@@ -58,6 +58,7 @@ def tasks(lines):
         ("F task : 5 : Me , Me,", ("F task", 5, ("Me",))),
         ("G task: 5: Me: and more", ("G task", 5, ("Me",))),
         ("H task: 2.5", ("H task", 2.5, ())),
+        ("Spaced <br/> out: 4", ("Spaced\nout", 4, ())),
         ("Two<br>lines<BR/>and</br />more: 4", ("Two\nlines\nand\nmore", 4, ())),
         ("Note #35;1#58; a#59;b: 4", ("Note #1: a;b", 4, ())),
         ("Say #quot;hi#quot;: 4", ('Say "hi"', 4, ())),
@@ -90,8 +91,16 @@ def test_descriptions_are_kept_and_may_be_followed_on_the_same_line():
     diagram = parse(
         "journey\naccTitle: Short\naccDescr: One line\naccDescr {\n two\n lines } title T\nsection S"
     )
-    assert diagram.description == ["Short", "One line", "two\n lines"]
+    assert diagram.description == ["Short", "One line", "two\nlines"]
     assert diagram.title == "T"
+    assert told(diagram) == {"S": []}
+
+
+def test_a_description_may_hold_what_ends_a_name():
+    diagram = parse(
+        "journey\naccTitle: Ticket #1: now; urgent\naccDescr { We're #1: ever }\nsection S # not this"
+    )
+    assert diagram.description == ["Ticket #1: now; urgent", "We're #1: ever"]
     assert told(diagram) == {"S": []}
 
 
@@ -170,6 +179,8 @@ def outcome(text):
         "journey\nA" + " " * 400_000 + ": 3",
         "journey\n<" + " " * 400_000 + "br: 3",
         "journey\n" + "#" * 400_000,
+        "# " * 200_000,
+        "journey\n" + "# ;" * 100_000 + "x",
         "---\n" * 100_000,
         "journey\naccTitle" + " " * 400_000,
     ],
@@ -207,4 +218,5 @@ def test_what_was_written_comes_back(sections, end):
 
 def test_a_journey_is_told_from_other_diagrams():
     assert is_journey("%% note\n  Journey\n")
+    assert is_journey("# note\njourney\n")
     assert not is_journey("pie title journey")
