@@ -14,8 +14,8 @@ M = TypeVar("M", bound=MapRecord)
 
 
 def map_counts(desk: Desk) -> str:
-    """``50 notes, 9 pain points, 2 personas``."""
-    notes = _mine(desk, desk.store.of(Note).values())
+    """``50 notes, 9 pain points, 2 personas``; the pills that name channels are labels, not notes."""
+    notes = [note for note in _mine(desk, desk.store.of(Note).values()) if note.kind is not NoteKind.CHANNEL]
     pains = sum(note.kind is NoteKind.PAIN for note in notes)
     personas = len(_mine(desk, desk.store.of(Persona).values()))
     parts = [
