@@ -1,11 +1,9 @@
 """The command line: thin, and light until a command asks for more. Errors are one line and an exit code."""
 
 import os
-import signal
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
@@ -48,18 +46,7 @@ def _window(options: Namespace) -> int:
     path = _example() if options.example else options.file
     from journeyboard.desktop.app import run
 
-    with _ctrl_c_at_once():
-        return run(path)
-
-
-@contextmanager
-def _ctrl_c_at_once() -> Iterator[None]:
-    """Qt's loop never lets Python's own handler run; what was edited is on the disk already."""
-    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
+    return run(path)
 
 
 def _example() -> Path:

@@ -1,7 +1,6 @@
 """The command line as a script would use it: what it makes, what it prints, and how it fails."""
 
 import json
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -375,15 +374,6 @@ def test_ctrl_c_is_quiet(run, monkeypatch):
 
     monkeypatch.setitem(cli.COMMANDS, "templates", interrupted)
     assert run("templates") == (130, "", "")
-
-
-def test_ctrl_c_ends_the_window_at_once_and_is_pythons_again_afterwards(run, monkeypatch):
-    found = []
-    pretend_a_desktop(monkeypatch, lambda _: found.append(signal.getsignal(signal.SIGINT)) or 0)
-    before = signal.getsignal(signal.SIGINT)
-    run()
-    assert found == [signal.SIG_DFL]
-    assert signal.getsignal(signal.SIGINT) == before
 
 
 def test_even_what_nobody_foresaw_is_one_line(fails, monkeypatch):

@@ -33,10 +33,12 @@ def run(path: Path | None) -> int:
     """
     gc.disable()
     from .crash import watch
+    from .signals import ended_gently
     from .windows import open_path, show_start
 
     app = application()
     QTimer.singleShot(COLLECT_AFTER_MS, gc.enable)
     watch()
     open_path(path) if path is not None else show_start()
-    return app.exec()
+    with ended_gently(app):
+        return app.exec()
