@@ -1,6 +1,9 @@
 """The interchange format gives back exactly what it was given, and refuses the rest by name."""
 
 import json
+import re
+from dataclasses import MISSING, fields
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -35,6 +38,7 @@ from journeyboard.model import (
     Vote,
 )
 
+ROOT = Path(__file__).resolve().parents[2]
 LETTERS = st.characters(exclude_characters="\x00", exclude_categories=["Cs"])
 TITLE, TEXT = st.text(LETTERS, max_size=20), st.text(LETTERS, max_size=60)
 ORDER = st.text("0123456789abcXYZ", min_size=1, max_size=6)
@@ -200,6 +204,19 @@ def test_fresh_ids_share_nothing_with_the_old_ones_and_still_point_at_each_other
     assert [type(record) for record in fresh] == [type(record) for record in records]
 
 
+@pytest.mark.parametrize("group", interchange.GROUPS)
+def test_the_page_lists_every_field_and_which_may_be_left_out(group):
+    page = (ROOT / "docs" / "interchange.md").read_text("utf-8")
+    row = next(line for line in page.splitlines() if line.startswith(f"| `{group}` |"))
+    listed = [field.strip() for field in re.sub(r"\([^)]*\)", "", row.split("|")[2]).split(",")]
+    kind = interchange.GROUPS[group]
+    optional = {
+        field.name: field.name != "id" and (field.default, field.default_factory) != (MISSING, MISSING)
+        for field in fields(kind)
+    }
+    assert listed == [f"*{name}*" if left_out else name for name, left_out in optional.items()]
+
+
 def test_defaults_are_left_out_and_whole_numbers_have_no_point():
     note = Note(id="n", map_id="m", kind=NoteKind.ACTION, x=10.0, text="Café 咖啡")
     text = interchange.dump([JourneyMap(id="m", title="T"), note])
@@ -208,6 +225,12 @@ def test_defaults_are_left_out_and_whole_numbers_have_no_point():
 
 def tree(**groups):
     return {"format": "journeyboard", "version": 1, "maps": [{"id": "m", "title": "T"}]} | groups
+
+
+def test_a_record_without_an_id_is_given_one():
+    loose = {"map_id": "m", "kind": "free"}
+    first, second = (note.id for note in interchange.load(json.dumps(tree(notes=[loose, loose])))[1:])
+    assert first != second
 
 
 NOTE = {"id": "n", "map_id": "m", "kind": "pain"}
