@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from journeyboard.drawing.colour import faded
+from journeyboard.drawing.colour import faded, mixed
 from journeyboard.drawing.cut import SPINE, paper_for
 from journeyboard.drawing.primitives import Blocks, Primitive
 from journeyboard.drawing.theme import Theme
@@ -23,6 +23,8 @@ _BAR, _PITCH, _MOST_BARS = 7.0, 17.0, 3
 _LETTER = 7.5
 """About the width of a letter in u: how many bars a text makes without measuring it."""
 _INK = 0.26
+_DARKER = 0.4
+"""How much of its edge a speck shows: about as dark as a block with its bars seems from as far."""
 
 
 def draw_blocks(
@@ -38,10 +40,10 @@ def draw_blocks(
 def draw_specks(
     layout: BoardLayout, contents: Contents, theme: Theme, notes: Iterable[Id]
 ) -> list[Primitive]:
-    """The notes as bare rectangles, pain points in the colour of how much they hurt."""
+    """The notes as bare rectangles, pain points tinted by how much they hurt."""
     specks: Batches = defaultdict(list)
     for _, box, tint in _tinted(layout, contents, theme, notes):
-        specks[tint.spine or tint.edge].append(box)
+        specks[tint.speck].append(box)
     return [Blocks(tuple(rects), colour) for colour, rects in specks.items()]
 
 
@@ -55,12 +57,13 @@ def _tinted(
 
 
 class _Tint(NamedTuple):
-    """The colours of a block; ``spine`` is empty where there is none."""
+    """The colours of a block; ``spine`` is empty where there is none. ``speck`` stands for all of them."""
 
     edge: str
     fill: str
     spine: str
     ink: str
+    speck: str
 
 
 @lru_cache(maxsize=1024)
@@ -69,7 +72,8 @@ def _tint(kind: NoteKind, colour: NoteColour | None, severity: Severity | None, 
     hurts = kind is NoteKind.PAIN or severity is not None
     spine = paper.edge if severity is None else theme.severity(severity)
     ink = "" if kind is NoteKind.CHANNEL else faded(theme.ink, _INK)
-    return _Tint(paper.edge, paper.fill, spine if hurts else "", ink)
+    speck = mixed(paper.fill, spine if hurts else paper.edge, _DARKER)
+    return _Tint(paper.edge, paper.fill, spine if hurts else "", ink, speck)
 
 
 def _add(layers: tuple[Batches, ...], box: Rect, note: Note, tint: _Tint) -> None:

@@ -4,7 +4,7 @@ from enum import Enum
 
 
 class Detail(Enum):
-    """Levels of detail, from near to far. Below 9 % zoom a caller may ask for specks instead of blocks."""
+    """Levels of detail, from near to far."""
 
     FULL = "full"
     TEXT = "text"
@@ -18,7 +18,8 @@ class Detail(Enum):
 
 
 def detail_at(zoom: float) -> Detail:
-    """The level for a zoom, where 1.0 draws 1 u on 1 px: all from 55 %, text from 32 %, else blocks."""
-    if zoom >= 0.55:
-        return Detail.FULL
-    return Detail.TEXT if zoom >= 0.32 else Detail.BLOCKS
+    """The level for a zoom, where 1.0 draws 1 u on 1 px; below 9 % a bar of text is under a pixel high."""
+    return next((detail for least, detail in _FROM if zoom >= least), Detail.SPECKS)
+
+
+_FROM = ((0.55, Detail.FULL), (0.32, Detail.TEXT), (0.09, Detail.BLOCKS))

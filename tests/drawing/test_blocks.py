@@ -23,7 +23,15 @@ LIGHT = theme("light")
 
 @pytest.mark.parametrize(
     ("zoom", "detail"),
-    [(4, Detail.FULL), (0.55, Detail.FULL), (0.54, Detail.TEXT), (0.32, Detail.TEXT), (0.31, Detail.BLOCKS)],
+    [
+        (4, Detail.FULL),
+        (0.55, Detail.FULL),
+        (0.54, Detail.TEXT),
+        (0.32, Detail.TEXT),
+        (0.31, Detail.BLOCKS),
+        (0.09, Detail.BLOCKS),
+        (0.08, Detail.SPECKS),
+    ],
 )
 def test_detail_gives_way_with_distance(zoom, detail):
     assert detail_at(zoom) is detail
@@ -52,4 +60,8 @@ def test_bars_of_text_stay_on_their_note_and_are_at_most_three():
 
 
 def test_a_speck_of_a_pain_point_tells_how_much_it_hurts():
-    assert draw_specks(LAYOUT, BOARD, LIGHT, ["n1"])[0].fill == LIGHT.severity(Severity.MAJOR)
+    def speck(severity):
+        board = Records([STAGE, LANE, NOTES[1], PainPoint(map_id="m", note_id="n1", severity=severity)])
+        return draw_specks(BoardLayout(board, "m"), board, LIGHT, ["n1"])[0].fill
+
+    assert len({speck(severity) for severity in Severity}) == len(Severity)
