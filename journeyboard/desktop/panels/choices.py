@@ -1,13 +1,16 @@
 """Fills drop-down lists with the model's words and chooses without telling anybody."""
 
+from collections.abc import Iterable
 from enum import Enum
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox
 
 from journeyboard.desktop.look.icons import icon
 from journeyboard.desktop.words import CHANNELS, KIND_ICONS, KINDS, STATUSES, tr
 from journeyboard.model import Channel, NoteKind, Status
+
+ICON_NAME = Qt.ItemDataRole.UserRole + 1
 
 
 class Mixed(Enum):
@@ -24,19 +27,31 @@ def choose(box: QComboBox, value: object) -> None:
 
 def fill_statuses(box: QComboBox) -> None:
     """All states of work."""
-    for status in Status:
-        box.addItem(tr(STATUSES[status][0]), status)
+    _fill(box, ((tr(STATUSES[each][0]), STATUSES[each][1], each) for each in Status))
 
 
 def fill_kinds(box: QComboBox) -> None:
     """All kinds of notes."""
-    for kind in NoteKind:
-        box.addItem(icon(KIND_ICONS[kind], 16), tr(KINDS[kind]), kind)
+    _fill(box, ((tr(KINDS[each]), KIND_ICONS[each], each) for each in NoteKind))
 
 
 def fill_channels(box: QComboBox) -> None:
     """No channel, then all channels."""
     box.addItem(tr("No channel"), None)
-    for channel in Channel:
-        name, picture = CHANNELS[channel]
-        box.addItem(icon(picture, 16), tr(name), channel)
+    _fill(box, ((tr(CHANNELS[each][0]), CHANNELS[each][1], each) for each in Channel))
+
+
+def tint(*boxes: QComboBox) -> None:
+    """Give the entries their icons in the colours of the look that is worn now."""
+    for box in boxes:
+        for index in range(box.count()):
+            name = box.itemData(index, ICON_NAME)
+            if name:
+                box.setItemIcon(index, icon(name, 16))
+
+
+def _fill(box: QComboBox, choices: Iterable[tuple[str, str, Enum]]) -> None:
+    for words, icon_name, value in choices:
+        box.addItem(words, value)
+        box.setItemData(box.count() - 1, icon_name, ICON_NAME)
+    tint(box)

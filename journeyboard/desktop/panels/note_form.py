@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
-from PySide6.QtCore import QSignalBlocker
+from PySide6.QtCore import QEvent, QSignalBlocker
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
 
 from journeyboard.desktop.desk import Desk
@@ -11,7 +11,7 @@ from journeyboard.desktop.form import fill
 from journeyboard.desktop.widgets.paper_picker import PaperPicker
 from journeyboard.model import Channel, Id, Note, NoteKind
 
-from .choices import Mixed, choose, fill_channels, fill_kinds
+from .choices import Mixed, choose, fill_channels, fill_kinds, tint
 from .owner_box import OwnerBox
 from .owners import give_owner, owners_of
 
@@ -51,6 +51,11 @@ class NoteForm(QWidget):
             self.locked.setChecked(all(note.locked for note in notes))
         for box in (self.noteWidth, self.noteHeight):
             box.setEnabled(len(notes) == 1 and not notes[0].locked)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "channel"):
+            tint(self.kind, self.channel)
 
     @property
     def _ids(self) -> list[Id]:

@@ -14,11 +14,11 @@ from journeyboard.desktop.widgets.label import ElidedLabel
 from journeyboard.desktop.widgets.severity_picker import SeverityPicker
 from journeyboard.desktop.widgets.share_bar import ShareBar
 from journeyboard.desktop.widgets.stage_tile import StageTile
-from journeyboard.desktop.words import IMPACTS, SEVERITIES, STATUSES, tr
+from journeyboard.desktop.words import IMPACTS, SEVERITIES, tr
 from journeyboard.insight.priority import RankedPain
 from journeyboard.model import Severity, Stage, Status
 
-from .choices import choose, fill_statuses
+from .choices import choose, fill_statuses, tint
 from .owner_box import OwnerBox
 from .pain_support import support
 
@@ -120,5 +120,4 @@ class PainDetails(QWidget):
 
     def _tint(self) -> None:
         self.reveal.setIcon(icon("crosshair-simple", 14))
-        for index in range(self.status.count()):
-            self.status.setItemIcon(index, icon(STATUSES[Status(self.status.itemData(index))][1], 16))
+        tint(self.status)
