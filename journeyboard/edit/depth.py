@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 
+from fractional_indexing import FIError
+
 from journeyboard.model import Id, Note, changed
 from journeyboard.store.draft import Draft
 from journeyboard.store.store import Store
 
-from .ordering import new_keys
+from .ordering import keys_there, new_keys
 from .wording import counted
 
 
@@ -22,8 +24,7 @@ def to_back(store: Store, ids: Iterable[Id]) -> None:
 
 def top_keys(draft: Draft, map_id: Id, count: int) -> list[str]:
     """Depth keys above every note of the map."""
-    top = max(_mine(draft, map_id), key=_depth, default=None)
-    return new_keys(draft, [top] if top else [], 1 if top else 0, count, "z")
+    return _keys_beyond(draft, _mine(draft, map_id), count, front=True)
 
 
 def _restack(store: Store, ids: set[Id], *, front: bool) -> None:
@@ -33,9 +34,18 @@ def _restack(store: Store, ids: set[Id], *, front: bool) -> None:
         for map_id in {note.map_id for note in moving}:
             mine = [note for note in moving if note.map_id == map_id]
             others = [note for note in _mine(draft, map_id) if note.id not in ids]
-            edge = (max if front else min)(others, key=_depth, default=None)
-            keys = new_keys(draft, [edge] if edge else [], 1 if front and edge else 0, len(mine), "z")
+            keys = _keys_beyond(draft, others, len(mine), front=front)
             draft.put(*(changed(note, z=key) for note, key in zip(mine, keys, strict=True)))
+
+
+def _keys_beyond(draft: Draft, others: list[Note], count: int, *, front: bool) -> list[str]:
+    """Keys above or below all others, which get new ones only where the outermost leaves no room."""
+    edge = [(max if front else min)(others, key=_depth)] if others else []
+    try:
+        return keys_there(edge, len(edge) if front else 0, count, "z")
+    except FIError:
+        others = sorted(others, key=_depth)
+        return new_keys(draft, others, len(others) if front else 0, count, "z")
 
 
 def _mine(draft: Draft, map_id: Id) -> list[Note]:

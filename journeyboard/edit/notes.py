@@ -7,7 +7,7 @@ from journeyboard.model import Channel, Id, Note, NoteColour, NoteKind, changed
 from journeyboard.store.store import Store
 
 from .assessments import match_assessments
-from .clean import clean_text
+from .clean import clean_text, clean_title
 from .copying import duplicate
 from .deleting import delete
 from .depth import to_back, to_front, top_keys
@@ -123,8 +123,11 @@ def set_persona(store: Store, ids: Iterable[Id], persona_id: Id | None) -> None:
 
 
 def set_tags(store: Store, ids: Iterable[Id], tags: Iterable[str]) -> None:
-    """Replace the tags of notes."""
-    _set(store, "Tag", ids, tags=tuple(dict.fromkeys(filter(None, map(clean_text, tags)))))
+    """Replace the tags of notes, each a line; one given twice counts once.
+
+    Raises ``pydantic.ValidationError`` for more than a note may have.
+    """
+    _set(store, "Tag", ids, tags=tuple(dict.fromkeys(filter(None, map(clean_title, tags)))))
 
 
 def set_locked(store: Store, ids: Iterable[Id], locked: bool) -> None:

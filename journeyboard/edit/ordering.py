@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from fractional_indexing import FIError
 
-from journeyboard.model import Id, Record, changed, key_between, keys_between
+from journeyboard.model import LONGEST_KEY, Id, Record, changed, key_between, keys_between
 from journeyboard.store.draft import Draft
 
 R = TypeVar("R", bound=Record)
@@ -16,12 +16,13 @@ def new_keys(
 ) -> list[str]:
     """``count`` keys that sort before ``siblings[position]`` and after the one in front of it.
 
-    Siblings come sorted. Where two share a key, or one was not made by us, all siblings get new keys first.
+    Siblings come sorted. Where two share a key, one was not made by us, or there is no room for a key that a
+    record may have, all siblings get new keys first.
     """
     try:
-        return list(keys_between(*_neighbours(siblings, position, field), count))
+        return keys_there(siblings, position, count, field)
     except FIError:
-        return list(keys_between(*_neighbours(_rekeyed(draft, siblings, field), position, field), count))
+        return keys_there(_rekeyed(draft, siblings, field), position, count, field)
 
 
 def new_key(draft: Draft, siblings: Sequence[R], position: int, field: str = "order") -> str:
@@ -44,6 +45,14 @@ def _index(siblings: Sequence[Record], id: Id) -> int:
         if record.id == id:
             return index
     raise KeyError(id)
+
+
+def keys_there(siblings: Sequence[R], position: int, count: int, field: str) -> list[str]:
+    """Keys like ``new_keys`` without changing a sibling. Raises ``FIError`` where their keys leave no room."""
+    keys = list(keys_between(*_neighbours(siblings, position, field), count))
+    if any(len(key) > LONGEST_KEY for key in keys):
+        raise FIError("a key would be longer than a record may have")
+    return keys
 
 
 def _neighbours(siblings: Sequence[R], position: int, field: str) -> tuple[str | None, str | None]:

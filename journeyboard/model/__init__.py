@@ -6,7 +6,7 @@ from .journey import LANE_HEIGHT, STAGE_WIDTH, STAGE_WIDTH_MIN, JourneyMap, Lane
 from .note import NOTE_HEIGHT, NOTE_WIDTH, Link, Note, Opportunity, PainPoint, Vote
 from .order import key_between, keys_between
 from .people import Feeling, Person, Persona
-from .record import Id, MapRecord, Record, changed, field_names, new_id
+from .record import LONGEST_KEY, Id, MapRecord, Record, changed, field_names, new_id
 from .scales import (
     Basis,
     Channel,
@@ -24,6 +24,7 @@ from .scales import (
 __all__ = [
     "KINDS",
     "LANE_HEIGHT",
+    "LONGEST_KEY",
     "NOTE_HEIGHT",
     "NOTE_WIDTH",
     "STAGE_WIDTH",

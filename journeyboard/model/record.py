@@ -1,7 +1,6 @@
 """One policy for every record of a map: frozen, strict about its fields, small in memory."""
 
 from dataclasses import fields, replace
-from functools import cache
 from typing import Annotated, Any, TypeVar, cast, dataclass_transform
 from uuid import uuid4
 
@@ -12,10 +11,11 @@ T = TypeVar("T")
 R = TypeVar("R", bound="Record")
 
 POLICY = ConfigDict(extra="forbid", allow_inf_nan=False, str_max_length=20_000, hide_input_in_errors=True)
+LONGEST_KEY = 200
 NO_NUL = r"^[^\x00]*$"
 
 Id = Annotated[str, Field(pattern=r"^[A-Za-z0-9_.:-]{1,64}$")]
-OrderKey = Annotated[str, Field(pattern=r"^[0-9A-Za-z]{1,200}$")]
+OrderKey = Annotated[str, Field(pattern=rf"^[0-9A-Za-z]{{1,{LONGEST_KEY}}}$")]
 Title = Annotated[str, Field(max_length=300, pattern=NO_NUL)]
 Text = Annotated[str, Field(max_length=20_000, pattern=NO_NUL)]
 Length = Annotated[float, Field(ge=0, le=1_000_000)]
@@ -55,7 +55,6 @@ def changed(record: R, **values: Any) -> R:  # noqa: ANN401 - the fields of any 
     return replace(cast(Any, record), **values)  # type: ignore[no-any-return]
 
 
-@cache
 def field_names(kind: type[Record]) -> tuple[str, ...]:
     """The names of a record kind's fields, in the order of their columns."""
     return tuple(field.name for field in fields(cast(Any, kind)))

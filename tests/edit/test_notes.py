@@ -14,6 +14,7 @@ from journeyboard.model import (
     Opportunity,
     PainPoint,
     Vote,
+    changed,
 )
 
 CELL = {"stage_id": "s1", "lane_id": "l2", "x": 10, "y": 12}
@@ -95,7 +96,7 @@ def test_fields_are_set_on_all_notes_at_once(store, one_step):
         one_step(notes.set_channel, ids, Channel.PHONE)[1],
         one_step(notes.set_owner, ids, "someone")[1],
         one_step(notes.set_persona, ["act"], "per")[1],
-        one_step(notes.set_tags, ["act"], ["a", "", "b", "a"])[1],
+        one_step(notes.set_tags, ["act"], ["a", "", " b\n", "a", "b"])[1],
     ]
     assert labels == [
         "Colour 2 notes",
@@ -160,3 +161,14 @@ def test_notes_come_to_the_front_and_go_to_the_back_in_their_order(store, one_st
     _, back = one_step(notes.to_back, ["pain"])
     assert order_by_depth(store) == ["pain", "opp", "act"]
     assert (front, back) == ("Bring 2 notes to front", "Send note to back")
+
+
+@pytest.mark.parametrize("keys", [("5", "6", "7"), ("a0", "a1", "zzz"), ("0", "a1", "a2")])
+def test_notes_whose_depth_was_keyed_elsewhere_keep_their_order_below_and_above(store, one_step, keys):
+    ids = ("act", "pain", "opp")
+    with store.change("Import") as draft:
+        draft.put(*(changed(store.get(Note, id), z=key) for id, key in zip(ids, keys, strict=True)))
+    new, _ = one_step(notes.add_note, "m", NoteKind.FREE, stage_id=None, lane_id=None, x=0, y=0)
+    assert order_by_depth(store) == [*ids, new]
+    one_step(notes.to_back, ["opp"])
+    assert order_by_depth(store) == ["opp", "act", "pain", new]

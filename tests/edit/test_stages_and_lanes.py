@@ -49,6 +49,18 @@ def test_a_stage_is_moved_in_front_of_another_one(store, one_step, moved, before
     assert names(store, Stage) == [f"Stage {n}" for n in expected]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("a1", "a1"), ("5", "6"), ("a0", f"a0{'0' * 197}1"), (f"a0{'0' * 197}1", f"a0{'0' * 197}2")],
+)
+def test_where_keys_leave_no_room_all_stages_get_new_ones(store, one_step, first, second):
+    with store.change("Import") as draft:
+        draft.put(changed(store.get(Stage, "s1"), order=first), changed(store.get(Stage, "s2"), order=second))
+        draft.remove("s3")
+    one_step(stages.add_stage, "m", "New", after="s1")
+    assert names(store, Stage) == ["Stage 1", "New", "Stage 2"]
+
+
 def test_moving_a_stage_to_where_it_is_is_no_step(store):
     stages.move_stage(store, "s1", "s1")
     assert store.undo_label is None
