@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from types import NoneType
 from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
-from journeyboard.model import KINDS, Record
+from journeyboard.model import KINDS, Record, field_names
 
 APPLICATION_ID = int.from_bytes(b"Jrny", "big")
 FORMAT_VERSION = 1
@@ -87,7 +87,7 @@ KIND_OF_TABLE = {table_name(kind): kind for kind in KINDS}
 def columns(kind: type[Record]) -> tuple[Column, ...]:
     """A kind's columns in the order of its fields, without the checksum that follows them."""
     hints = get_type_hints(kind)
-    return tuple(_column(name, hints[name]) for name in (field.name for field in fields(cast(Any, kind))))
+    return tuple(_column(name, hints[name]) for name in field_names(kind))
 
 
 def _column(name: str, hint: Any) -> Column:  # noqa: ANN401 - a type hint is any object
