@@ -48,7 +48,7 @@ def _index(siblings: Sequence[Record], id: Id) -> int:
 
 
 def keys_there(siblings: Sequence[R], position: int, count: int, field: str) -> list[str]:
-    """Keys like ``new_keys`` without changing a sibling. Raises ``FIError`` where their keys leave no room."""
+    """Keys like ``new_keys`` without changing a sibling. Raises ``FIError`` where there is no room."""
     keys = list(keys_between(*_neighbours(siblings, position, field), count))
     if any(len(key) > LONGEST_KEY for key in keys):
         raise FIError("a key would be longer than a record may have")
