@@ -31,16 +31,16 @@ def test_it_says_which_map_it_is(window):
 
 
 def test_it_counts_what_is_on_the_map(window):
-    assert window.status.facts.text() == "62 notes, 9 pain points, 2 personas"
+    assert window.status.facts.text() == "50 notes, 9 pain points, 2 personas"
     assert window.rail.buttons["pains"].count == 9
 
 
 def test_the_counts_follow_what_is_added_removed_and_changed(window, qtbot, note_called):
     note = note_called(window.desk, "Engineer no")
     for act, words in (
-        (lambda: rekind(window.desk.store, [note.id], NoteKind.FREE), "62 notes, 8 pain points, 2 personas"),
-        (lambda: delete(window.desk.store, [note.id]), "61 notes, 8 pain points, 2 personas"),
-        (window.desk.store.undo, "62 notes, 8 pain points, 2 personas"),
+        (lambda: rekind(window.desk.store, [note.id], NoteKind.FREE), "50 notes, 8 pain points, 2 personas"),
+        (lambda: delete(window.desk.store, [note.id]), "49 notes, 8 pain points, 2 personas"),
+        (window.desk.store.undo, "50 notes, 8 pain points, 2 personas"),
     ):
         act()
         qtbot.waitUntil(lambda words=words: window.status.facts.text() == words)
@@ -249,3 +249,15 @@ def test_no_window_is_left_in_the_list_when_all_are_closed(window, qtbot):
     window.close()
     qtbot.waitUntil(lambda: not windows._maps)
     assert QApplication.instance() is not None
+
+
+def test_the_caret_stays_beside_the_title_when_it_was_a_field(window, qtbot):
+    before = window.top.caret.x()
+    window.top.title.begin()
+    qtbot.keyClick(window.top.title.field, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.top.caret.x() == before)
+    window.top.title.begin()
+    window.top.title.field.setText("Tea")
+    qtbot.keyClick(window.top.title.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.top.caret.x() < before)
+    assert window.top.caret.x() - window.top.title.x() < 60
