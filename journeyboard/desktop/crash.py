@@ -7,6 +7,8 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
+from journeyboard.store.errors import JourneyError
+
 LOG_LIMIT = 1_000_000
 
 
@@ -14,15 +16,17 @@ class _Bell(QObject):
     """Brings an error of any thread into the interface's thread."""
 
     rung = Signal(str, str)
+    refused = Signal(object)
 
 
 _bell: list[_Bell] = []
 
 
 def watch() -> None:
-    """Send uncaught errors of all threads to the log file and one dialog."""
+    """Send uncaught errors of all threads to the log file and one dialog; known trouble to a dialog alone."""
     bell = _Bell()
     bell.rung.connect(_tell)
+    bell.refused.connect(_tell_refusal)
     _bell[:] = [bell]
     sys.excepthook = _caught
     threading.excepthook = lambda args: _caught(args.exc_type, args.exc_value, args.exc_traceback)
@@ -50,6 +54,9 @@ def _caught(kind: type[BaseException], error: BaseException | None, trace: Trace
     if issubclass(kind, KeyboardInterrupt):
         sys.__excepthook__(kind, error or kind(), trace)
         return
+    if _bell and isinstance(error, JourneyError):
+        _bell[0].refused.emit(error)
+        return
     import traceback
 
     told = "".join(traceback.format_exception(kind, error, trace))
@@ -65,6 +72,12 @@ def _caught(kind: type[BaseException], error: BaseException | None, trace: Trace
 def _summary(kind: type[BaseException], error: BaseException | None) -> str:
     last = str(error).strip().splitlines()
     return last[-1] if last else kind.__name__
+
+
+def _tell_refusal(error: JourneyError) -> None:
+    from .dialogs.trouble import show_refusal
+
+    show_refusal(error)
 
 
 def _tell(summary: str, where: str) -> None:

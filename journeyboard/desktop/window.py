@@ -8,7 +8,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from .actions import Actions
-from .bars.banner import NotSavedBanner
+from .bars.banner import FileBanner
 from .bars.panel_rail import PanelRail
 from .bars.status_bar import StatusBar
 from .bars.tool_rail import ToolRail
@@ -38,7 +38,7 @@ class MapWindow(QMainWindow):
         self.board = desk.board = BoardView(desk, self)
         self.board.painting.setParent(self.board)
         self.top, self.tools, self.dock = TopBar(desk), ToolRail(desk), PanelDock(desk)
-        self.rail, self.status, self.banner = PanelRail(), StatusBar(desk), NotSavedBanner(desk)
+        self.rail, self.status, self.banner = PanelRail(), StatusBar(desk), FileBanner(desk)
         self.setCentralWidget(self._laid_out())
         self.actions_of_commands = Actions(desk, self, self.run_command)
         self._make_menu()

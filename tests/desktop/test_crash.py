@@ -7,6 +7,7 @@ import pytest
 
 from journeyboard.desktop import crash
 from journeyboard.desktop.dialogs import trouble
+from journeyboard.store.errors import Unavailable
 
 
 @pytest.fixture
@@ -54,3 +55,14 @@ def test_trouble_is_shown_once_at_a_time(qtbot):
     assert "first" in trouble._shown[0].text()
     trouble._shown[0].close()
     assert trouble._shown == []
+
+
+def test_known_trouble_is_told_in_its_own_words_and_not_as_a_fault(told, qtbot, capsys):
+    error = Unavailable("a.journey may not be written to")
+    sys.excepthook(type(error), error, None)
+    qtbot.waitUntil(lambda: bool(trouble._shown))
+    assert told == []
+    assert trouble._shown[0].text() == "a.journey may not be written to"
+    assert trouble._shown[0].informativeText().startswith("Nothing was changed. ")
+    trouble._shown[0].close()
+    assert not crash.log_path().exists()

@@ -1,4 +1,4 @@
-"""The red strip under the top bar while changes are not on the disk."""
+"""The strip under the top bar while changes cannot reach the file: why, and the way out."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -8,8 +8,8 @@ from journeyboard.desktop.widgets.label import ElidedLabel
 from journeyboard.desktop.widgets.push import Push
 
 
-class NotSavedBanner(QWidget):
-    """Shown while the document says ``NotSaved``; goes away by itself when a later try succeeds."""
+class FileBanner(QWidget):
+    """Calm while the file may only be read; red while it says ``NotSaved``, gone after a later success."""
 
     copy_asked = Signal()
 
@@ -17,6 +17,7 @@ class NotSavedBanner(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.setObjectName("banner")
+        self.setProperty("tone", "calm" if desk.document.read_only else "alarm")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(44)
         self.text = ElidedLabel()
@@ -30,12 +31,19 @@ class NotSavedBanner(QWidget):
         self.follow()
 
     def follow(self) -> None:
+        words = self._words()
+        self.text.setText(words)
+        self.setVisible(bool(words))
+
+    def _words(self) -> str:
         from journeyboard.store.states import NotSaved
 
         state = self._desk.document.state
+        if self._desk.document.read_only:
+            return self.tr("This map can be read but not changed: its file is write-protected. Edit a copy.")
         if isinstance(state, NotSaved):
             words = self.tr(
                 "The file could not be saved: {0}. Your changes are kept here and will be tried again."
             )
-            self.text.setText(words.format(state.reason))
-        self.setVisible(isinstance(state, NotSaved))
+            return words.format(state.reason)
+        return ""

@@ -59,7 +59,8 @@ class TopBar(QWidget):
         row.addWidget(self.export)
 
     def _fill(self) -> None:
-        self.title.set_title(self._desk.journey.title or self.tr("Untitled map"))
+        title = self._desk.journey.title or self.tr("Untitled map")
+        self.title.set_title(title, fixed=self._desk.document.read_only)
         self.organisation.setText(self._desk.journey.organisation)
 
     def _fill_personas(self) -> None:

@@ -69,7 +69,10 @@ def open_with_panel(path: Path, panel: str, parent: QWidget | None) -> None:
 
 
 def ask_copy(desk: "Desk") -> bool:
-    """Write a copy where the user says; True when it is on the disk."""
+    """Write a copy where the user says; True when it is on the disk.
+
+    The copy of a map that may only be read is opened, because it is what can be changed.
+    """
     source = desk.document.path
     proposal = str(source.with_name(f"{source.stem} copy.journey"))
     name, _ = QFileDialog.getSaveFileName(desk.window, tr("Save a copy"), proposal, tr(FILTER))
@@ -81,4 +84,4 @@ def ask_copy(desk: "Desk") -> bool:
     except (JourneyError, OSError) as error:
         show_problem(error, desk.window)
         return False
-    return True
+    return open_or_tell(path, desk.window) if desk.document.read_only else True

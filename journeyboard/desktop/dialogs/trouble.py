@@ -13,21 +13,29 @@ _shown: list[QMessageBox] = []
 
 def show_problem(error: JourneyError | Exception, parent: QWidget | None = None) -> None:
     """Tell a known error and wait until it is read."""
-    what, safe, do = (getattr(error, name, "") for name in ("what", "safe", "do"))
-    box = _box(what or str(error), _sentences(safe, do), parent)
-    box.exec()
+    _box(*_told(error), parent).exec()
+
+
+def show_refusal(error: JourneyError) -> None:
+    """Tell why something asked for was not done, once at a time, without stopping the work."""
+    _show_beside(*_told(error))
 
 
 def show_unexpected(summary: str, where: str) -> None:
     """Tell an error nobody expected, once at a time, without stopping the work."""
+    details = tr("Your maps are open and keep being saved. Details are in {0}").format(where)
+    _show_beside(tr("Something went wrong inside Journeyboard: {0}").format(summary), details)
+
+
+def _told(error: Exception) -> tuple[str, str]:
+    what, safe, do = (getattr(error, name, "") for name in ("what", "safe", "do"))
+    return what or str(error), _sentences(safe, do)
+
+
+def _show_beside(what: str, more: str) -> None:
     if _shown:
         return
-    details = tr("Your maps are open and keep being saved. Details are in {0}").format(where)
-    box = _box(
-        tr("Something went wrong inside Journeyboard: {0}").format(summary),
-        details,
-        QApplication.activeWindow(),
-    )
+    box = _box(what, more, QApplication.activeWindow())
     box.setWindowModality(Qt.WindowModality.NonModal)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.finished.connect(_shown.clear)

@@ -49,8 +49,11 @@ class NoteForm(QWidget):
             self.noteWidth.setValue(round(notes[0].width))
             self.noteHeight.setValue(round(notes[0].height))
             self.locked.setChecked(all(note.locked for note in notes))
+        writable = not self._desk.document.read_only
+        for field in (self.kind, self.colour, self.owner, self.channel, self.locked):
+            field.setEnabled(writable)
         for box in (self.noteWidth, self.noteHeight):
-            box.setEnabled(len(notes) == 1 and not notes[0].locked)
+            box.setEnabled(writable and len(notes) == 1 and not notes[0].locked)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -55,6 +55,9 @@ class PainDetails(QWidget):
         fill_statuses(self.status)
         self._tint()
         self._connect()
+        self.title.setReadOnly(desk.document.read_only)
+        for field in (self.severity, self.frequency, self.impact, self.status, self.due, self.owner):
+            field.setEnabled(not desk.document.read_only)
 
     def show_pain(self, ranked: RankedPain, stage: Stage | None, number: int) -> None:
         """Show a pain point and the stage it is in."""

@@ -32,6 +32,7 @@ class PainPanel(QWidget):
         self.model, self.list, self.details = PainModel(self), QListView(), PainDetails(desk)
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._add = IconButton("plus", self.tr("Add a pain point"), key="P", side=28, size=16)
+        self._add.setEnabled(not desk.document.read_only)
         self._prepare_list()
         self._lay_out()
         self._connect()

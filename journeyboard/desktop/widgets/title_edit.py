@@ -14,7 +14,7 @@ class TitleEdit(QWidget):
 
     def __init__(self, role: str, kind: str, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.label, self.field = ElidedLabel("", role), QLineEdit()
+        self.label, self.field, self._fixed = ElidedLabel("", role), QLineEdit(), False
         self.field.setProperty("kind", kind)
         self.field.setAccessibleName(name)
         self.field.setMaxLength(300)
@@ -26,12 +26,16 @@ class TitleEdit(QWidget):
         self.field.editingFinished.connect(self._finish)
         self.field.installEventFilter(self)
 
-    def set_title(self, title: str) -> None:
+    def set_title(self, title: str, *, fixed: bool = False) -> None:
+        """Show a title; a fixed one cannot be changed."""
+        self._fixed = fixed
         self.label.setText(title)
-        self.setToolTip(self.tr("{0}: double-click to rename").format(title))
+        self.setToolTip(title if fixed else self.tr("{0}: double-click to rename").format(title))
 
     def begin(self) -> None:
-        """Start typing, everything selected."""
+        """Start typing, everything selected; does nothing when the title is fixed."""
+        if self._fixed:
+            return
         self.field.setText(self.label.text())
         self.field.setMinimumWidth(max(240, self.label.width() + 24))
         self._layers.setCurrentWidget(self.field)
@@ -55,8 +59,8 @@ class TitleEdit(QWidget):
     def _finish(self) -> None:
         if self._layers.currentWidget() is not self.field:
             return
-        self._layers.setCurrentWidget(self.label)
         self.field.setMinimumWidth(0)
+        self._layers.setCurrentWidget(self.label)
         title = self.field.text().strip()
         if title and title != self.label.text():
             self.edited.emit(title)
