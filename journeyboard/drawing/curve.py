@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
+from math import ceil
 
 from journeyboard.drawing.colour import faded
 from journeyboard.drawing.detail import Detail
@@ -18,10 +20,11 @@ from journeyboard.layout.frame import LANE_HEADER
 from journeyboard.layout.labels import DOT, LONGEST, EmotionLane, Label, labels
 from journeyboard.layout.rect import Rect
 
-STROKE, SECOND_STROKE, FAR_STROKE = 3.4, 1.6, 6.0
+STROKE, SECOND_STROKE, NEUTRAL_STROKE, FAR_STROKE = 3.4, 1.6, 1.6, 6.0
 HALO = 4.0
 _DASH = (5.0 - SECOND_STROKE, 4.0 + SECOND_STROKE)
 _DOTTED = (0.01, 6.0)
+_PIECE = 100 * sum(_DOTTED)
 _ALPHAS = ((0.0, 2, 0.42), (0.4999, 1, 0.07), (0.5001, -1, 0.07), (1.0, -2, 0.46))
 """Offset down the lane, feeling and opacity of the fill between curve and neutral line."""
 
@@ -41,27 +44,44 @@ def draw_curves(layout: BoardLayout, theme: Theme, detail: Detail, region: Rect)
 @lru_cache(maxsize=64)
 def _pieces(found: tuple[Curve, ...], lane: EmotionLane, theme: Theme, detail: Detail) -> tuple[Piece, ...]:
     """All parts with their bounds, so that a tile draws only its own."""
-    lines = [(lane.room, line) for line in _lines(found, lane, theme, detail)]
+    lines = _lines(found, lane, theme, detail)
     points = [piece for curve in reversed(found) for piece in _points(curve, theme, detail)]
     words = labels(found, lane) if detail is Detail.FULL else []
     return (*lines, *points, *((label.box.inflated(HALO), _words(label, theme)) for label in words))
 
 
-def _lines(found: tuple[Curve, ...], lane: EmotionLane, theme: Theme, detail: Detail) -> Iterator[Primitive]:
+def _lines(found: tuple[Curve, ...], lane: EmotionLane, theme: Theme, detail: Detail) -> Iterator[Piece]:
     ramp = _ramp(lane, theme)
     for curve in found[:1]:
-        yield Path(_area(curve, lane.neutral), fill=_tint(lane, theme))
+        yield lane.room, Path(_area(curve, lane.neutral), fill=_tint(lane, theme))
     if not detail.is_afar:
-        yield _neutral(lane, theme)
+        yield from _neutral(lane, theme)
     for curve in found[1:]:
-        yield Path(_way(curve), stroke=Stroke(theme.ink3, SECOND_STROKE, _DASH))
+        yield from _dashed(curve, lane, theme)
     for curve in found[:1]:
-        yield Path(_way(curve), stroke=Stroke(ramp, FAR_STROKE if detail.is_afar else STROKE))
+        yield lane.room, Path(_way(curve), stroke=Stroke(ramp, FAR_STROKE if detail.is_afar else STROKE))
 
 
-def _neutral(lane: EmotionLane, theme: Theme) -> Primitive:
-    ends: tuple[Command, ...] = (("M", lane.room.x, lane.neutral), ("L", lane.room.right, lane.neutral))
-    return Path(ends, stroke=Stroke(theme.ink3, 1.6, _DOTTED))
+def _neutral(lane: EmotionLane, theme: Theme) -> Iterator[Piece]:
+    """In pieces of so many dots each: dots are dear, and a tile needs only its own."""
+    room, stroke = lane.room, Stroke(theme.ink3, NEUTRAL_STROKE, _DOTTED)
+    cuts = [room.x + number * _PIECE for number in range(ceil(room.width / _PIECE))]
+    for left, right in pairwise([*cuts, room.right]):
+        ends: tuple[Command, ...] = (("M", left, lane.neutral), ("L", right, lane.neutral))
+        yield _across(left, right, lane), Path(ends, stroke=stroke)
+
+
+def _dashed(curve: Curve, lane: EmotionLane, theme: Theme) -> Iterator[Piece]:
+    """From feeling to feeling, whose dots hide that the dashes begin anew."""
+    stroke = Stroke(theme.ink3, SECOND_STROKE, _DASH)
+    for start, first, second, end in curve.segments:
+        bow: tuple[Command, ...] = (("M", *start), ("C", *first, *second, *end))
+        yield _across(start[0], end[0], lane), Path(bow, stroke=stroke)
+
+
+def _across(left: float, right: float, lane: EmotionLane) -> Rect:
+    """The part of the lane that a line from left to right may leave ink in."""
+    return Rect(left - SECOND_STROKE, lane.room.y, right - left + 2 * SECOND_STROKE, lane.room.height)
 
 
 def _ramp(lane: EmotionLane, theme: Theme) -> Gradient:

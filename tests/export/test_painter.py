@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from journeyboard.drawing.primitives import (
@@ -164,6 +165,20 @@ def test_dots_of_no_length_are_drawn():
     columns = {x for x, _ in ink(painted(dots))}
     assert len(columns) > 20
     assert set(range(10, 90)) - columns
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [
+        Path((("M", -700, 40), ("L", 900, 40)), stroke=Stroke("#000000", 1.6, (0.01, 6))),
+        Path((("M", -700, 9), ("C", -100, 90, 90, -90, 900, 70)), stroke=Stroke("#000000", 1.6, (3.4, 5.6))),
+        Box(-500.5, 10.5, 800, 40, 2.5, "#FBEEBF", Stroke("#DFC878", 1, (3.5, 2.5))),
+    ],
+)
+def test_dashes_lie_where_they_lie_however_the_picture_is_cut(shape):
+    whole = painted(shape, area=Rect(-600, 0, 700, 80))
+    part = painted(shape, area=Rect(-37, 0, 137, 80))
+    assert part == whole.copy(563, 0, 137, 80)
 
 
 def test_a_screen_with_two_pixels_a_point_is_drawn_in_full_detail():

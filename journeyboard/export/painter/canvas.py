@@ -22,6 +22,7 @@ from journeyboard.export.painter.paints import (
     FORMAT,
     brush,
     colour,
+    dashes,
     decoded,
     draw_scaled,
     painter_path,
@@ -92,11 +93,22 @@ def _box(box: shapes.Box) -> Iterator[Op]:
     if radius == 0 and box.stroke is None:
         yield lambda painter: painter.fillRect(rect, fill)
         return
+    if box.stroke and box.stroke.dash:
+        outline = QPainterPath()
+        outline.addRoundedRect(rect, radius, radius)
+        yield from _dashed(outline, fill, box.stroke)
+        return
     yield from _dressed(pen(box.stroke), fill)
     if radius == 0:
         yield lambda painter: painter.drawRect(rect)
     else:
         yield lambda painter: painter.drawRoundedRect(rect, radius, radius)
+
+
+def _dashed(outline: QPainterPath, fill: QBrush, stroke: shapes.Stroke) -> Iterator[Op]:
+    shape, ink = dashes(outline, pen(stroke)), brush(stroke.paint)
+    yield lambda painter: painter.fillPath(outline, fill)
+    yield lambda painter: painter.fillPath(shape, ink)
 
 
 def _dressed(outline: QPen, fill: QBrush) -> Iterator[Op]:
@@ -118,6 +130,9 @@ def _disc(disc: shapes.Disc) -> Iterator[Op]:
 
 def _path(path: shapes.Path) -> Iterator[Op]:
     outline = painter_path(path.commands)
+    if path.stroke and path.stroke.dash:
+        yield from _dashed(outline, brush(path.fill), path.stroke)
+        return
     yield from _dressed(pen(path.stroke), brush(path.fill))
     yield lambda painter: painter.drawPath(outline)
 

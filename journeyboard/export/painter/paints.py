@@ -7,13 +7,24 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPen
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QImage,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPainterPathStroker,
+    QPen,
+)
 
 if TYPE_CHECKING:
     from journeyboard.drawing.primitives import Colour, Command, Gradient, Paint, Stroke
 
 FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 ANTIALIASED = QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing
+_FLAT = 0.05
+"""How far in u a dash may lie beside its curve: not to be seen at 800 %."""
 _SCALED_WELL = QPainter.RenderHint.SmoothPixmapTransform  # not always: it slows unscaled pictures twentyfold
 
 
@@ -68,6 +79,13 @@ def painter_path(commands: Iterable[Command]) -> QPainterPath:
     for name, *numbers in commands:
         _DRAW[name](path, *numbers)
     return path
+
+
+def dashes(outline: QPainterPath, stroke: QPen) -> QPainterPath:
+    """The shape of a dashed line, to be filled: Qt begins the dashes of a line anew wherever it clips it."""
+    stroker = QPainterPathStroker(stroke)
+    stroker.setCurveThreshold(_FLAT)
+    return stroker.createStroke(outline)
 
 
 @lru_cache(maxsize=256)
