@@ -62,6 +62,18 @@ def test_a_room_imports_only_from_rooms_above_it(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name_of)
+def test_no_room_looks_at_the_command_line(path: Path) -> None:
+    if floor_of(".".join(path.relative_to(ROOT).with_suffix("").parts)):
+        front_door = {f"journeyboard.{name}" for name in ("cli", "arguments", "display", "__main__")}
+        assert not front_door & set(imports(path))
+
+
+@pytest.mark.parametrize("path", sorted(path for path in PACKAGE.iterdir() if path.is_dir()), ids=name_of)
+def test_every_room_has_its_floor(path: Path) -> None:
+    assert path.name in FLOORS or not list(path.rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=name_of)
 def test_qt_stays_in_the_desktop_and_in_the_one_painter(path: Path) -> None:
     if not name_of(path).startswith(QT_ROOMS):
         assert not [module for module in imports(path) if module.split(".")[0] in ("PySide6", "shiboken6")]
