@@ -142,6 +142,7 @@ def test_an_existing_file_is_not_overwritten_unasked(path):
     assert beside(path) == [path.name]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_a_device_or_pipe_is_never_replaced_by_a_map(path):
     os.mkfifo(path)
     with pytest.raises(Unavailable, match="is not a file"):
