@@ -50,7 +50,7 @@ def picture(look: NoteLook, theme: Theme, detail: Detail) -> Group:
 def _writing(look: NoteLook, theme: Theme, detail: Detail) -> Iterator[Primitive]:
     content = content_of(look)
     text = content.text if detail is Detail.FULL else distant_text(look)
-    down = STRIP - 2 if theme.saves_ink and _has_strip(look) else 0.0
+    down = min(STRIP - 2, content.slack) if theme.saves_ink and _has_strip(look) else 0.0
     if text.text:
         y = (look.height - text.height) / 2 if look.kind is NoteKind.CHANNEL else content.y + down
         yield Words(text, content.x, y, theme.ink)

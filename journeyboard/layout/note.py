@@ -56,12 +56,13 @@ class Insets:
 
 @dataclass(frozen=True, slots=True)
 class NoteContent:
-    """A note's text with its top left, and its badges."""
+    """A note's text with its top left, and its badges; ``slack`` u stay free between text and badges."""
 
     text: Paragraph
     x: float
     y: float
     badges: tuple[Badge, ...]
+    slack: float
 
 
 def look_of(note: Note, facts: NoteFacts) -> NoteLook:
@@ -81,7 +82,8 @@ def content_of(look: NoteLook) -> NoteContent:
     """The text and badges of a look."""
     insets = insets_of(look)
     text = _fitted(look, insets)
-    return NoteContent(text, insets.left, _top(look, insets, text), badges(look))
+    slack = max(0.0, _room(look.height, insets) - text.height)
+    return NoteContent(text, insets.left, _top(look, insets, text), badges(look), slack)
 
 
 @lru_cache(maxsize=16384)

@@ -3,7 +3,9 @@ import pytest
 from journeyboard.drawing.detail import Detail
 from journeyboard.drawing.listing import listing
 from journeyboard.drawing.note import draw_note
-from journeyboard.drawing.theme import theme
+from journeyboard.drawing.primitives import Words
+from journeyboard.drawing.theme import paper_theme, theme
+from journeyboard.layout.badges import FOLD_ROW
 from journeyboard.layout.board import BoardLayout
 from journeyboard.model import (
     Channel,
@@ -114,6 +116,18 @@ def test_backstage_work_has_a_dashed_edge_no_shadow_and_its_owner():
 @pytest.mark.parametrize("kind", list(NoteKind))
 def test_any_text_can_be_drawn_on_any_kind(text, kind):
     assert drawn(changed(NOTE, kind=kind, text=text)).children
+
+
+def test_the_strip_that_saves_ink_pushes_no_text_over_the_badges():
+    votes = Vote(map_id="m", note_id="n", voter="Ana", dots=12)
+    for height in range(60, 100):
+        note = changed(NOTE, kind=NoteKind.OPPORTUNITY, text="Ask, then alert the care team", height=height)
+        records = Records([STAGE, LANE, note, votes])
+        group = draw_note(BoardLayout(records, "m"), records, paper_theme("save"), "n", Detail.FULL)
+        words = next(part for part in group.children[0].children if isinstance(part, Words))
+        assert words.y + words.paragraph.height <= height - FOLD_ROW
+        if height == 99:
+            assert words.y == 12
 
 
 def test_hebrew_stands_at_the_right_edge():
