@@ -11,7 +11,7 @@ from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, Note
 
 from .bench import Bench
-from .landing import GRID, cell_under, landing
+from .landing import GRID, cell_under, landing, landings
 
 Key = Qt.Key
 NUDGE, LEAP = GRID, 5 * GRID
@@ -89,7 +89,7 @@ def escape(bench: Bench) -> bool:
 
 def _nudge(bench: Bench, notes: list[Id], dx: float, dy: float) -> None:
     layout = bench.scene.layout
-    _place(bench, {id: landing(layout, layout.box(id).moved(dx, dy)) for id in notes})
+    _place(bench, landings(layout, {id: layout.box(id).moved(dx, dy) for id in notes}))
 
 
 def _to_neighbours(bench: Bench, notes: list[Id], across: int, down: int) -> None:

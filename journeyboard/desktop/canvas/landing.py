@@ -1,15 +1,19 @@
 """Where a moved or new note comes to lie: inside the cell it was dropped in, on the grid."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import product
 
 from journeyboard.edit.notes import Placement
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.frame import Column, Row
-from journeyboard.layout.rect import Rect
+from journeyboard.layout.rect import Rect, around
+from journeyboard.model import Id
 
+Cell = tuple[Column, Row]
 GRID = 8.0
+EDGE = 6.0
+"""How near to the far edges of its cell a note is put, in u: the ring of a selection still has room."""
 _NOWHERE = -1e9
 _NEAR = 48.0
 """A note dropped this close beside the sheet, in u, still means the nearest cell."""
@@ -20,7 +24,7 @@ def snapped(value: float) -> float:
     return round(value / GRID) * GRID
 
 
-def cell_under(layout: BoardLayout, box: Rect) -> tuple[Column, Row] | None:
+def cell_under(layout: BoardLayout, box: Rect) -> Cell | None:
     """The cell that the middle of a box lies in, or lies near to; None far away from the sheet."""
     x, y = box.centre
     if not layout.columns or not layout.rows or not layout.extent.inflated(_NEAR).contains(x, y):
@@ -31,17 +35,26 @@ def cell_under(layout: BoardLayout, box: Rect) -> tuple[Column, Row] | None:
 
 
 def landing(layout: BoardLayout, box: Rect) -> Placement:
-    """The cell and offset for a note dropped at ``box``; it is pushed until it lies within its cell.
+    """The cell and offset for a note dropped at ``box``; it is pushed until it lies clear of the edges.
 
     A note that is too high stays: its lane grows. Far away from the sheet it is parked.
     """
     cell = cell_under(layout, box)
-    if cell is None:
-        return _parked(layout, box)
-    column, row = cell
-    x = _within(box.x - column.x, column.width - box.width)
-    y = _within(box.y - row.y, max(row.lane.height, row.height) - box.height)
-    return Placement(column.stage.id, row.lane.id, x, y)
+    return _in_cell(cell, box) if cell else _parked(layout, box)
+
+
+def landings(layout: BoardLayout, boxes: Mapping[Id, Rect]) -> dict[Id, Placement]:
+    """The same for notes dropped together: those that share a cell keep their places among themselves."""
+    cells = {id: cell_under(layout, box) for id, box in boxes.items()}
+    shared: dict[Cell, list[Rect]] = {}
+    for id, cell in cells.items():
+        if cell:
+            shared.setdefault(cell, []).append(boxes[id])
+    pushes = {cell: _push(cell, members) for cell, members in shared.items()}
+    return {
+        id: _in_cell(cell, boxes[id].moved(*pushes[cell])) if cell else _parked(layout, boxes[id])
+        for id, cell in cells.items()
+    }
 
 
 def free_spot(layout: BoardLayout, column: Column, row: Row, width: float, height: float) -> Placement:
@@ -51,7 +64,7 @@ def free_spot(layout: BoardLayout, column: Column, row: Row, width: float, heigh
     downs = (GRID, *sorted({box.bottom - row.y + GRID for box in taken}))
     acrosses = (GRID, *sorted({box.right - column.x + 4 for box in taken}))
     for y, x in product(downs, acrosses):
-        if x + width <= column.width and _is_free(Rect(column.x + x, row.y + y, width, height), taken):
+        if x + width <= column.width - EDGE and _is_free(Rect(column.x + x, row.y + y, width, height), taken):
             return Placement(column.stage.id, row.lane.id, x, y)
     return Placement(column.stage.id, row.lane.id, GRID, downs[-1])
 
@@ -66,5 +79,24 @@ def _is_free(box: Rect, taken: Iterable[Rect]) -> bool:
     return not any(box.intersects(other) for other in taken)
 
 
+def _push(cell: Cell, boxes: list[Rect]) -> tuple[float, float]:
+    """How far all of these together are to be pushed, in u."""
+    whole = around(boxes)
+    assert whole is not None
+    column, row = cell
+    place = _in_cell(cell, whole)
+    return column.x + place.x - whole.x, row.y + place.y - whole.y
+
+
+def _in_cell(cell: Cell, box: Rect) -> Placement:
+    column, row = cell
+    x = _within(box.x - column.x, column.width - box.width)
+    y = max(_within(box.y - row.y, max(row.lane.height, row.height) - box.height), GRID)
+    return Placement(column.stage.id, row.lane.id, x, y)
+
+
 def _within(offset: float, room: float) -> float:
-    return min(max(offset, 0.0), max(room, 0.0))
+    """Clear of both edges; in the middle when there is too little room for that."""
+    if room < GRID + EDGE:
+        return max(room / 2, 0.0)
+    return min(max(offset, GRID), room - EDGE)

@@ -79,9 +79,9 @@ def test_without_snap_a_note_goes_exactly_where_it_is_dropped(
     before = note("Engineer no-show")
     board.desk.set_snap(False)
     x, y = hand.middle(before)
-    hand.drag((x, y), (x + 31, y + 11))
+    hand.drag((x, y), (x + 31, y + 5))
     after = note("Engineer no-show")
-    assert (after.x - before.x, after.y - before.y) == pytest.approx((31, 11), abs=1.5)
+    assert (after.x - before.x, after.y - before.y) == pytest.approx((31, 5), abs=1.5)
 
 
 def test_a_note_is_pushed_into_the_cell_it_was_dropped_in(board: BoardView, hand: Hand, note: Find) -> None:

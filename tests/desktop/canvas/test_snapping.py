@@ -1,10 +1,10 @@
 """Carried notes catch on neighbours within reach, and on the grid of the cell otherwise."""
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from journeyboard.desktop.canvas.landing import free_spot, landing
+from journeyboard.desktop.canvas.landing import free_spot, landing, landings
 from journeyboard.desktop.canvas.snapping import Step, caught
 from journeyboard.importing import shelf
 from journeyboard.layout.board import BoardLayout
@@ -27,8 +27,23 @@ def test_a_dropped_note_lies_within_its_cell_unless_it_is_larger(box: Rect) -> N
         assert not parked.intersects(LAYOUT.extent)
         return
     cell = LAYOUT.cell_rect(place.stage_id, place.lane_id)
-    assert 0 <= place.x <= max(cell.width - box.width, 0)
-    assert 0 <= place.y <= max(cell.height - box.height, 0)
+    room = max(cell.width - box.width, 0)
+    assert place.x == room / 2 if room < 14 else 8 <= place.x <= room - 6
+    assert 8 <= place.y <= max(cell.height - box.height - 6, 8)
+
+
+@given(st.lists(st.tuples(st.floats(0, 100), st.floats(0, 30)), min_size=2, max_size=5), boxes)
+def test_notes_dropped_together_into_one_cell_keep_their_places_among_themselves(
+    offsets: list[tuple[float, float]], at: Rect
+) -> None:
+    group = {str(n): Rect(at.x + dx, at.y + dy, 64, 40) for n, (dx, dy) in enumerate(offsets)}
+    places = landings(LAYOUT, group)
+    cells = {(place.stage_id, place.lane_id) for place in places.values()}
+    lane = LAYOUT.cell_rect(*next(iter(cells))) if len(cells) == 1 and None not in next(iter(cells)) else None
+    assume(lane is not None and lane.height >= 90)
+    for id, place in places.items():
+        assert place.x - places["0"].x == pytest.approx(group[id].x - group["0"].x, abs=1e-6)
+        assert place.y - places["0"].y == pytest.approx(group[id].y - group["0"].y, abs=1e-6)
 
 
 @given(boxes, st.floats(-40, 40), st.floats(-40, 40))

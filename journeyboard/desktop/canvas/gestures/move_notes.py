@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 
 from journeyboard.desktop.canvas.bench import Bench
 from journeyboard.desktop.canvas.hits import Hit
-from journeyboard.desktop.canvas.landing import cell_under, landing
+from journeyboard.desktop.canvas.landing import cell_under, landings
 from journeyboard.desktop.canvas.pointer import Pointer
 from journeyboard.desktop.canvas.snapping import CATCH_PX, Step, caught, neighbours
 from journeyboard.edit.copying import duplicate
@@ -52,7 +52,8 @@ class MoveNotes(Gesture):
         if not self._carried:
             self._click(at)
             return
-        targets = {id: self._target(box) for id, box in self._carried.items()}
+        carried = {id: box.moved(*self._offset) for id, box in self._carried.items()}
+        targets = landings(self.bench.scene.layout, carried)
         covers = self._covers()
         self._finish()
         if self._copies:
@@ -113,9 +114,6 @@ class MoveNotes(Gesture):
     def _cell(self) -> Rect | None:
         cell = cell_under(self.bench.scene.layout, self._lead.moved(*self._offset))
         return Rect(cell[0].x, cell[1].y, cell[0].width, cell[1].height) if cell else None
-
-    def _target(self, box: Rect) -> Placement:
-        return landing(self.bench.scene.layout, box.moved(*self._offset))
 
     def _finish(self) -> None:
         self._carried = {}

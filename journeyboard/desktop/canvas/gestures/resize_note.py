@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 
 from journeyboard.desktop.canvas.bench import Bench
 from journeyboard.desktop.canvas.hits import Hit
-from journeyboard.desktop.canvas.landing import snapped
+from journeyboard.desktop.canvas.landing import GRID, snapped
 from journeyboard.desktop.canvas.pointer import Pointer
 from journeyboard.edit.notes import resize
 from journeyboard.layout.rect import Rect
@@ -57,6 +57,6 @@ def _side(start: float, length: float, by: float, near: bool, axis: int, grid) -
     least, most = min(SMALLEST[axis], length), max(LARGEST[axis], length)
     if near:
         edge = min(max(grid(start + by), start + length - most), start + length - least)
-        edge = max(edge, 0.0) if start >= 0 else edge
+        edge = max(edge, min(start, GRID)) if start >= 0 else edge
         return edge, start + length - edge
     return start, min(max(grid(start + length + by) - start, least), most)
