@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from journeyboard.desktop.desk import Desk
 
 
-@command("file.new", "New map…", "Ctrl+N", icon="plus")
+@command("file.new", "New map", "Ctrl+N", icon="plus")
 def new(desk: "Desk") -> None:
-    """Start a map from a template or from nothing."""
+    """Start a six-stage map in a file of its own."""
     from journeyboard.desktop.dialogs.files import ask_new
 
     ask_new(desk.window)

@@ -16,6 +16,7 @@ from .export_facts import ExportFacts
 from .export_form import ExportForm
 from .export_preview import ExportPreview
 from .format_tiles import FormatTiles
+from .size import open_at
 from .trouble import show_problem
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._desk = desk
         self.setWindowTitle(self.tr("Export"))
-        self.resize(1180, 760)
+        open_at(self, 1180, 760)
         self.preview, self.facts = ExportPreview(), ExportFacts()
         self.tiles, self.form = FormatTiles(), ExportForm()
         self.save = Push("", kind="primary")

@@ -73,8 +73,11 @@ def ask_copy(desk: "Desk") -> bool:
 
     The copy of a map that may only be read is opened, because it is what can be changed.
     """
+    from journeyboard.desktop.windows import maps_folder
+
     source = desk.document.path
-    proposal = str(source.with_name(f"{source.stem} copy.journey"))
+    folder = maps_folder() if desk.document.read_only else source.parent
+    proposal = str(folder / f"{source.stem} copy.journey")
     name, _ = QFileDialog.getSaveFileName(desk.window, tr("Save a copy"), proposal, tr(FILTER))
     if not name:
         return False

@@ -1,5 +1,7 @@
 """All keys on one sheet, made from the commands, so that it cannot be wrong."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -9,7 +11,10 @@ from journeyboard.desktop.commands.menus import MENU, ids
 from journeyboard.desktop.widgets.label import Label
 from journeyboard.desktop.widgets.push import Push
 
-COLUMNS = 3
+from .size import open_at
+
+Block = tuple[str, list[tuple[str, str]]]
+COLUMNS, HEAD_ROWS = 3, 2
 
 
 class KeySheet(QDialog):
@@ -18,7 +23,7 @@ class KeySheet(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
-        self.resize(980, 620)
+        open_at(self, 1040, 660)
         body, scroll = QWidget(), QScrollArea()
         columns = QHBoxLayout(body)
         columns.setSpacing(36)
@@ -27,9 +32,9 @@ class KeySheet(QDialog):
         for stack in stacks:
             stack.setSpacing(0)
             columns.addLayout(stack, 1)
-        for index, (title, keys) in enumerate(key_table()):
-            stacks[index % COLUMNS].addLayout(_block(title, keys))
-        for stack in stacks:
+        for stack, blocks in zip(stacks, balanced(key_table(), COLUMNS), strict=True):
+            for title, keys in blocks:
+                stack.addLayout(_block(title, keys))
             stack.addStretch(1)
         scroll.setWidget(body)
         scroll.setWidgetResizable(True)
@@ -48,7 +53,7 @@ class KeySheet(QDialog):
         column.addLayout(foot)
 
 
-def key_table() -> list[tuple[str, list[tuple[str, str]]]]:
+def key_table() -> list[Block]:
     """Menu by menu, the titles of its commands and their keys; commands without a key are left out."""
     known = commands()
     native = QKeySequence.SequenceFormat.NativeText
@@ -66,6 +71,18 @@ def key_table() -> list[tuple[str, list[tuple[str, str]]]]:
         )
         for title, items in MENU
     ]
+
+
+def balanced(blocks: Sequence[Block], columns: int) -> list[list[Block]]:
+    """Blocks dealt out one by one, each to the column that is the shortest so far."""
+    dealt: list[list[Block]] = [[] for _ in range(columns)]
+    for block in blocks:
+        min(dealt, key=_rows).append(block)
+    return dealt
+
+
+def _rows(blocks: Sequence[Block]) -> int:
+    return sum(len(keys) + HEAD_ROWS for _, keys in blocks)
 
 
 def _block(title: str, keys: list[tuple[str, str]]) -> QVBoxLayout:

@@ -25,14 +25,19 @@ class PictureCard(QAbstractButton):
         self._size = QSize(240, 136)
         self.mark = ""
         self.setText(title)
-        self.setAccessibleName(", ".join(part for part in (title, left, right) if part))
+        self._name()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
+    def _name(self) -> None:
+        parts = (self.text(), self._left, self._right)
+        self.setAccessibleName(", ".join(part for part in parts if part))
+
     def set_words(self, title: str, left: str) -> None:
         self._left = left
         self.setText(title)
+        self._name()
         self.update()
 
     def set_picture(self, picture: QPixmap) -> None:

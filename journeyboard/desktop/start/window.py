@@ -64,7 +64,7 @@ class StartWindow(QMainWindow):
         self.side.theme_asked.connect(self._change_theme)
         self.side.list_asked.connect(self._open_list)
         self.page.example_asked.connect(self._open_example)
-        self._pictures.made.connect(self._show_picture)
+        self._pictures.made.connect(self._on_made)
         for path, card in self.recent.items():
             card.clicked.connect(lambda _=False, path=path: self._open(path))
         for card in self.first.values():
@@ -126,6 +126,13 @@ class StartWindow(QMainWindow):
         for source in (*self.recent, *self.first, *self.templates):
             if not self._show_picture(source):
                 self._pictures.ask(self._wanted(source))
+
+    def _on_made(self, source: Path) -> None:
+        """Show what was drawn; a recent map that could not be drawn cannot be opened either."""
+        if not self._show_picture(source) and source in self.recent:
+            card = self.recent[source]
+            card.mark = "warning"
+            card.set_words(source.stem, self.tr("Cannot be read"))
 
     def _wanted(self, source: Path) -> Wanted:
         large = source == next(iter(self.recent), None) or source in self.first

@@ -70,7 +70,9 @@ def test_a_damaged_recent_map_does_not_stop_the_others(tmp_path, qtbot):
     page, made = windows.show_start(), []
     page._pictures.made.connect(made.append)
     qtbot.waitUntil(lambda: set(made) == {bad.resolve(), *page.templates}, timeout=20_000)
-    assert page.recent[bad.resolve()].text() == "bad"
+    card = page.recent[bad.resolve()]
+    assert (card.text(), card.mark) == ("bad", "warning")
+    assert card.accessibleName().startswith("bad, Cannot be read, ")
     page.close()
 
 
