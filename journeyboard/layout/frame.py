@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from journeyboard.layout.rect import Rect
-from journeyboard.model import Id, Lane, Stage
+from journeyboard.model import Id, Lane, LaneKind, Stage
 
 LANE_HEADER = 140.0
 """Width of the lane headers at the left."""
@@ -16,6 +16,8 @@ STAGE_HEADER = 78.0
 """Height of the stage headers at the top."""
 LANE_COLLAPSED = 28.0
 """Height of a lane that is folded away."""
+EMOTIONS_LEAST = 200.0
+"""Height at which the faces of the strongest feelings lie within their lane."""
 MARGIN = 8.0
 """What stays free below the lowest note of a lane that grew."""
 PARKING_GAP = 24.0
@@ -97,7 +99,8 @@ class Frame:
 def framed(stages: Iterable[Stage], lanes: Iterable[Lane], needs: Mapping[Id, float]) -> Frame:
     """Stages side by side and lanes below each other, in their order.
 
-    A lane is as high as it wants, and at least as high as ``needs`` says its notes reach down.
+    A lane is as high as it wants, and at least as high as ``needs`` says its notes reach down, or as the
+    strongest feelings reach.
     """
     return Frame(_columns(sorted(stages, key=_order)), _rows(sorted(lanes, key=_order), needs))
 
@@ -121,7 +124,8 @@ def _rows(lanes: list[Lane], needs: Mapping[Id, float]) -> tuple[Row, ...]:
 def _height(lane: Lane, lowest: float) -> float:
     if lane.collapsed:
         return LANE_COLLAPSED
-    return max(lane.height, LANE_COLLAPSED, lowest + MARGIN if lowest > 0 else 0.0)
+    least = EMOTIONS_LEAST if lane.kind is LaneKind.EMOTIONS else LANE_COLLAPSED
+    return max(lane.height, least, lowest + MARGIN if lowest > 0 else 0.0)
 
 
 def _cells(frame: Frame) -> tuple[list[tuple[Id, float]], list[tuple[Id, bool]]]:

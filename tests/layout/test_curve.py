@@ -3,6 +3,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeyboard.drawing.face import RADIUS
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.curve import MOST, UNIT, curves, feeling_at, smooth, spot
 from journeyboard.model import Course, Feeling, Lane, LaneKind, Persona, Records, Stage
@@ -49,7 +50,7 @@ def test_one_feeling_makes_no_line():
     assert smooth([(0, 0)]) == []
 
 
-def board(*records, collapsed=False):
+def board(*records, collapsed=False, height=228.0):
     stages = [Stage(id=f"s{i}", map_id="m", name="S", order=f"a{i}") for i in range(2)]
     lane = Lane(
         id="l",
@@ -57,7 +58,7 @@ def board(*records, collapsed=False):
         kind=LaneKind.EMOTIONS,
         name="Emotions",
         order="a0",
-        height=228,
+        height=height,
         collapsed=collapsed,
     )
     return BoardLayout(Records([*stages, lane, *records]), "m")
@@ -75,6 +76,14 @@ def test_feelings_lie_at_their_moment_and_height():
     layout = board(MAYA)
     assert spot(layout, feeling(moment=0.5, value=1)) == (140 + 129, 78 + 114 - UNIT)
     assert feeling_at(layout, 140 + 129, 78 + 114 - UNIT) == ("s0", 0.5, 1.0)
+
+
+def test_the_strongest_feelings_lie_within_the_lowest_emotion_lane():
+    layout = board(MAYA, height=28)
+    lane = layout.emotion_row
+    for value in (-2, 2):
+        _, y = spot(layout, feeling(value=value))
+        assert lane.y <= y - RADIUS < y + RADIUS <= lane.bottom
 
 
 def test_a_point_far_off_is_the_strongest_feeling():
