@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from journeyboard.model import Channel, Id, Note, NoteColour, NoteKind, changed
+from journeyboard.model.note import NOTE_HEIGHT_MAX
 from journeyboard.store.store import Store
 
 from .assessments import match_assessments
@@ -71,10 +72,13 @@ def add_note(
 
 
 def retext(store: Store, note_id: Id, text: str, height: float | None = None) -> None:
-    """Write another text on a note; ``height``: what the text now needs, None keeps the height."""
+    """Write another text on a note; ``height``: what the text now needs, None keeps the height.
+
+    What was written is kept even if it needs more than a note may have.
+    """
     note = store.get(Note, note_id)
-    new = changed(note, text=clean_text(text), height=note.height if height is None else height)
-    _put(store, "Edit note", [new])
+    room = note.height if height is None else min(height, NOTE_HEIGHT_MAX)
+    _put(store, "Edit note", [changed(note, text=clean_text(text), height=room)])
 
 
 def place(store: Store, moves: Mapping[Id, Placement]) -> None:

@@ -51,6 +51,12 @@ def test_writing_on_a_note_may_make_it_higher(store, one_step):
     assert (store.get(Note, "act").text, store.get(Note, "act").height) == ("Asks\nagain", 120)
 
 
+def test_no_text_is_lost_for_want_of_room(store, one_step):
+    one_step(notes.retext, "act", "word " * 4_000, 2_400)
+    assert store.get(Note, "act").text == "word " * 4_000
+    assert store.get(Note, "act").height == 2_000
+
+
 def test_writing_the_same_text_is_no_step(store):
     notes.retext(store, "act", "Asks")
     assert store.undo_label is None
