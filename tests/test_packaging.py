@@ -20,7 +20,7 @@ def test_the_pins_for_pip_and_for_uv_are_the_same() -> None:
 
 def test_no_registry_is_named_in_what_is_committed() -> None:
     for name in ("constraints.txt", "pyproject.toml", ".gitignore"):
-        assert "://" not in (ROOT / name).read_text("utf-8").replace("https://semver.org", "")
+        assert "://" not in (ROOT / name).read_text("utf-8")
     assert "uv.lock" in (ROOT / ".gitignore").read_text("utf-8").split()
 
 
