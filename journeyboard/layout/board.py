@@ -82,6 +82,11 @@ class BoardLayout:
         return self.extent.united(parked) if parked else self.extent
 
     @property
+    def parked(self) -> list[Note]:
+        """The notes that lie in no cell, in the order they came."""
+        return [note for note in self._notes.values() if self._places.lane_of[note.id] is None]
+
+    @property
     def has_notes(self) -> bool:
         return bool(self._notes)
 

@@ -23,6 +23,7 @@ from journeyboard.export.sheet.paper import (
     growth,
     size_of,
 )
+from journeyboard.export.sheet.parking import draw_heading, tidied
 from journeyboard.export.sheet.title import HEIGHT as TITLE
 from journeyboard.export.sheet.title import draw_title
 from journeyboard.export.sheet.type import Type
@@ -61,7 +62,8 @@ class _Fit:
 
 def compose(contents: Contents, map_id: Id, sheet: Sheet) -> Page:
     """The whole map on one page. Raises KeyError when there is no such map."""
-    layout = BoardLayout(contents, map_id)
+    layout = tidied(BoardLayout(contents, map_id))
+    contents = layout.contents
     fit = _best(contents, layout, sheet)
     per_u = fit.mm_per_u
     left, top = MARGIN / per_u, MARGIN / per_u
@@ -125,8 +127,8 @@ def _around(contents: Contents, layout: BoardLayout, sheet: Sheet, width: float)
 def _inside(contents: Contents, layout: BoardLayout, sheet: Sheet, fit: _Fit) -> Iterator[Primitive]:
     """Everything between the margins; (0, 0) is where the top and left ones meet."""
     type, bounds, width = fit.type, layout.bounds, fit.width
-    board = draw_map(layout, contents, sheet.theme)
-    yield Group(tuple(board), dx=-bounds.x, dy=fit.top * type.k - bounds.y)
+    board = *draw_map(layout, contents, sheet.theme), *draw_heading(layout, sheet.theme)
+    yield Group(board, dx=-bounds.x, dy=fit.top * type.k - bounds.y)
     bottom = fit.top + bounds.height / type.k
     if sheet.legend:
         placed = rows(entries(contents, layout), width, type)
