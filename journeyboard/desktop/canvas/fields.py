@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from journeyboard.drawing.cut import paper_of
+from journeyboard.drawing.primitives import Colour
 from journeyboard.edit.kinds import SIZE
 from journeyboard.edit.notes import add_note, retext
-from journeyboard.layout.note import content, fitted_height
+from journeyboard.layout.note import content, fitted_height, look_of
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, Note, NoteKind, PainPoint, Record, changed
 from journeyboard.text.paragraph import Paragraph
@@ -22,13 +24,17 @@ class Page:
     """The text as it stands on the screen: its top left in px of the view, and px per u.
 
     ``shift``: how many code points the paragraph has before the written text, such as an opening quote mark.
+    ``ground``: the colour behind it. ``cut``: the map does not show all of it.
     """
 
     paragraph: Paragraph
     x: float
     y: float
     scale: float
+    colour: Colour
+    ground: Colour
     shift: int = 0
+    cut: bool = False
 
     def to_paragraph(self, px: float, py: float) -> tuple[float, float]:
         """A point of the view, in u from the paragraph's top left."""
@@ -84,10 +90,12 @@ class NoteField:
         if self._note.id not in scene.layout:
             return None
         box = scene.layout.box(self._note.id)
-        set_text = content(self._shown, scene.layout.facts.of_note(self._shown))
+        facts, theme = scene.layout.facts.of_note(self._shown), scene.theme
+        set_text = content(self._shown, facts)
         x, y = camera.to_view(box.x + set_text.x, box.y + set_text.y)
         marked = set_text.text.text != self._shown.text and set_text.text.text[:1] == "“"
-        return Page(set_text.text, x, y, camera.zoom, int(marked))
+        ground = paper_of(look_of(self._shown, facts), theme).fill
+        return Page(set_text.text, x, y, camera.zoom, theme.ink, ground, int(marked))
 
     def frame(self) -> Rect | None:
         layout, camera = self._bench.scene.layout, self._bench.viewport.camera

@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
+from math import inf
 
 from journeyboard.drawing.primitives import Group, Primitive, Words
 from journeyboard.drawing.words import on_baseline, one_line
@@ -10,6 +11,7 @@ from journeyboard.edit.stages import rename_stage, set_goal
 from journeyboard.layout.rect import Rect
 from journeyboard.layout.styles import STAGE_GOAL
 from journeyboard.model import Id, Lane, Record, Stage, changed
+from journeyboard.text.paragraph import paragraph
 
 from .bench import Bench
 from .fields import Page
@@ -17,12 +19,15 @@ from .header_tiles import header_primitives
 from .headers import Band, headers
 from .tiles import Layer
 
-GOAL_BASELINE = 54.5
+GOAL_BASELINE = 53.5
 _LEAST_WIDTH = 80.0
 
 
 class HeaderField(ABC):
-    """One line of a header. Where it stands is read off the header's own drawing, so it cannot jump."""
+    """One line of a header. Where it stands is read off the header's own drawing, so it cannot jump.
+
+    A header leaves out what it has no room for; a text being written is shown whole, over its neighbours.
+    """
 
     one_line = True
     band = Band.STAGES
@@ -59,15 +64,19 @@ class HeaderField(ABC):
         at = headers(self.bench.viewport, self.bench.scene.layout.extent)
         camera = self.bench.viewport.camera
         x, y = camera.to_view(words.x, words.y)
-        lanes = self.band is Band.LANES
-        return Page(words.paragraph, x + at.dx * lanes, y + at.dy * (not lanes), camera.zoom)
+        lanes, theme = self.band is Band.LANES, self.bench.scene.theme
+        whole = paragraph(self._shown, words.paragraph.style, words.paragraph.width if lanes else inf)
+        ground = theme.chrome if lanes else theme.sheet
+        x, y = x + at.dx * lanes, y + at.dy * (not lanes)
+        return Page(whole, x, y, camera.zoom, words.colour, ground, cut=True)
 
     def frame(self) -> Rect | None:
         page = self.page()
         if page is None:
             return None
         wide = max(page.paragraph.natural_width, _LEAST_WIDTH)
-        return page.to_view(0, 0, wide, page.paragraph.height).inflated(4)
+        x, y, width, height = page.to_view(0, 0, wide, page.paragraph.height)
+        return Rect(x - 4, y, width + 8, height)
 
     def covers(self, px: float, py: float) -> bool:
         frame = self.frame()
@@ -118,7 +127,9 @@ class StageGoal(StageName):
     def words(self, found: Sequence[Words]) -> Words | None:
         if len(found) > 2:
             return found[2]
-        return on_baseline(one_line(self._shown, STAGE_GOAL), found[0].x, GOAL_BASELINE, "#000000")
+        return on_baseline(
+            one_line(self._shown, STAGE_GOAL), found[0].x, GOAL_BASELINE, self.bench.scene.theme.ink2
+        )
 
     def put(self, text: str) -> None:
         set_goal(self.bench.desk.store, self.id, text)

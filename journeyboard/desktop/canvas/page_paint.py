@@ -1,9 +1,13 @@
 """Paints the caret and the selection of an edit over the text that the map already shows."""
 
+from functools import reduce
+
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 
 from journeyboard.desktop.look.tokens import Look
+from journeyboard.drawing.primitives import Words
+from journeyboard.export.painter import paint
 from journeyboard.text.caret import caret_at, selection_rects
 
 from .editing import TextEditing
@@ -12,6 +16,7 @@ from .overlay import faded
 
 _CARET_PX = 1.5
 _RADIUS = 4.0
+_TINT = 0.28
 
 
 def paint_editing(painter: QPainter, editing: TextEditing, look: Look) -> None:
@@ -19,14 +24,46 @@ def paint_editing(painter: QPainter, editing: TextEditing, look: Look) -> None:
     page = editing.page
     if page is None:
         return
+    if page.cut:
+        _whole(painter, editing, page)
     _outline(painter, editing, look)
     start, end = editing.now.selection
     if editing.preedit:
         _underline(painter, page, start, start + len(editing.preedit), look)
     elif start != end:
-        for rect in selection_rects(page.paragraph, start + page.shift, end + page.shift):
-            painter.fillRect(QRectF(*page.to_view(*rect)), faded(look("accent"), 0.28))
+        _selection(painter, page, start, end, look)
     painter.fillRect(caret_rect(editing, page), look("ink"))
+
+
+def _whole(painter: QPainter, editing: TextEditing, page: Page) -> None:
+    """The whole text on ground of its own, where the map shows only a part of it."""
+    frame = editing.field.frame()
+    if frame is not None:
+        painter.fillRect(QRectF(*frame), QColor(page.ground))
+        _words(painter, page)
+
+
+def _selection(painter: QPainter, page: Page, start: int, end: int, look: Look) -> None:
+    """The tint in place of the ground, and the text again above it, as clear as it was."""
+    found = selection_rects(page.paragraph, start + page.shift, end + page.shift)
+    rects = [QRectF(*page.to_view(*rect)) for rect in found]
+    for rect in rects:
+        painter.fillRect(rect, QColor(page.ground))
+        painter.fillRect(rect, faded(look("accent"), _TINT))
+    painter.save()
+    painter.setClipRegion(
+        reduce(QRegion.united, (QRegion(rect.toAlignedRect()) for rect in rects), QRegion())
+    )
+    _words(painter, page)
+    painter.restore()
+
+
+def _words(painter: QPainter, page: Page) -> None:
+    painter.save()
+    painter.translate(page.x, page.y)
+    painter.scale(page.scale, page.scale)
+    paint(painter, [Words(page.paragraph, 0, 0, page.colour)])
+    painter.restore()
 
 
 def _outline(painter: QPainter, editing: TextEditing, look: Look) -> None:

@@ -258,6 +258,21 @@ def test_a_stage_is_renamed_and_given_a_goal_in_its_header(board: BoardView, han
     assert changes(board) == 2
 
 
+def test_a_name_too_long_for_its_header_is_shown_whole_while_it_is_written(
+    board: BoardView, hand: Hand
+) -> None:
+    column = board.bench.scene.layout.columns[1]
+    hand.double_click(column.x + 60, 28)
+    hand.keys("Looking at all that there is to be had ")
+    editing = board.writer.editing
+    assert editing is not None
+    assert editing.page is not None
+    page = editing.page
+    assert page.paragraph.text == editing.now.text
+    assert page.paragraph.natural_width > column.width
+    assert editing.shown_caret == len(page.paragraph.text)
+
+
 def test_a_lane_is_renamed_in_its_header(board: BoardView, hand: Hand) -> None:
     row = board.bench.scene.layout.rows[0]
     hand.double_click(60, row.y + 24)
