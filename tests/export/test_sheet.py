@@ -9,7 +9,7 @@ from journeyboard.export.sheet import Sheet, board_page, compose
 from journeyboard.export.sheet.paper import LEAST_PT, MARGIN, SIZES, size_of
 from journeyboard.export.sheet.title import evidence, long_date
 from journeyboard.layout.board import BoardLayout
-from journeyboard.model import JourneyMap, Lane, LaneKind, Records, Stage
+from journeyboard.model import JourneyMap, Lane, LaneKind, Persona, Records, Stage
 
 PRINTED = date(2026, 6, 21)
 
@@ -137,6 +137,20 @@ def test_a_title_too_long_for_the_page_ends_with_an_ellipsis():
     page = compose(Records([JourneyMap(id="m", title="Endless " * 37)]), "m", sheet("A4"))
     title = next(p for p, _, _ in words(page.primitives) if p.text.startswith("Endless"))
     assert title.truncated
+
+
+def test_the_persona_in_focus_is_named_however_little_room_there_is():
+    people = [Persona(id=f"p{n}", map_id="m", name=f"{n} {'Name ' * 30}", order=f"a{n}") for n in range(9)]
+    page = compose(Records([JourneyMap(id="m", title="Endless " * 37), *people]), "m", sheet("A4", False))
+    named = [text[0] for text in texts(page) if "Name" in text]
+    assert named == ["0"]
+
+
+def test_a_title_of_sixty_letters_stands_in_full_beside_three_personas():
+    people = [Persona(id=f"p{n}", map_id="m", name=f"{n} {'Name ' * 30}", order=f"a{n}") for n in range(3)]
+    title = "How a household moves its electricity contract to a new home"
+    page = compose(Records([JourneyMap(id="m", title=title), *people]), "m", sheet("A3", True))
+    assert not next(p for p, _, _ in words(page.primitives) if p.text == title).truncated
 
 
 def test_the_board_as_on_the_screen_has_a_rim_of_desk(fibre):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import accumulate
 
 from journeyboard.drawing.badges import avatar
 from journeyboard.drawing.primitives import Primitive, Words
@@ -22,14 +23,22 @@ _INITIALS = STRONG
 def draw_title(journey: JourneyMap, personas: list[Persona], width: float, type: Type) -> Iterator[Primitive]:
     """Title and evidence at the left, personas at the right; ``width`` in s."""
     room = width
-    for number, persona in reversed(list(enumerate(personas[:_MOST_PERSONAS]))):
-        wide = min(_persona_width(persona, type), width * 0.3)
-        if room - wide < width * 0.3:
-            continue
+    wanted = min(max(type.width(journey.title, TITLE), width * 0.3), width * 0.6)
+    shown = _fitting(personas, width, width - wanted, type)
+    for number, (persona, wide) in reversed(list(enumerate(shown))):
         yield from _persona(persona, room - wide, wide, number == 0, type)
         room -= wide + _BETWEEN
     yield type.put(type.line(journey.title, TITLE, room), 0, 25)
     yield type.block(evidence(journey), EVIDENCE, room, 45, type.theme.ink2)
+
+
+def _fitting(personas: list[Persona], width: float, room: float, type: Type) -> list[tuple[Persona, float]]:
+    """As many personas as there is room for beside the title, the one in focus first, with their widths."""
+    widths = [min(_persona_width(persona, type), width * 0.3) for persona in personas[:_MOST_PERSONAS]]
+    ends = accumulate(wide + _BETWEEN for wide in widths)
+    return [
+        (persona, wide) for persona, wide, end in zip(personas, widths, ends, strict=False) if end <= room
+    ]
 
 
 def evidence(journey: JourneyMap) -> str:
