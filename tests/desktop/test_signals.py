@@ -46,7 +46,10 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def started(path: Path, what: str) -> subprocess.Popen[str]:
     process = subprocess.Popen(
-        [sys.executable, "-c", WRITING, str(path), what], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", WRITING, str(path), what],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     )
     assert process.stdout
     assert process.stdout.readline()
@@ -61,6 +64,8 @@ def test_what_is_being_written_is_in_the_file_when_the_program_is_asked_to_end(
     with started(path, "write") as process:
         process.send_signal(number)
         assert process.wait(20) == 0
+        assert process.stderr
+        assert "Traceback" not in process.stderr.read()
     with open_document(path, read_only=True) as document:
         assert "Half a thought" in {note.text for note in document.store.of(Note).values()}
 

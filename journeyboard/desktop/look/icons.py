@@ -1,7 +1,6 @@
 """Outline icons as QIcons in the worn look's colours."""
 
 from functools import cache
-from math import ceil
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QIcon, QPainter, QPixmap
@@ -25,13 +24,14 @@ def has(name: str) -> bool:
 
 
 @cache
-def pixmap(name: str, colour: str, size: int, ratio: int = 1) -> QPixmap:
+def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     """An icon tinted ``#RRGGBB``, ``size`` px wide at ``ratio`` device pixels a px."""
+    side = round(size * ratio)
     renderer = QSvgRenderer(QByteArray(_svg(name).replace("currentColor", colour).encode()))
-    made = QPixmap(size * ratio, size * ratio)
+    made = QPixmap(side, side)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
-    renderer.render(painter, QRectF(0, 0, size * ratio, size * ratio))
+    renderer.render(painter, QRectF(0, 0, side, side))
     painter.end()
     made.setDevicePixelRatio(ratio)
     return made
@@ -56,9 +56,9 @@ def _icon(name: str, filled: str, size: int, token: str, chosen: str, _look: str
     return made
 
 
-def _ratios() -> set[int]:
-    """How many device pixels make a px: plainly, and on the sharpest screen."""
-    return {1, *(ceil(screen.devicePixelRatio()) for screen in QGuiApplication.screens())}
+def _ratios() -> set[float]:
+    """How many device pixels make a px: plainly, and on each of the screens."""
+    return {1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}
 
 
 def _add(made: QIcon, drawn: QPixmap, mode: QIcon.Mode, state: QIcon.State) -> None:
@@ -67,5 +67,5 @@ def _add(made: QIcon, drawn: QPixmap, mode: QIcon.Mode, state: QIcon.State) -> N
 
 def paint_icon(painter: QPainter, name: str, x: float, y: float, size: int, look: Look, token: str) -> None:
     """Draw an icon with its top left at (x, y), crisp at the painter's device ratio."""
-    ratio = max(1, round(painter.device().devicePixelRatioF()))
+    ratio = painter.device().devicePixelRatioF()
     painter.drawPixmap(round(x), round(y), pixmap(name, look.colours[token], size, ratio))

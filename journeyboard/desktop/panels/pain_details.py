@@ -22,6 +22,8 @@ from .choices import choose, fill_statuses, tint
 from .owner_box import OwnerBox
 from .pain_support import support
 
+FIELD_INSET = 4
+"""How far a field's words stand from its edge, in px; the title stands in line with the words around it."""
 CONTROLS = (StageTile, ElidedLabel, SeverityPicker, ShareBar, DotScale, DateField, OwnerBox)
 
 
@@ -53,6 +55,7 @@ class PainDetails(QWidget):
         for label, role in ((self.stage, "small"), (self.reach, "small"), (self.severityWord, "label")):
             label.setProperty("role", role)
         fill_statuses(self.status)
+        self.title.setTextMargins(-FIELD_INSET, 0, 0, 0)
         self._tint()
         self._connect()
         self.title.setReadOnly(desk.document.read_only)

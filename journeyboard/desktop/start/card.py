@@ -34,8 +34,9 @@ class PictureCard(QAbstractButton):
         parts = (self.text(), self._left, self._right)
         self.setAccessibleName(", ".join(part for part in parts if part))
 
-    def set_words(self, title: str, left: str) -> None:
-        self._left = left
+    def set_words(self, title: str, left: str, right: str | None = None) -> None:
+        """Say something else; what stands at the right stays when it is None."""
+        self._left, self._right = left, self._right if right is None else right
         self.setText(title)
         self._name()
         self.update()

@@ -30,4 +30,6 @@ class DropCard(QWidget):
         painter.setPen(look("ink3"))
         painter.setFont(fonts.font("body"))
         words = self.tr("Drop a .journey file here")
-        painter.drawText(frame, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), words)
+        painter.drawText(
+            frame.adjusted(8, 4, -8, -4), int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), words
+        )

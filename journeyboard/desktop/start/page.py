@@ -17,7 +17,9 @@ SIDE_PADDING, GAP, TEMPLATE_GAP = 48, 26, 20
 LARGE, SMALL, TEMPLATE = QSize(475, 318), QSize(244, 137), QSize(187, 119)
 CARDS, BETWEEN = LARGE.width() + 2 * SMALL.width(), 2 * GAP + 6
 """How wide the cards of a row are together at full size, and the room between them, in px."""
-SMALLEST_SCALE, LARGEST_SCALE = 0.62, 1.25
+SMALLEST_SCALE, LARGEST_SCALE = 0.45, 1.25
+NARROW, NARROW_PADDING = 700, 20
+"""Below this width of the page, in px, the room at its sides goes to the cards."""
 
 
 class StartPage(QWidget):
@@ -35,8 +37,7 @@ class StartPage(QWidget):
         self._recent, self._templates, self._drop = [*recent, *first], templates, DropCard()
         self.setObjectName("startPage")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SIDE_PADDING, 44, SIDE_PADDING, 32)
+        column = self._column = QVBoxLayout(self)
         column.setSpacing(16)
         column.addWidget(
             Label(self.tr("Recent") if recent else self.tr("Begin with a worked example"), "itemTitle")
@@ -95,12 +96,14 @@ class StartPage(QWidget):
     def minimumSizeHint(self) -> QSize:
         """As high as its cards; as narrow as the smallest cards, so that it follows the window."""
         return QSize(
-            round(CARDS * SMALLEST_SCALE) + BETWEEN + 2 * SIDE_PADDING, super().minimumSizeHint().height()
+            round(CARDS * SMALLEST_SCALE) + BETWEEN + 2 * NARROW_PADDING, super().minimumSizeHint().height()
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._resize_cards(self.width() - 2 * SIDE_PADDING)
+        padding = SIDE_PADDING if self.width() >= NARROW else NARROW_PADDING
+        self._column.setContentsMargins(padding, 44, padding, 32)
+        self._resize_cards(self.width() - 2 * padding)
 
     def _resize_cards(self, width: int) -> None:
         scale = min(LARGEST_SCALE, max(SMALLEST_SCALE, (width - BETWEEN) / CARDS))
@@ -108,4 +111,10 @@ class StartPage(QWidget):
             card.set_picture_size((LARGE if index == 0 else SMALL) * scale)
         self._drop.set_picture_size((SMALL if self._recent else LARGE) * scale)
         for card in self._templates:
-            card.set_picture_size(TEMPLATE * scale)
+            card.set_picture_size(TEMPLATE * max(scale, self._template_scale(width)))
+
+    def _template_scale(self, width: int) -> float:
+        """What fits them all into a width, at most their own size."""
+        between = TEMPLATE_GAP * (len(self._templates) - 1)
+        together = (TEMPLATE.width() + 2) * len(self._templates)
+        return min(1.0, (width - between) / together) if together else 1.0

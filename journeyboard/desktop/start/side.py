@@ -14,7 +14,7 @@ from journeyboard.desktop.widgets.rules import rule
 
 from .big_button import BigButton
 
-WIDTH = 330
+WIDTH, NARROW_WIDTH, WIDE_WINDOW = 330, 250, 1100
 
 
 class _Logo(QWidget):
@@ -40,15 +40,14 @@ class Side(QWidget):
         super().__init__(parent)
         self.setObjectName("startSide")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDTH)
         self.new = BigButton("plus", self.tr("New map"), "Ctrl N", primary=True)
         self.open = BigButton("folder-open", self.tr("Open a file"), "Ctrl O")
         self.new.setShortcut("Ctrl+N")
         self.open.setShortcut("Ctrl+O")
         self.resume = QWidget()
         self.resume_words = Label("", "second")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(34, 44, 34, 20)
+        column = self._column = QVBoxLayout(self)
+        self.suit(WIDE_WINDOW)
         column.setSpacing(0)
         column.addLayout(self._name())
         column.addSpacing(14)
@@ -62,6 +61,13 @@ class Side(QWidget):
         column.addLayout(self._foot())
         self.new.clicked.connect(self.new_asked)
         self.open.clicked.connect(self.open_asked)
+
+    def suit(self, window_width: int) -> None:
+        """Be narrower beside a page that needs the room; ``window_width`` in px."""
+        wide = window_width >= WIDE_WINDOW
+        padding = 34 if wide else 20
+        self.setFixedWidth(WIDTH if wide else NARROW_WIDTH)
+        self._column.setContentsMargins(padding, 44, padding, 20)
 
     def remind(self, title: str, undated: int) -> None:
         """Say what was left undone on the last map; nothing when there is nothing."""

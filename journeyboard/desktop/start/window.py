@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap, QShortcut
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QWidget
 
 from journeyboard.desktop.settings import Settings
@@ -115,6 +115,10 @@ class StartWindow(QMainWindow):
 
         set_theme("light" if Settings().theme == "dark" else "dark")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.side.suit(self.width())
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self.isVisible():
@@ -132,7 +136,7 @@ class StartWindow(QMainWindow):
         if not self._show_picture(source) and source in self.recent:
             card = self.recent[source]
             card.mark = "warning"
-            card.set_words(source.stem, self.tr("Cannot be read"))
+            card.set_words(source.stem, self.tr("Cannot be read"), "")
 
     def _wanted(self, source: Path) -> Wanted:
         large = source == next(iter(self.recent), None) or source in self.first

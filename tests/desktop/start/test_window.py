@@ -72,7 +72,7 @@ def test_a_damaged_recent_map_does_not_stop_the_others(tmp_path, qtbot):
     qtbot.waitUntil(lambda: set(made) == {bad.resolve(), *page.templates}, timeout=20_000)
     card = page.recent[bad.resolve()]
     assert (card.text(), card.mark) == ("bad", "warning")
-    assert card.accessibleName().startswith("bad, Cannot be read, ")
+    assert card.accessibleName().startswith("bad, Cannot be read")
     page.close()
 
 
@@ -98,6 +98,14 @@ def test_the_example_is_a_copy(page, tmp_path):
     assert window.desk.journey.title == "Switching to full fibre"
     assert window.desk.document.path.parent == tmp_path / "maps"
     window.close()
+
+
+@pytest.mark.parametrize("size", [(800, 600), (1024, 700), (1440, 900)])
+def test_the_page_is_never_wider_than_its_window(recent, page, qtbot, size):
+    page.resize(*size)
+    bar = page.page.parent().parent().horizontalScrollBar()
+    qtbot.waitUntil(lambda: page.size().toTuple() == size)
+    assert bar.maximum() == 0
 
 
 def test_there_is_one_start_page(page):
