@@ -9,7 +9,18 @@ from journeyboard.export.sheet import Sheet, board_page, compose
 from journeyboard.export.sheet.paper import LEAST_PT, MARGIN, SIZES, size_of
 from journeyboard.export.sheet.title import evidence, long_date
 from journeyboard.layout.board import BoardLayout
-from journeyboard.model import JourneyMap, Lane, LaneKind, Persona, Records, Stage
+from journeyboard.model import (
+    Feeling,
+    JourneyMap,
+    Lane,
+    LaneKind,
+    Note,
+    NoteKind,
+    Person,
+    Persona,
+    Records,
+    Stage,
+)
 
 PRINTED = date(2026, 6, 21)
 
@@ -151,6 +162,23 @@ def test_a_title_of_sixty_letters_stands_in_full_beside_three_personas():
     title = "How a household moves its electricity contract to a new home"
     page = compose(Records([JourneyMap(id="m", title=title), *people]), "m", sheet("A3", True))
     assert not next(p for p, _, _ in words(page.primitives) if p.text == title).truncated
+
+
+def test_long_names_and_editions_stay_on_the_sheet_and_leave_room_for_the_initials():
+    stage = Stage(id="s", map_id="m", name="Stage", order="a0")
+    lanes = [
+        Lane(id=kind.value, map_id="m", kind=kind, name="Lane", order=f"a{n}", height=150)
+        for n, kind in enumerate((LaneKind.EMOTIONS, LaneKind.ACTIONS))
+    ]
+    persona = Persona(id="p", map_id="m", name="Name " * 40)
+    felt = Feeling(map_id="m", persona_id="p", stage_id="s", moment=0.5, value=1)
+    owner = Person(id="o", map_id="m", name="Jo Okoro")
+    note = Note(map_id="m", kind=NoteKind.ACTION, stage_id="s", lane_id="actions", owner_id="o")
+    journey = JourneyMap(id="m", title="Map", edition="Edition " * 20)
+    page = compose(Records([journey, stage, *lanes, persona, felt, owner, note]), "m", sheet("A4", False))
+    assert "JO Jo Okoro" in texts(page)
+    for paragraph, x, _ in words(page.primitives):
+        assert x + paragraph.natural_width <= page.width - (MARGIN - 0.5) / page.mm_per_u, paragraph.text
 
 
 def test_the_board_as_on_the_screen_has_a_rim_of_desk(fibre):

@@ -24,7 +24,7 @@ def draw_footer(
     """One line from (0, 0) to ``width`` s."""
     colour, baseline, x = type.theme.ink2, HEIGHT - 3.0, width
     for text in ("Journeyboard", paper, edition(journey, printed)):
-        line = type.line(text, SMALL, max(x, 40))
+        line = type.line(text, SMALL, min(max(x, 40), width * 0.4))
         x -= line.natural_width / type.k
         yield type.put(line, x, baseline, colour)
         if text == "Journeyboard":

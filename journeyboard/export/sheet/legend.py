@@ -15,6 +15,7 @@ from journeyboard.layout.curve import curves
 from journeyboard.layout.facts import NoteFacts, called
 from journeyboard.layout.note import NoteLook
 from journeyboard.model import Contents, Note, NoteKind, PainPoint, Severity, Vote, in_map
+from journeyboard.text.paragraph import Paragraph
 
 ROW = 24.0
 """Height of a row of the legend, in s."""
@@ -32,6 +33,8 @@ _SEVERITIES = {
     Severity.MAJOR: "3 Major",
     Severity.BLOCKING: "4 Blocking",
 }
+_LONGEST = 220.0
+"""Width in s at which a name is cut short."""
 _AFTER_SAMPLE, _GAP, _BEFORE_GROUP = 7.0, 18.0, 36.0
 
 Draw = Callable[[Type], Iterator[Primitive]]
@@ -47,8 +50,11 @@ class Entry:
     letters: str = ""
     begins: bool = False
 
+    def line(self, type: Type) -> Paragraph:
+        return type.line(self.word, SMALL, _LONGEST)
+
     def width(self, type: Type) -> float:
-        return self.room + (_AFTER_SAMPLE if self.room else 0) + type.width(self.word, SMALL)
+        return self.room + (_AFTER_SAMPLE if self.room else 0) + self.line(type).natural_width / type.k
 
 
 def entries(contents: Contents, layout: BoardLayout) -> list[list[Entry]]:
@@ -99,7 +105,7 @@ def _entry(entry: Entry, x: float, middle: float, type: Type) -> Iterator[Primit
     if entry.letters:
         letters = type.line(entry.letters, INITIALS)
         yield type.put(letters, x + entry.room / 2, middle + 3.1, theme.sheet, "middle")
-    word = type.line(entry.word, SMALL)
+    word = entry.line(type)
     left = x + entry.width(type) - word.natural_width / type.k
     yield type.put(word, left, middle + 4, theme.ink if entry.room else theme.ink2)
 
