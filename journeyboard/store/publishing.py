@@ -13,7 +13,7 @@ from .connection import connected, translated, uri_of
 from .entry import Entry
 from .errors import JourneyError, Unavailable
 from .guard import Edition
-from .reading import read_edition, read_file
+from .reading import read_edition, read_file, roll_back
 from .rows import Value, checksum, encode
 from .schema import APPLICATION_ID, FORMAT_VERSION, MAX_RECORDS, ddl, table_name, tables
 
@@ -33,6 +33,7 @@ def publishing(target: Path, *, overwrite: bool) -> Iterator[Path]:
         try:
             yield part
             _synchronise(part)
+            _settle(target)
             _move(part, target, overwrite)
         finally:
             for leftover in (part, part.with_name(f"{part.name}-journal")):
@@ -117,6 +118,13 @@ def _insert(connection: sqlite3.Connection, table: str, rows: list[tuple[Value, 
 def _synchronise(path: Path) -> None:
     with path.open("rb+") as file:
         os.fsync(file.fileno())
+
+
+def _settle(target: Path) -> None:
+    """Take back what a crash cut short at this place: SQLite would do so to the file that comes there."""
+    with suppress(JourneyError):  # where that cannot be done, there is nothing left to be saved
+        roll_back(target)
+    target.with_name(f"{target.name}-journal").unlink(missing_ok=True)
 
 
 def _move(part: Path, target: Path, overwrite: bool) -> None:

@@ -90,3 +90,35 @@ def test_no_acknowledged_edit_is_lost_by_a_kill_and_each_can_be_undone(tmp_path)
         while document.store.undo():
             pass
         assert document.store.get(Note, "note-0").x == 0
+
+
+def open_and_copy(source, target):
+    with open_document(source) as document:
+        document.save_copy(target)
+
+
+def delete_and_create(path):
+    path.unlink()
+    create(path, board(500)).close()
+
+
+@pytest.mark.parametrize(
+    "replace",
+    [
+        lambda path, _: create(path, board(500), overwrite=True).close(),
+        lambda path, other: open_and_copy(other, path),
+        lambda path, _: delete_and_create(path),
+    ],
+    ids=["overwritten", "copied over", "deleted and made anew"],
+)
+def test_what_a_crash_left_behind_does_not_spoil_the_file_that_takes_its_place(tmp_path, replace):
+    path, other = tmp_path / "map.journey", tmp_path / "other.journey"
+    create(path, board(2_000)).close()
+    create(other, board(500)).close()
+    subprocess.run([sys.executable, "-c", CUT_SHORT, str(path)], check=False, timeout=30)
+    assert path.with_name("map.journey-journal").stat().st_size
+    replace(path, other)
+    with open_document(path) as document:
+        assert everything(document.store) == board(500)
+    assert check(path) == []
+    assert sorted(entry.name for entry in tmp_path.iterdir()) == ["map.journey", "other.journey"]
