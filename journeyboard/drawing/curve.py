@@ -12,6 +12,7 @@ from journeyboard.drawing.detail import Detail
 from journeyboard.drawing.face import RADIUS, face
 from journeyboard.drawing.primitives import Command, Disc, Gradient, Group, Path, Primitive, Stroke
 from journeyboard.drawing.theme import Theme
+from journeyboard.drawing.titles import listed
 from journeyboard.drawing.words import on_baseline, one_line
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.curve import UNIT, Curve, Mood, curves
@@ -130,7 +131,7 @@ def _mark(curve: Curve, mood: Mood, theme: Theme, detail: Detail) -> Iterator[Pr
 
 def _title(curve: Curve, mood: Mood) -> str:
     value = f"{mood.value:+.1f}".replace("-", "−")
-    return ", ".join(part for part in ("Feeling", called(curve.persona), value, mood.label) if part)
+    return listed("Feeling", called(curve.persona), value, mood.label)
 
 
 def _words(label: Label, theme: Theme) -> Primitive:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from journeyboard.drawing.face import face
 from journeyboard.drawing.primitives import Blocks, Box, Group, Icon, Path, Primitive, Stroke, Words
 from journeyboard.drawing.theme import Theme
+from journeyboard.drawing.titles import listed
 from journeyboard.drawing.words import on_baseline, one_line
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.curve import UNIT
@@ -100,7 +101,7 @@ def _stage(column: Column, theme: Theme, zoom: float) -> Group:
     return Group(
         tuple(_stage_parts(column, theme, zoom)),
         column.stage.id,
-        f"Stage {column.number}, {column.stage.name}",
+        listed(f"Stage {column.number}", column.stage.name, column.stage.goal),
     )
 
 
@@ -122,7 +123,7 @@ def _lane(row: Row, theme: Theme, zoom: float, style: Style, right: float) -> Gr
     parts = [_rule(0, row.bottom, LANE_HEADER, row.bottom, _row_colour(theme))]
     parts += _lane_words(row, theme, zoom, style, right)
     parts += _axis(row, theme) if right < LANE_HEADER else ()
-    return Group(tuple(parts), row.lane.id, f"Lane {row.lane.name}")
+    return Group(tuple(parts), row.lane.id, listed(f"Lane {row.lane.name}", row.lane.caption))
 
 
 def _name_end(row: Row, layout: BoardLayout) -> float:

@@ -1,4 +1,4 @@
-"""What a screen reader says of a note: kind, assessment, text, stage and votes."""
+"""What a screen reader says of what is drawn: of a note its kind, assessment, text, stage and votes."""
 
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.facts import NoteFacts
@@ -27,4 +27,9 @@ def title(note: Note, facts: NoteFacts, layout: BoardLayout) -> str:
         parts.append(f"said by {facts.speaker.name}")
     if facts.votes:
         parts.append(f"{facts.votes} {'vote' if facts.votes == 1 else 'votes'}")
+    return listed(*parts)
+
+
+def listed(*parts: str) -> str:
+    """The parts that say something, with commas between."""
     return ", ".join(part for part in parts if part)

@@ -14,6 +14,7 @@ from journeyboard.drawing.board import draw_note
 from journeyboard.drawing.detail import Detail
 from journeyboard.drawing.primitives import Box, Gradient, Group, Icon, Stroke, Words
 from journeyboard.drawing.theme import paper_theme
+from journeyboard.export.formats import Options, page_for
 from journeyboard.export.page import About, Page
 from journeyboard.export.svg import svg
 from journeyboard.export.svg.markup import escaped, number, path_data
@@ -34,10 +35,9 @@ def test_a_small_map_is_written_like_this():
         Page(100, 80, 0.254, (note, Box(1, 2, 3, 4, fill="#FF000080"))), About("A & B", language="en")
     ) == (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<svg xmlns="http://www.w3.org/2000/svg" role="img" xml:lang="en" width="96" height="76.8" '
-        'viewBox="0 0 100 80">\n'
+        '<svg xmlns="http://www.w3.org/2000/svg" role="graphics-document document" xml:lang="en" '
+        'width="96" height="76.8" viewBox="0 0 100 80">\n'
         "<title>A &amp; B</title>\n"
-        "<desc></desc>\n"
         "<defs>\n"
         '<linearGradient id="d0" gradientUnits="userSpaceOnUse" x1="0" y1="0" x2="0" y2="40">'
         '<stop offset="0" stop-color="#12647F" stop-opacity="0.42"/><stop offset="1" stop-color="#A93A1C"/>'
@@ -65,6 +65,19 @@ def test_text_is_told_to_screen_readers_and_drawn_as_outlines(scripts):
     assert labels >= {title for title in titles if title}
     assert "Платёж не прошёл: попробуйте ещё раз" in titles
     assert not list(tree.iter(f"{SVG}text"))
+
+
+def test_a_reader_hears_the_title_then_every_header_and_note_but_no_empty_name(fibre):
+    contents, map_id = fibre
+    page = page_for(contents, map_id, Options(paper="A3"), on_paper=True)
+    root = ElementTree.fromstring(svg(page, About("Full fibre")))
+    assert root.get("role") != "img"
+    named = [element for element in root.iter(f"{SVG}g") if element.get("role") == "img"]
+    heard = [element.get("aria-label") or element.find(f"{SVG}title").text for element in named]
+    assert all(heard)
+    assert "Stage 4, Onboarding, Get online without losing a day" in heard
+    assert "Lane Actions, What they do" in heard
+    assert all(any(note.text in text for text in heard) for note in in_map(contents, Note, map_id))
 
 
 def test_a_letter_is_defined_once_and_used_wherever_it_stands():

@@ -7,6 +7,8 @@ from journeyboard.export.svg.drawing import Drawing
 from journeyboard.export.svg.markup import attributes, escaped, number
 
 _PIXELS_PER_MM = 96 / 25.4
+_DOCUMENT = "graphics-document document"
+"""Not img: readers would stop at the title and tell nothing of the notes (WAI-ARIA Graphics 1.0)."""
 
 
 def svg(page: Page, about: About, *, background: bool = True) -> str:
@@ -22,13 +24,13 @@ def svg(page: Page, about: About, *, background: bool = True) -> str:
         "height": f"{number(page.height * per_u)}",
         "viewBox": f"0 0 {number(page.width)} {number(page.height)}",
     }
-    names = {"xmlns": "http://www.w3.org/2000/svg", "role": "img", "xml:lang": about.language}
+    names = {"xmlns": "http://www.w3.org/2000/svg", "role": _DOCUMENT, "xml:lang": about.language}
     paper = f'<rect width="100%" height="100%" fill="{page.background}"/>'
     lines = [
         '<?xml version="1.0" encoding="UTF-8"?>',
         f"<svg{attributes({**names, **size})}>",
         f"<title>{escaped(about.title)}</title>",
-        f"<desc>{escaped(about.subject)}</desc>",
+        *([f"<desc>{escaped(about.subject)}</desc>"] if about.subject else []),
         "<defs>",
         *drawing.definitions,
         "</defs>",

@@ -82,7 +82,8 @@ class Drawing:
         self.body.append("</g>")
 
     def words(self, words: shapes.Words) -> None:
-        self.body.append(f'<g aria-label="{escaped(words.paragraph.text)}">')
+        said = words.paragraph.text
+        self.body.append(f"<g{attributes({'role': 'img' if said else '', 'aria-label': escaped(said)})}>")
         if words.halo:
             self._glyphs(words, {"fill": "none", **self._stroke(words.halo)})
         self._glyphs(words, colour_attributes("fill", words.colour))
