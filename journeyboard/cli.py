@@ -239,12 +239,14 @@ def _list(starters: "list[Starter]") -> int:
 
 def _failed(error: Exception) -> int:
     from journeyboard.display import drawing_ready
+    from journeyboard.store.connection import explained
     from journeyboard.store.errors import JourneyError
 
     if os.environ.get("JOURNEYBOARD_TRACEBACK"):
         raise error
     missing = drawing_ready() if isinstance(error, ImportError) else None
-    say(missing or (str(error) if isinstance(error, JourneyError) else _unexpected(error)))
+    foreseen = isinstance(error, JourneyError | OSError)
+    say(missing or (str(explained(error)) if foreseen else _unexpected(error)))
     return FAILED
 
 

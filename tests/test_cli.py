@@ -361,6 +361,13 @@ def test_the_example_is_a_fresh_copy_each_time(run, monkeypatch, tmp_path):
     assert len(set(ids)) == 2
 
 
+def test_an_example_that_has_no_place_is_trouble_foreseen(fails, monkeypatch, tmp_path):
+    pretend_a_desktop(monkeypatch, lambda _: 0)
+    (tmp_path / "file").touch()
+    monkeypatch.setattr("journeyboard.places.data_folder", lambda: tmp_path / "file" / "data")
+    assert "cannot be reached (Not a directory)" in fails("--example")
+
+
 def pretend_a_desktop(monkeypatch, start):
     module = type(sys)("journeyboard.desktop.app")
     module.run = start
