@@ -30,6 +30,8 @@ _VIEWS_KEPT = 4
 _PACE_MS = 5
 _STILL_S = 0.05
 """So long after its last step the map counts as moving."""
+_LEISURE_MS = 150
+"""The overview is drawn only when nothing else has happened for this long."""
 _HEADERS = (Layer.LANES, Layer.STAGES, Layer.CORNER)
 
 
@@ -77,14 +79,14 @@ class Painting(QObject):
         self._want()
         if not viewport.zooming:
             self.picture.work(self._slots, viewport.scale, _AT_ONCE_MS)
-        self._idle.start()
+        self._go_on()
         for area in together(areas):
             self._update(self.in_view(area))
 
     def _renew_headers(self) -> None:
         if self.bench.scene.headers_stale:
             self.bench.scene.headers_stale = False
-            self.picture.forget(*_HEADERS)
+            self.picture.renew(self.bench.viewport.scale, *_HEADERS)
             self._update(None)
 
     def follow(self) -> None:
@@ -169,7 +171,7 @@ class Painting(QObject):
         if viewport.zooming:
             return
         ratio = viewport.ratio
-        for part in self.picture.work(self._slots, viewport.scale):
+        for part in self.picture.work_ahead(self._slots, viewport.scale):
             self._update(
                 QRect(
                     int(part.x() / ratio) - 1,
@@ -178,17 +180,15 @@ class Painting(QObject):
                     int(part.height() / ratio) + 3,
                 )
             )
-        if self.picture.busy:
-            self._go_on()
+        self._go_on(leisure_ms=0)
 
-    def _go_on(self) -> None:
-        """Work on at once, or a little later when the map moves and only what is out of view is missing."""
-        viewport = self.bench.viewport
-        if not self.picture.busy:
-            return
-        moving = perf_counter() - self._moved_at < _STILL_S
-        spare = moving and self.picture.is_sharp(self._slots, viewport.scale)
-        self._idle.start(_PACE_MS if spare else 0)
+    def _go_on(self, leisure_ms: int = _LEISURE_MS) -> None:
+        """Work on at once at what is in view, and at the rest when the map does not move."""
+        if self.picture.leisurely:
+            self._idle.start(leisure_ms)
+        elif self.picture.busy:
+            moving = perf_counter() - self._moved_at < _STILL_S
+            self._idle.start(_PACE_MS if moving and not self.picture.urgent else 0)
 
     def _fetch(self, layer: Layer, area: Rect, scale: float) -> Iterator[Batch]:
         scene, zoom = self.bench.scene, scale / self.bench.viewport.ratio

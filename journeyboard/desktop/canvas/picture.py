@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from itertools import chain
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage, QPainter, QRegion
@@ -14,7 +13,7 @@ from journeyboard.layout.rect import Rect
 from .job import Batch
 from .overview import Overview
 from .renderer import SLICE_MS, Renderer
-from .tiles import SIDE, Key, Layer, TileCache, covering
+from .tiles import EVERYWHERE, SIDE, Key, Layer, TileCache, covering
 
 _COARSEST = 0.3
 """Tiles of another scale stand in down to this ratio; below it there would be too many."""
@@ -49,12 +48,29 @@ class Picture:
     def busy(self) -> bool:
         return self._renderer.busy or self.overview.busy
 
+    @property
+    def urgent(self) -> bool:
+        """Whether something that is in view is not yet sharp."""
+        return self._renderer.urgent
+
+    @property
+    def leisurely(self) -> bool:
+        """Whether all that is left to do is the overview, which nothing waits for."""
+        return self.overview.busy and not self._renderer.busy
+
     def invalidate(self, areas: Sequence[Rect], scale: float) -> None:
         """These areas (u) of the map look different now."""
+        self._renew(areas, scale)
+        self.overview.invalidate(areas)
+
+    def renew(self, scale: float, *layers: Layer) -> None:
+        """All of these layers looks different now; the old tiles stay until there are new ones."""
+        self._renew((EVERYWHERE,), scale, *layers)
+
+    def _renew(self, areas: Sequence[Rect], scale: float, *layers: Layer) -> None:
         self._wanted = None
         self._renderer.restart()
-        self.cache.invalidate(areas, scale)
-        self.overview.invalidate(areas)
+        self.cache.invalidate(areas, scale, *layers)
 
     def forget(self, *layers: Layer) -> None:
         """Nothing of these layers is as it was."""
@@ -72,18 +88,24 @@ class Picture:
             return
         self._wanted = shown
         around = (_grown(slot) for slot in slots if slot.layer is Layer.BOARD)
-        self._renderer.want(dict.fromkeys(chain(_keys(reversed(slots), scale), _keys(around, scale))))
+        self._renderer.want(_keys(reversed(slots), scale), _keys(around, scale))
 
     def is_sharp(self, slots: Iterable[Slot], scale: float) -> bool:
         """Whether all that the slots show is there and up to date."""
         tiles = map(self.cache.get, _keys(slots, scale))
         return all(tile is not None and tile.stale is None for tile in tiles)
 
-    def work(self, slots: Sequence[Slot], scale: float, budget_ms: float = SLICE_MS) -> list[QRect]:
+    def work_ahead(self, slots: Sequence[Slot], scale: float) -> list[QRect]:
+        """Draw for a slice what is wanted, around the view and of the overview too; see ``work``."""
+        if self.leisurely:
+            self.overview.work(SLICE_MS)
+        return self.work(slots, scale, SLICE_MS, spare=True)
+
+    def work(
+        self, slots: Sequence[Slot], scale: float, budget_ms: float, *, spare: bool = False
+    ) -> list[QRect]:
         """Draw for about ``budget_ms``; the parts of the view, in device pixels, that became sharper."""
-        finished = set(self._renderer.work(budget_ms))
-        if not self._renderer.busy:
-            self.overview.work(budget_ms)
+        finished = set(self._renderer.work(budget_ms, spare=spare))
         if scale != self._sharp and self.is_sharp(slots, scale):
             self._sharp = scale
             self.cache.keep_scale(scale)

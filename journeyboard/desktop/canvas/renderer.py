@@ -23,32 +23,43 @@ class Renderer:
     def __init__(self, cache: TileCache, artist: Artist, background: Callable[[Layer], str]) -> None:
         self._cache, self._artist, self._background = cache, artist, background
         self._wanted: deque[Key] = deque()
+        self._spare: deque[Key] = deque()
         self._job: tuple[Key, Job] | None = None
 
     @property
     def busy(self) -> bool:
+        return bool(self._wanted or self._spare)
+
+    @property
+    def urgent(self) -> bool:
+        """Whether something is missing that is in view."""
         return bool(self._wanted)
 
-    def want(self, keys: Iterable[Key]) -> None:
-        """Draw these, unless they are there already; what was wanted before is forgotten."""
-        self._wanted = deque(key for key in keys if not self._is_whole(key))
+    def want(self, keys: Iterable[Key], spare: Iterable[Key] = ()) -> None:
+        """Draw these, and ``spare`` ones once there is nothing else to do, unless they are there already.
+
+        What was wanted before is forgotten.
+        """
+        wanted = dict.fromkeys(keys)
+        self._wanted = deque(key for key in wanted if not self._is_whole(key))
+        self._spare = deque(key for key in spare if key not in wanted and not self._is_whole(key))
 
     def restart(self) -> None:
         """Something changed: what is half drawn may be wrong."""
         self._job = None
 
-    def work(self, budget_ms: float = SLICE_MS) -> list[Key]:
+    def work(self, budget_ms: float = SLICE_MS, *, spare: bool = True) -> list[Key]:
         """Draw for at most about ``budget_ms``; the keys of the tiles that were finished."""
         until = perf_counter() + budget_ms / 1000
         finished: list[Key] = []
-        while self._wanted and perf_counter() < until:
-            key = self._wanted[0]
+        while (left := self._wanted or (spare and self._spare)) and perf_counter() < until:
+            key = left[0]
             job = self._job_for(key)
             if not job.work(until):
                 break
             self._cache.put(key, job.image)
             self._job = None
-            finished.append(self._wanted.popleft())
+            finished.append(left.popleft())
         return finished
 
     def _is_whole(self, key: Key) -> bool:

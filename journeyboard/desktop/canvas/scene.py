@@ -23,8 +23,9 @@ from journeyboard.model import (
 
 from .job import Batch, batches
 from .preview import Preview
+from .tiles import EVERYWHERE
 
-EVERYTHING = (Rect(-1e9, -1e9, 2e9, 2e9),)
+EVERYTHING = (EVERYWHERE,)
 Areas = Sequence[Rect]
 
 
@@ -52,9 +53,10 @@ class Scene:
         self.revision += 1
         self.headers_stale = self.headers_stale or touches_headers(pairs)
         dirty = self.layout.apply(pairs)
-        if dirty is None and all(_is_only_worded(*pair) for pair in pairs.values()):
-            return ()
-        return EVERYTHING if dirty is None else dirty
+        if dirty is not None:
+            return dirty
+        self.headers_stale = True
+        return () if all(_is_only_worded(*pair) for pair in pairs.values()) else EVERYTHING
 
     def show(self, records: Iterable[Record]) -> Areas:
         """Show records that are not committed, in place of what they would replace."""

@@ -20,6 +20,7 @@ SIDE = 512
 FORMAT = QImage.Format.Format_RGB32
 LIMIT = 128 << 20
 """Bytes of tiles that any screen may use."""
+EVERYWHERE = Rect(-1e9, -1e9, 2e9, 2e9)
 _TILE_BYTES = SIDE * SIDE * 4
 _MANY = 16
 _FARTHEST = 2**29
@@ -111,10 +112,14 @@ class TileCache:
         """Drop the tiles of all other scales."""
         self._drop(key for key in self._tiles if key.scale != scale)
 
-    def invalidate(self, areas: Iterable[Rect], scale: float) -> None:
-        """Mark what lies under the areas (u) as out of date; tiles of other scales are dropped whole."""
-        areas = together(areas)
-        touched = {key for key in self._tiles if any(key.area.intersects(area) for area in areas)}
+    def invalidate(self, areas: Iterable[Rect], scale: float, *layers: Layer) -> None:
+        """Mark what lies under the areas (u) of these layers, or of the map itself, as out of date.
+
+        Tiles of other scales are dropped whole.
+        """
+        areas, layers = together(areas), layers or (Layer.BOARD,)
+        mine = (key for key in self._tiles if key.layer in layers)
+        touched = {key for key in mine if any(key.area.intersects(area) for area in areas)}
         self._drop(key for key in touched if key.scale != scale)
         for key in touched & self._tiles.keys():
             self._mark(key, areas)

@@ -11,7 +11,8 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from journeyboard.desktop.canvas.job import Job, Sheet, blank
+from journeyboard.desktop.canvas.header_tiles import header_primitives
+from journeyboard.desktop.canvas.job import Batch, Job, Sheet, batches, blank
 from journeyboard.desktop.canvas.scene import Scene
 from journeyboard.desktop.canvas.tiles import SIDE, Key, Layer, covering
 from journeyboard.desktop.canvas.view import BoardView
@@ -20,6 +21,7 @@ from journeyboard.edit.feelings import move_feeling
 from journeyboard.edit.notes import Placement, delete, place, resize, retext
 from journeyboard.edit.stages import rename_stage, resize_stage
 from journeyboard.importing import shelf
+from journeyboard.layout.rect import Rect
 from journeyboard.model import Feeling, Lane, Note, Stage
 from journeyboard.store.document import create
 from tests.desktop.canvas.conftest import settle
@@ -92,17 +94,23 @@ class Edits:
 def fresh(board: BoardView, key: Key) -> QImage:
     """A tile drawn from nothing, by another scene over the same store."""
     scene = Scene(board.desk.store, board.desk.map_id, "light")
-    sheet = Sheet(key.pixels.topLeft(), key.scale, scene.theme.desk)
+    sheet = Sheet(key.pixels.topLeft(), key.scale, board.painting._background(key.layer))
     image = blank(SIDE, SIDE)
-    job = Job(image, QRect(0, 0, SIDE, SIDE), sheet, lambda area: scene.cells(area, key.scale))
+
+    def fetch(area: Rect) -> Iterator[Batch]:
+        if key.layer is Layer.BOARD:
+            return scene.cells(area, key.scale)
+        return batches(header_primitives(scene, key.layer, key.scale))
+
+    job = Job(image, QRect(0, 0, SIDE, SIDE), sheet, fetch)
     while not job.work(float("inf")):
         pass
     return job.image
 
 
 def shown(board: BoardView) -> Iterator[Key]:
-    slot = next(slot for slot in board.painting._slots if slot.layer is Layer.BOARD)
-    yield from covering(Layer.BOARD, board.viewport.scale, slot.part)
+    for slot in board.painting._slots:
+        yield from covering(slot.layer, board.viewport.scale, slot.part)
 
 
 steps = st.lists(

@@ -80,7 +80,7 @@ def test_nothing_is_drawn_while_a_zoom_gesture_runs_and_all_is_sharp_soon_after(
 ) -> None:
     picture, drawn = board.painting.picture, []
     work = picture.work
-    picture.work = lambda *args: drawn.append(args) or work(*args)
+    picture.work = lambda *args, **how: drawn.append(args) or work(*args, **how)
     board.viewport.zoom_by(1)
     board.viewport.zoom_by(1)
     QApplication.processEvents()
