@@ -31,6 +31,7 @@ BAND = 5.0
 AXIS_FACE = 10.0
 """Radius of the faces that are the emotion lane's axis."""
 
+_FRAME = 1.6
 _SMALLEST = 12.0
 _CAPTION_FROM = 9.0
 _GROWTH_MOST = 1.6
@@ -82,7 +83,7 @@ def draw_corner(layout: BoardLayout, theme: Theme, zoom: float = 1.0) -> list[Pr
     """The cell above the lane headers: whose journey this is. ``zoom``: see ``draw_stage_headers``."""
     box = Box(0, 0, LANE_HEADER, STAGE_HEADER, fill=theme.chrome)
     if theme.on_paper:
-        return [box]
+        return [box, Box(LANE_HEADER - _FRAME, STAGE_HEADER - _FRAME, _FRAME, _FRAME, fill=theme.frame)]
     rules = (
         _frame_line(LANE_HEADER, 0, LANE_HEADER, STAGE_HEADER, theme),
         _frame_line(0, STAGE_HEADER, LANE_HEADER, STAGE_HEADER, theme),
@@ -197,7 +198,7 @@ def _row_colour(theme: Theme) -> str:
 
 def _frame_line(x1: float, y1: float, x2: float, y2: float, theme: Theme) -> Primitive:
     """0.4 mm on paper, a hairline on screen."""
-    return _rule(x1, y1, x2, y2, theme.frame, 1.6 if theme.on_paper else 1.0)
+    return _rule(x1, y1, x2, y2, theme.frame, _FRAME if theme.on_paper else 1.0)
 
 
 def _rule(x1: float, y1: float, x2: float, y2: float, colour: str, width: float = 1.0) -> Primitive:

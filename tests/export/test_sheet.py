@@ -91,6 +91,14 @@ def test_title_block_and_legend_can_be_left_out_and_the_map_grows(fibre):
     assert bare.mm_per_u >= compose(*fibre, sheet()).mm_per_u
 
 
+@pytest.mark.parametrize("paper", SIZES)
+def test_a_map_of_one_stage_is_not_blown_up_beyond_its_title(paper):
+    stage = Stage(id="s", map_id="m", name="Only", order="a0")
+    page = compose(Records([JourneyMap(id="m", title="Small"), stage]), "m", sheet(paper))
+    sizes = {paragraph.text: paragraph.style.size for paragraph, _, _ in words(page.primitives)}
+    assert sizes["Only"] < sizes["Small"]
+
+
 def test_the_map_lies_below_the_title_and_above_the_legend(fibre):
     page = compose(*fibre, sheet())
     found = {paragraph.text: y for paragraph, _, y in words(page.primitives)}

@@ -14,10 +14,10 @@ from journeyboard.export.sheet.footer import HEIGHT as FOOTER
 from journeyboard.export.sheet.footer import draw_footer
 from journeyboard.export.sheet.legend import ROW, draw_legend, entries, rows
 from journeyboard.export.sheet.paper import (
-    LARGEST_MM_PER_U,
     LARGEST_PAGE,
     MARGIN,
     MM_PER_U,
+    MOST_ENLARGED,
     Paper,
     Size,
     growth,
@@ -101,7 +101,7 @@ def _fit(contents: Contents, layout: BoardLayout, sheet: Sheet, size: Size) -> _
     top, below = _around(contents, layout, sheet, width)
     height = (size.height - 2 * MARGIN) / s - top - below
     bounds = layout.bounds
-    per_u = min(width * s / bounds.width, max(height, 1.0) * s / bounds.height, LARGEST_MM_PER_U)
+    per_u = min(width * s / bounds.width, max(height, 1.0) * s / bounds.height, MOST_ENLARGED * s)
     return _Fit(size, per_u, Type(s / per_u, sheet.theme), top, width)
 
 

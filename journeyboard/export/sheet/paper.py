@@ -13,7 +13,8 @@ PAPERS: tuple[Paper, ...] = get_args(Paper)
 MARGIN = 10.0
 MM_PER_U = 0.25
 """A u on paper at 100 %."""
-LARGEST_MM_PER_U = 1.0
+MOST_ENLARGED = 1.5
+"""How much larger than what stands around it a small map may get: names of stages stay below the title."""
 LARGEST_PAGE = 5_000.0
 """PDF readers show pages of up to 200 inches, 5,080 mm."""
 
