@@ -19,6 +19,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from benchmarks.blits import blit
 from benchmarks.boards import MAP, board
 from journeyboard.export.formats import Options, export, page_for
 from journeyboard.export.png import MOST_PIXELS
@@ -47,7 +48,6 @@ def measured(notes: int, application: QApplication) -> dict[str, Any]:
         pdf, first_s = timed_export(contents, Path(folder, "map.pdf"), Options(paper="A0"), 1)
         _, warm_s = timed_export(contents, Path(folder, "map.pdf"), Options(paper="A0"), REPEATS)
         svg, svg_s = timed_export(contents, Path(folder, "map.svg"), Options(), REPEATS)
-    from benchmarks.canvas import blit
 
     blit_ms = blit(application, smooth=False)
     return {
