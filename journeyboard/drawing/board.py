@@ -29,7 +29,7 @@ def draw_map(
     layout: BoardLayout, contents: Contents, theme: Theme, detail: Detail = Detail.FULL
 ) -> list[Primitive]:
     """The whole map with its headers and parked notes; the top left of the sheet is (0, 0)."""
-    cells = draw_cells(layout, contents, theme, detail, layout.bounds.inflated(SPILL))
+    cells = draw_cells(layout, contents, theme, detail, layout.reach.inflated(SPILL))
     if detail.is_afar:
         return [*cells, *draw_headers_afar(layout, theme), *_frame(layout, theme)]
     return [

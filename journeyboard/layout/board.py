@@ -10,7 +10,7 @@ from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER, Column, Frame, 
 from journeyboard.layout.links import Connector, connector
 from journeyboard.layout.marks import SPILL, is_everywhere, marks
 from journeyboard.layout.places import Places
-from journeyboard.layout.rect import Rect
+from journeyboard.layout.rect import Rect, around
 from journeyboard.layout.ways import Ways
 from journeyboard.model import (
     Contents,
@@ -80,6 +80,11 @@ class BoardLayout:
         """The sheet with the notes that are parked below it."""
         parked = self._places.parked(self._frame)
         return self.extent.united(parked) if parked else self.extent
+
+    @property
+    def reach(self) -> Rect:
+        """The bounds with the notes that hang out of the sheet; unlike ``bounds`` it costs all notes."""
+        return around([self.extent, *map(self.box, self._notes)]) or self.extent
 
     @property
     def parked(self) -> list[Note]:

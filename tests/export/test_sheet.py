@@ -99,6 +99,18 @@ def test_a_map_of_one_stage_is_not_blown_up_beyond_its_title(paper):
     assert sizes["Only"] < sizes["Small"]
 
 
+@pytest.mark.parametrize("paper", ["A3", "map"])
+@pytest.mark.parametrize("x", [-400, 230, 3000])
+def test_a_note_that_hangs_out_of_its_stage_stays_on_the_sheet(paper, x):
+    stage = Stage(id="s", map_id="m", name="Only", order="a0")
+    lane = Lane(id="l", map_id="m", kind=LaneKind.ACTIONS, name="Actions", order="a0", height=122)
+    note = Note(map_id="m", kind=NoteKind.ACTION, text="Out", stage_id="s", lane_id="l", x=x, y=10)
+    contents = Records([JourneyMap(id="m", title="Map"), stage, lane, note])
+    for page in (compose(contents, "m", sheet(paper)), board_page(contents, "m", theme("light"))):
+        left = next(left for paragraph, left, _ in words(page.primitives) if paragraph.text == "Out")
+        assert 0 < left < page.width - 100
+
+
 def test_the_map_lies_below_the_title_and_above_the_legend(fibre):
     page = compose(*fibre, sheet())
     found = {paragraph.text: y for paragraph, _, y in words(page.primitives)}

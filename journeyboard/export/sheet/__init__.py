@@ -29,6 +29,7 @@ from journeyboard.export.sheet.title import draw_title
 from journeyboard.export.sheet.type import Type
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.frame import LANE_HEADER
+from journeyboard.layout.rect import Rect
 from journeyboard.model import Contents, Id, JourneyMap, Note, Person, Persona, in_map
 
 FRAME_MM, HAIRLINE_MM = 0.4, 0.15
@@ -51,8 +52,9 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class _Fit:
-    """A map on a page: the page in mm, the scale of the map, and s in u."""
+    """A map on a page: what is shown of the board, the page in mm, the scale of the map, and s in u."""
 
+    area: Rect
     size: Size
     mm_per_u: float
     type: Type
@@ -68,7 +70,7 @@ def compose(contents: Contents, map_id: Id, sheet: Sheet) -> Page:
     per_u = fit.mm_per_u
     left, top = MARGIN / per_u, MARGIN / per_u
     inside = Group(tuple(_inside(contents, layout, sheet, fit)), dx=left, dy=top)
-    board = left, top + fit.top * fit.type.k
+    board = left - fit.area.x, top + fit.top * fit.type.k - fit.area.y
     return Page(
         fit.size.width / per_u,
         fit.size.height / per_u,
@@ -82,39 +84,38 @@ def compose(contents: Contents, map_id: Id, sheet: Sheet) -> Page:
 def board_page(contents: Contents, map_id: Id, theme: Theme) -> Page:
     """The board as on the screen, with a rim of desk around it, at 100 %."""
     layout = BoardLayout(contents, map_id)
-    area = layout.bounds.inflated(RIM)
+    area = layout.reach.inflated(RIM)
     board = Group(tuple(draw_map(layout, contents, theme)), dx=-area.x, dy=-area.y)
     return Page(area.width, area.height, MM_PER_U, (board,), background=theme.desk)
 
 
 def _best(contents: Contents, layout: BoardLayout, sheet: Sheet) -> _Fit:
+    area = layout.reach
     if sheet.paper == "map":
-        return _own_size(contents, layout, sheet)
+        return _own_size(contents, layout, sheet, area)
     ways = (True, False) if sheet.landscape is None else (sheet.landscape,)
-    fits = [_fit(contents, layout, sheet, size_of(sheet.paper, way)) for way in ways]
+    fits = [_fit(contents, layout, sheet, area, size_of(sheet.paper, way)) for way in ways]
     return max(fits, key=lambda fit: fit.mm_per_u)
 
 
-def _fit(contents: Contents, layout: BoardLayout, sheet: Sheet, size: Size) -> _Fit:
+def _fit(contents: Contents, layout: BoardLayout, sheet: Sheet, area: Rect, size: Size) -> _Fit:
     s = MM_PER_U * growth(size)
     width = (size.width - 2 * MARGIN) / s
     top, below = _around(contents, layout, sheet, width)
     height = (size.height - 2 * MARGIN) / s - top - below
-    bounds = layout.bounds
-    per_u = min(width * s / bounds.width, max(height, 1.0) * s / bounds.height, MOST_ENLARGED * s)
-    return _Fit(size, per_u, Type(s / per_u, sheet.theme), top, width)
+    per_u = min(width * s / area.width, max(height, 1.0) * s / area.height, MOST_ENLARGED * s)
+    return _Fit(area, size, per_u, Type(s / per_u, sheet.theme), top, width)
 
 
-def _own_size(contents: Contents, layout: BoardLayout, sheet: Sheet) -> _Fit:
+def _own_size(contents: Contents, layout: BoardLayout, sheet: Sheet, area: Rect) -> _Fit:
     """A page around the map at 100 %, or as large as pages can be; the rest as large as on such a page."""
-    bounds = layout.bounds
-    per_u = min(MM_PER_U, _ROOM_ON_LARGEST / max(bounds.width, bounds.height))
-    map_size = Size(bounds.width * per_u, bounds.height * per_u)
+    per_u = min(MM_PER_U, _ROOM_ON_LARGEST / max(area.width, area.height))
+    map_size = Size(area.width * per_u, area.height * per_u)
     s = MM_PER_U * max(growth(map_size), 0.6)
     width = map_size.width / s
     top, below = _around(contents, layout, sheet, width)
     size = Size(map_size.width + 2 * MARGIN, map_size.height + (top + below) * s + 2 * MARGIN)
-    return _Fit(size, per_u, Type(s / per_u, sheet.theme), top, width)
+    return _Fit(area, size, per_u, Type(s / per_u, sheet.theme), top, width)
 
 
 def _around(contents: Contents, layout: BoardLayout, sheet: Sheet, width: float) -> tuple[float, float]:
@@ -126,10 +127,10 @@ def _around(contents: Contents, layout: BoardLayout, sheet: Sheet, width: float)
 
 def _inside(contents: Contents, layout: BoardLayout, sheet: Sheet, fit: _Fit) -> Iterator[Primitive]:
     """Everything between the margins; (0, 0) is where the top and left ones meet."""
-    type, bounds, width = fit.type, layout.bounds, fit.width
+    type, area, width = fit.type, fit.area, fit.width
     board = *draw_map(layout, contents, sheet.theme), *draw_heading(layout, sheet.theme)
-    yield Group(board, dx=-bounds.x, dy=fit.top * type.k - bounds.y)
-    bottom = fit.top + bounds.height / type.k
+    yield Group(board, dx=-area.x, dy=fit.top * type.k - area.y)
+    bottom = fit.top + area.height / type.k
     if sheet.legend:
         placed = rows(entries(contents, layout), width, type)
         yield from draw_legend(placed, bottom + _AIR / 2, type)
@@ -141,7 +142,7 @@ def _title_block(contents: Contents, layout: BoardLayout, sheet: Sheet, fit: _Fi
     type, width, theme = fit.type, fit.width, sheet.theme
     journey = contents.of(JourneyMap)[layout.map_id]
     yield from draw_title(journey, in_map(contents, Persona, layout.map_id), width, type)
-    yield from _opening_rule(layout, theme, fit)
+    yield from _opening_rule(theme, fit)
     height = (fit.size.height - 2 * MARGIN) / fit.mm_per_u / type.k
     yield type.rule(0, height - FOOTER, width, theme.line2, HAIRLINE_MM, fit.mm_per_u)
     paper = "1 of 1" if sheet.paper == "map" else f"{sheet.paper}, 1 of 1"
@@ -149,9 +150,9 @@ def _title_block(contents: Contents, layout: BoardLayout, sheet: Sheet, fit: _Fi
     yield Group(tuple(footer), dy=(height - FOOTER) * type.k)
 
 
-def _opening_rule(layout: BoardLayout, theme: Theme, fit: _Fit) -> Iterator[Primitive]:
+def _opening_rule(theme: Theme, fit: _Fit) -> Iterator[Primitive]:
     """Above the lane headers, in line with the bands of the stages."""
-    left, top, high = -layout.bounds.x, fit.top * fit.type.k - layout.bounds.y, FRAME_MM / fit.mm_per_u
+    left, top, high = -fit.area.x, fit.top * fit.type.k - fit.area.y, FRAME_MM / fit.mm_per_u
     yield Box(left, top, LANE_HEADER, high, fill=theme.frame)
 
 
@@ -162,7 +163,6 @@ def _owners(contents: Contents, map_id: Id) -> list[Person]:
 
 
 def _bookmarks(journey: JourneyMap, layout: BoardLayout, at: tuple[float, float]) -> Iterator[Bookmark]:
-    left, top = at[0] - layout.bounds.x, at[1] - layout.bounds.y
     yield Bookmark(journey.title or "Journey map", 0, 0)
     for column in layout.columns:
-        yield Bookmark(f"{column.number} {column.stage.name}", left + column.x, top, 1)
+        yield Bookmark(f"{column.number} {column.stage.name}", at[0] + column.x, at[1], 1)
