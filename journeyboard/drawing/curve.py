@@ -72,9 +72,14 @@ def _neutral(lane: EmotionLane, theme: Theme) -> Iterator[Piece]:
         yield _across(left, right, lane), Path(ends, stroke=stroke)
 
 
+def second_stroke(theme: Theme) -> Stroke:
+    """The line of a persona who is not in focus."""
+    return Stroke(theme.ink3, SECOND_STROKE, _DASH)
+
+
 def _dashed(curve: Curve, lane: EmotionLane, theme: Theme) -> Iterator[Piece]:
     """From feeling to feeling, whose dots hide that the dashes begin anew."""
-    stroke = Stroke(theme.ink3, SECOND_STROKE, _DASH)
+    stroke = second_stroke(theme)
     for start, first, second, end in curve.segments:
         bow: tuple[Command, ...] = (("M", *start), ("C", *first, *second, *end))
         yield _across(start[0], end[0], lane), Path(bow, stroke=stroke)

@@ -31,10 +31,12 @@ def placed_glyphs(paragraph: Paragraph) -> Iterator[tuple[Run, int, float, float
                     yield run, glyph, line.x + x, line.baseline + y
 
 
-def moved(commands: tuple[Command, ...], dx: float, dy: float) -> Iterator[Command]:
-    """The same path elsewhere."""
+def moved(
+    commands: tuple[Command, ...], dx: float = 0.0, dy: float = 0.0, scale: float = 1.0
+) -> Iterator[Command]:
+    """The same path elsewhere, and larger."""
     for name, *numbers in commands:
-        yield (name, *(n + (dy if i % 2 else dx) for i, n in enumerate(numbers)))  # type: ignore[misc]  # alike
+        yield (name, *(n * scale + (dy if i % 2 else dx) for i, n in enumerate(numbers)))  # type: ignore[misc]  # alike
 
 
 def strike(words: Words, line: Line) -> Box:

@@ -118,12 +118,3 @@ def spot(layout: BoardLayout, feeling: Feeling) -> Point | None:
     if row is None or column is None:
         return None
     return column.x + feeling.moment * column.width, row.middle - feeling.value * UNIT
-
-
-def feeling_at(layout: BoardLayout, x: float, y: float) -> tuple[str, float, float] | None:
-    """Stage id, moment (0 to 1) and value (-2 to +2 in tenths) of a point on the board."""
-    row, column = layout.emotion_row, layout.cell_at(x, y)[0]
-    if row is None or column is None:
-        return None
-    value = round((row.middle - y) / UNIT, 1)
-    return column.stage.id, (x - column.x) / column.width, min(max(value, -2.0), 2.0)

@@ -15,7 +15,6 @@ from journeyboard.layout.styles import larger, sizes
 from journeyboard.model import NOTE_HEIGHT, NOTE_WIDTH, Channel, Note, NoteColour, NoteKind
 from journeyboard.text.fit import fit, fits, fitting
 from journeyboard.text.paragraph import Paragraph, paragraph
-from journeyboard.text.style import Style
 
 GROWTH_STEP = 8.0
 GROWTH_MOST = 1.6
@@ -171,8 +170,3 @@ def _measure(width: float, insets: Insets) -> float:
 
 def _room(height: float, insets: Insets) -> float:
     return max(height - insets.top - insets.bottom, 0.0)
-
-
-def style_of(look: NoteLook) -> Style:
-    """The style that a note's text came out in: what an editor over it should use."""
-    return content_of(look).text.style

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from journeyboard.drawing.face import RADIUS
 from journeyboard.layout.board import BoardLayout
-from journeyboard.layout.curve import MOST, UNIT, curves, feeling_at, smooth, spot
+from journeyboard.layout.curve import MOST, UNIT, curves, smooth, spot
 from journeyboard.model import Course, Feeling, Lane, LaneKind, Persona, Records, Stage
 
 points = st.lists(st.tuples(st.floats(1, 500), st.floats(-100, 100)), min_size=2, max_size=20).map(
@@ -75,7 +75,6 @@ KEN = Persona(id="ken", map_id="m", name="Ken", order="a1")
 def test_feelings_lie_at_their_moment_and_height():
     layout = board(MAYA)
     assert spot(layout, feeling(moment=0.5, value=1)) == (140 + 129, 78 + 114 - UNIT)
-    assert feeling_at(layout, 140 + 129, 78 + 114 - UNIT) == ("s0", 0.5, 1.0)
 
 
 def test_the_strongest_feelings_lie_within_the_lowest_emotion_lane():
@@ -84,10 +83,6 @@ def test_the_strongest_feelings_lie_within_the_lowest_emotion_lane():
     for value in (-2, 2):
         _, y = spot(layout, feeling(value=value))
         assert lane.y <= y - RADIUS < y + RADIUS <= lane.bottom
-
-
-def test_a_point_far_off_is_the_strongest_feeling():
-    assert feeling_at(board(MAYA), 200, -500) == ("s0", 60 / 258, 2.0)
 
 
 def test_the_first_persona_with_feelings_is_in_focus():

@@ -15,6 +15,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QImage, QPainter, QPainterPath, QPen
 
 from journeyboard.drawing import primitives as shapes
+from journeyboard.export.outlines import moved
 from journeyboard.export.painter.kept import Op, keep, kept
 from journeyboard.export.painter.letters import words
 from journeyboard.export.painter.paints import (
@@ -31,7 +32,7 @@ from journeyboard.export.painter.paints import (
 from journeyboard.export.painter.shadows import shadow
 
 if TYPE_CHECKING:
-    from journeyboard.drawing.primitives import Colour, Command, Primitive
+    from journeyboard.drawing.primitives import Colour, Primitive
     from journeyboard.layout.rect import Rect
 
 
@@ -146,12 +147,7 @@ def _icon(icon: shapes.Icon) -> Iterator[Op]:
 def _icon_path(name: str, size: float) -> QPainterPath:
     from journeyboard.drawing.icons import SIDE, outline
 
-    return painter_path(_scaled(command, size / SIDE) for command in outline(name))
-
-
-def _scaled(command: Command, by: float) -> Command:
-    name, *numbers = command
-    return (name, *(number * by for number in numbers))  # type: ignore[return-value]  # of the same length
+    return painter_path(moved(outline(name), scale=size / SIDE))
 
 
 def _picture(picture: shapes.Picture) -> Iterator[Op]:

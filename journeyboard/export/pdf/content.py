@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from journeyboard.drawing import primitives as shapes
+from journeyboard.drawing.icons import SIDE
 from journeyboard.drawing.primitives import Primitive, Stroke
 from journeyboard.export.outlines import glyph_outline, moved, placed_glyphs, strike
 from journeyboard.export.pdf.ink import Ink
@@ -57,7 +58,7 @@ class Content:
             self._ink.paint(outline_operators(path.commands, dx, dy), path.fill, path.stroke, bounds)
 
     def icon(self, icon: shapes.Icon) -> None:
-        scale, name = icon.size / 256, self._resources.icon(icon.name)
+        scale, name = icon.size / SIDE, self._resources.icon(icon.name)
         place = matrix(scale, 0, 0, scale, icon.x + self._ink.dx, icon.y + self._ink.dy)
         self._ink.colour("rg", icon.colour)
         self._ink.put(f"q {place} /{name} Do Q")

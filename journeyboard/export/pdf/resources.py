@@ -8,6 +8,7 @@ from io import BytesIO
 from itertools import pairwise
 from typing import Any
 
+from journeyboard.drawing.icons import SIDE
 from journeyboard.drawing.primitives import Gradient
 from journeyboard.export.pdf.font_objects import font_object
 from journeyboard.export.pdf.fonts import GlyphFont
@@ -38,8 +39,8 @@ class Resources:
         return self._once("ExtGState", state, lambda: dictionary(Type="/ExtGState", ca=alpha, CA=alpha))
 
     def icon(self, name: str) -> str:
-        """The name of a form that fills the icon in a square of 256, in the current colour."""
-        return self._once("XObject", ("icon", name), lambda: _form(_icon_operators(name), (0, 0, 256, 256)))
+        """The name of a form that fills the icon in its square, in the current colour."""
+        return self._once("XObject", ("icon", name), lambda: _form(_icon_operators(name), (0, 0, SIDE, SIDE)))
 
     def picture(self, key: object, data: Callable[[], bytes]) -> str:
         """The name of an image, one unit wide and high."""

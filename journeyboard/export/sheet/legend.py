@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from journeyboard.drawing.badges import avatar, severity_bars
+from journeyboard.drawing.curve import STROKE, second_stroke
 from journeyboard.drawing.cut import cut
 from journeyboard.drawing.primitives import Box, Disc, Path, Primitive, Stroke
 from journeyboard.drawing.theme import Theme
@@ -135,7 +136,7 @@ def _word(word: str) -> Entry:
 def _curves(layout: BoardLayout) -> list[Entry]:
     def stroke(in_focus: bool) -> Draw:
         def draw(type: Type) -> Iterator[Primitive]:
-            pen = Stroke(type.theme.feeling(1.8), 3.4) if in_focus else Stroke(type.theme.ink3, 1.6, (5, 4))
+            pen = Stroke(type.theme.feeling(1.8), STROKE) if in_focus else second_stroke(type.theme)
             yield Path((("M", 0, 0), ("L", 30, 0)), stroke=pen)
 
         return draw

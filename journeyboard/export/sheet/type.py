@@ -12,6 +12,7 @@ from typing import Final
 from journeyboard.drawing.primitives import Box, Colour, Command, Disc, Path, Primitive, Stroke, Words
 from journeyboard.drawing.theme import Theme
 from journeyboard.drawing.words import Anchor, on_baseline, one_line
+from journeyboard.export.outlines import moved
 from journeyboard.text.paragraph import Paragraph, paragraph
 from journeyboard.text.style import Style
 
@@ -74,13 +75,8 @@ def _scaled(shape: Primitive, k: float, dx: float, dy: float) -> Primitive:
         case Disc(x, y, radius, fill, stroke):
             return Disc(x * k + dx, y * k + dy, radius * k, fill, _thicker(stroke, k))
         case Path(commands, fill, stroke):
-            return Path(tuple(_moved(command, k, dx, dy) for command in commands), fill, _thicker(stroke, k))
+            return Path(tuple(moved(commands, dx, dy, k)), fill, _thicker(stroke, k))
     raise TypeError(f"{type(shape).__name__} cannot be scaled")
-
-
-def _moved(command: Command, k: float, dx: float, dy: float) -> Command:
-    name, *numbers = command
-    return (name, *(n * k + (dy if i % 2 else dx) for i, n in enumerate(numbers)))  # type: ignore[return-value]  # alike
 
 
 def _thicker(stroke: Stroke | None, k: float) -> Stroke | None:
