@@ -38,7 +38,18 @@ def open_path(path: Path) -> "MapWindow":
     for window in _maps:
         if window.desk.document.path.resolve() == path.resolve():
             return _raised(window)
-    return _on_a_desk(open_document(path))
+    return _on_a_desk(_with_a_map(open_document(path)))
+
+
+def _with_a_map(document: "Document") -> "Document":
+    from journeyboard.model import JourneyMap
+    from journeyboard.store.errors import Unavailable
+
+    if not document.store.of(JourneyMap):
+        document.close()
+        what = f"{document.path.name} holds no map"
+        raise Unavailable(what, safe="the file was not touched", do="open another file")
+    return document
 
 
 def new_map(template: str = "lifecycle") -> "MapWindow":

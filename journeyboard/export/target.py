@@ -38,6 +38,13 @@ def write_whole(
 
 
 def _refuse_taken(path: Path, overwrite: bool) -> None:
+    try:
+        _look_at(path, overwrite)
+    except OSError as error:
+        raise _cannot_write(path, error) from error
+
+
+def _look_at(path: Path, overwrite: bool) -> None:
     if path.is_dir():
         raise ExportProblem(f"{path} is a folder", do="give the file a name in it")
     if path.exists() and not path.is_file():

@@ -123,6 +123,11 @@ def test_a_device_or_pipe_is_not_replaced(fibre, tmp_path):
     assert pipe.is_fifo()
 
 
+def test_a_name_that_the_system_refuses_is_said(fibre, tmp_path):
+    with pytest.raises(ExportProblem, match="could not be written"):
+        export(*fibre, tmp_path / f"{'a' * 300}.svg")
+
+
 def test_an_unknown_map_is_said(fibre, tmp_path):
     with pytest.raises(ExportProblem, match="no such map"):
         export(fibre[0], "other", tmp_path / "map.pdf")
