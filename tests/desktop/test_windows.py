@@ -8,8 +8,10 @@ from journeyboard.store.errors import Unavailable
 
 
 def test_a_file_without_a_map_is_refused_and_let_go(tmp_path, qapp):
-    path = tmp_path / "empty.journey"
+    folder = tmp_path / "maps"
+    folder.mkdir()
+    path = folder / "empty.journey"
     create(path).close()
     with pytest.raises(Unavailable, match="holds no map; the file was not touched"):
         open_path(path)
-    assert [each.name for each in tmp_path.iterdir()] == [path.name]
+    assert [each.name for each in folder.iterdir()] == [path.name]
