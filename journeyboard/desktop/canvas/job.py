@@ -72,23 +72,25 @@ class Job:
 
 
 class Patch(Job):
-    """Mends a part of an image without touching the rest, on a copy: the old one shows meanwhile.
+    """Mends a part of an image without touching the rest, on a sheet of its own: the old one shows meanwhile.
 
-    Qt may round a pixel otherwise when a span is cut off beside it. So a little more is drawn to either
-    side, and what is put in place are the pixels that a drawing of the whole would have given.
+    Qt may round a pixel otherwise when a span is cut off beside it or an image begins elsewhere. So the
+    sheet is as large as the image, a little more is drawn to either side, and what is put in place are the
+    pixels that a drawing of the whole would have given.
     """
 
     def __init__(self, image: QImage, part: QRect, sheet: Sheet, fetch: Fetch) -> None:
-        super().__init__(image.copy(), part.adjusted(-_APART, 0, _APART, 0) & image.rect(), sheet, fetch)
-        self._old, self._inner = image, part
+        outer = part.adjusted(-_APART, 0, _APART, 0) & image.rect()
+        super().__init__(blank(image.width(), image.height()), outer, sheet, fetch)
+        self._whole, self._inner = image, part
 
     def work(self, until: float) -> bool:
         done = super().work(until)
         if done:
-            drawn, self.image = self.image, self._old.copy()
-            painter = QPainter(self.image)
-            painter.drawImage(self._inner.topLeft(), drawn, self._inner)
+            painter = QPainter(self._whole)
+            painter.drawImage(self._inner.topLeft(), self.image, self._inner)
             painter.end()
+            self.image = self._whole
         return done
 
 

@@ -17,6 +17,8 @@ from .viewport import Viewport
 LIFT = 2.0
 """How far carried notes are lifted, in u."""
 _OPACITY = 0.96
+_SEE_THROUGH = 100
+"""More notes than this are carried opaque: there is nothing to be made out below them, and it is faster."""
 _MOST_LINKS = 24
 _REACH = 40.0
 """How far a shadow in the hand may reach, in u."""
@@ -78,7 +80,7 @@ class Live:
     def _links_of(self, ids: Iterable[Id]) -> tuple[Link, ...]:
         facts = self._scene.layout.facts
         found = {link.id: link for id in ids for link in facts.links_of(id)}
-        return tuple(found.values())[:_MOST_LINKS]
+        return tuple(found.values()) if len(found) <= _MOST_LINKS else ()
 
     def _reachable(self, area: Rect) -> Rect:
         """What of an area can come into view while it is carried a moderate way."""
@@ -99,7 +101,7 @@ class Live:
         )
         image.fill(Qt.GlobalColor.transparent)
         painter = QPainter(image)
-        painter.setOpacity(_OPACITY)
+        painter.setOpacity(_OPACITY if len(self.ids) <= _SEE_THROUGH else 1.0)
         painter.scale(scale, scale)
         painter.translate(-area.x, -area.y)
         paint(painter, [each for id in self.ids for each in self._lifted(id)])

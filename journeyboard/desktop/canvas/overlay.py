@@ -109,9 +109,8 @@ class Overlay:
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _many(self, painter: QPainter, look: Look, selected: Selected) -> None:
-        few = len(selected.boxes) <= _MANY
-        if few or not self._bench.live.ids:
-            self._each(painter, look, selected.boxes if few else self._in_view())
+        if not self._bench.live.ids:
+            self._each(painter, look, selected.boxes if len(selected.boxes) <= _MANY else self._in_view())
         view = self._bench.viewport.visible.inflated(40 / self._bench.viewport.camera.zoom)
         whole = (selected.area or view).moved(*self._bench.marks.offset).clipped(view)
         painter.setPen(QPen(look("accent"), 1, Qt.PenStyle.DashLine))
@@ -129,8 +128,7 @@ class Overlay:
         few = len(boxes) <= _MANY
         painter.setPen(QPen(look("accent"), 1.5 if few else 1))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, few)
-        offset = self._bench.marks.offset
-        painter.drawRects([self._at(box.moved(*offset)).adjusted(-2, -2, 2, 2) for box in boxes])
+        painter.drawRects([self._at(box).adjusted(-2, -2, 2, 2) for box in boxes])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
     def _faces(self, painter: QPainter, look: Look) -> None:
