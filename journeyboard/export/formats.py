@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO
 
 from journeyboard.export.check import check_pdf, check_png, check_svg
-from journeyboard.export.measure import smallest_text
+from journeyboard.export.measure import cut_short, smallest_text
 from journeyboard.export.options import LARGEST_SCALE, SMALLEST_SCALE, Options, Report
 from journeyboard.export.page import About, Page
 from journeyboard.export.problem import ExportProblem
@@ -17,7 +17,7 @@ from journeyboard.export.sheet import Sheet, board_page, compose
 from journeyboard.export.sheet.paper import LEAST_PT
 from journeyboard.export.target import write_whole
 from journeyboard.layout.styles import NOTE
-from journeyboard.model import Contents, Id, JourneyMap
+from journeyboard.model import Contents, Id, JourneyMap, Note
 
 __all__ = ["FORMATS", "ExportProblem", "Format", "Options", "Report", "export", "page_for"]
 
@@ -49,7 +49,7 @@ def export(contents: Contents, map_id: Id, path: Path | str, options: Options | 
         kind.check,
         overwrite=options.overwrite,
     )
-    return _report(path, page, options, kind)
+    return _report(path, page, options, kind, cut_short(page.primitives, contents.of(Note)))
 
 
 def page_for(contents: Contents, map_id: Id, options: Options, *, on_paper: bool) -> Page:
@@ -89,7 +89,7 @@ def _about(journey: JourneyMap) -> About:
     return About(journey.title or "Journey map", journey.organisation, journey.scenario, keywords)
 
 
-def _report(path: Path, page: Page, options: Options, kind: Format) -> Report:
+def _report(path: Path, page: Page, options: Options, kind: Format, cut: int) -> Report:
     smallest = smallest_text(page.primitives) * page.pt_per_u
     return Report(
         path=path,
@@ -99,11 +99,11 @@ def _report(path: Path, page: Page, options: Options, kind: Format) -> Report:
         smallest_text_pt=round(smallest, 2),
         note_text_pt=round(NOTE.size * page.pt_per_u, 2),
         size_bytes=path.stat().st_size,
-        remarks=tuple(_remarks(smallest, options, kind)),
+        remarks=tuple(_remarks(smallest, cut, options, kind)),
     )
 
 
-def _remarks(smallest: float, options: Options, kind: Format) -> list[str]:
+def _remarks(smallest: float, cut: int, options: Options, kind: Format) -> list[str]:
     remarks = []
     paper = options.paper or ("A3" if kind.on_paper else None)
     if paper and options.theme == "dark":
@@ -113,6 +113,13 @@ def _remarks(smallest: float, options: Options, kind: Format) -> list[str]:
         remarks.append(
             f"the smallest text is {smallest:.1f} pt; on {paper} it should be {least:g} pt or more"
         )
+    if cut:
+        notes = (
+            "1 note does not show all of its text"
+            if cut == 1
+            else f"{cut} notes do not show all of their text"
+        )
+        remarks.append(f"{notes}: make room for it")
     return remarks
 
 

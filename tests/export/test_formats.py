@@ -8,7 +8,18 @@ import pytest
 from PySide6.QtGui import QImage
 
 from journeyboard.export.formats import FORMATS, ExportProblem, Options, export
-from journeyboard.model import JourneyMap, Lane, LaneKind, Records, Stage
+from journeyboard.model import (
+    JourneyMap,
+    Lane,
+    LaneKind,
+    Note,
+    NoteKind,
+    Records,
+    Stage,
+    changed,
+    everything,
+    in_map,
+)
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
@@ -78,6 +89,15 @@ def test_the_report_says_when_text_gets_too_small(fibre, tmp_path):
     assert small.smallest_text_pt < 6.5 <= large.smallest_text_pt
     assert any("6.5 pt" in remark for remark in small.remarks)
     assert small.note_text_pt > small.smallest_text_pt
+
+
+def test_the_report_counts_the_notes_that_are_cut_short(fibre, tmp_path):
+    contents, map_id = fibre
+    assert not export(contents, map_id, tmp_path / "whole.svg").remarks
+    first, second, *_ = in_map(contents, Note, map_id)
+    longer = (changed(note, text="Much to say. " * 200) for note in (first, second))
+    report = export(Records([*everything(contents), *longer]), map_id, tmp_path / "cut.svg")
+    assert report.remarks == ("2 notes do not show all of their text: make room for it",)
 
 
 def test_a_file_that_is_there_is_kept_unless_it_may_be_replaced(fibre, tmp_path):
@@ -160,7 +180,7 @@ HOSTILE = (
 
 @pytest.mark.parametrize("suffix", FORMATS)
 def test_any_text_can_be_exported(tmp_path, suffix, run):
-    from journeyboard.model import Note, NoteKind
+    from journeyboard.model import Note
 
     records = Records(
         [
