@@ -177,6 +177,12 @@ def test_the_persona_in_focus_is_named_however_little_room_there_is():
     assert named == ["0"]
 
 
+def test_a_persona_whose_name_is_cut_short_gets_no_description_behind_it():
+    person = Persona(id="p", map_id="m", name="Name " * 40, description="34, illustrator", order="a0")
+    page = compose(Records([JourneyMap(id="m", title="Map"), person]), "m", sheet("A4"))
+    assert not any("illustrator" in text for text in texts(page))
+
+
 def test_a_title_of_sixty_letters_stands_in_full_beside_three_personas():
     people = [Persona(id=f"p{n}", map_id="m", name=f"{n} {'Name ' * 30}", order=f"a{n}") for n in range(3)]
     title = "How a household moves its electricity contract to a new home"

@@ -78,7 +78,7 @@ def _persona(persona: Persona, x: float, width: float, in_focus: bool, type: Typ
     first, baseline = type.line(name, STRONG, room), 31.0 if persona.quote else 40.5
     yield type.put(first, left, baseline)
     wide = first.natural_width / type.k
-    if rest and wide + 24 < room:
+    if rest and not first.truncated and wide + 24 < room:
         yield type.put(type.line(rest, PLAIN, room - wide), left + wide, baseline, theme.ink2)
     if persona.quote:
         yield type.put(type.line(_quote(persona), QUOTE, room), left, 49, theme.ink2)
