@@ -4,8 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, Note
 
+from .headers import head_of
 from .marks import Marks
 from .scene import Areas, Scene
 from .selected import Selected
@@ -51,6 +53,11 @@ class Bench:
             scene = self.scene
             self._selected = key, Selected(scene.contents, scene.layout, self.desk.selection)
         return self._selected[1]
+
+    def heads(self) -> list[Rect]:
+        """The headers of the selected stages and lanes as they lie in the view, in px."""
+        sheet = self.scene.layout.extent
+        return [head_of(self.viewport, sheet, member) for member in self.selected.heads]
 
     def resizable(self) -> Id | None:
         """The one selected note, if it has handles now."""

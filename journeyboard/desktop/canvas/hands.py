@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
 
 from journeyboard.desktop.tools import Tool
+from journeyboard.model import Id
 
 from .bench import Bench
 from .double_click import double_clicked
@@ -14,6 +15,7 @@ from .gestures.pan import Pan
 from .gestures.table import begun, gesture_for
 from .hits import Hit, Target, hit
 from .pointer import Pointer
+from .ports import REACH_PX, nearest_side, port
 from .writer import Writer
 
 _NOTCH = 120.0
@@ -167,11 +169,23 @@ class Hands(QObject):
         return True
 
     def _hover(self, at: Pointer) -> None:
-        under = hit(self._bench, at) if self._writer.editing is None else Hit(Target.EMPTY)
-        hover = under.id if under.target is Target.NOTE else None
-        if hover != self._bench.marks.hover:
-            self._bench.marks.hover = hover
+        marks, layout = self._bench.marks, self._bench.scene.layout
+        before = marks.hover, marks.side
+        marks.hover = self._hovered(at) if self._writer.editing is None else None
+        if marks.hover is not None:
+            marks.side = nearest_side(layout.box(marks.hover), at.x, at.y)
+        if (marks.hover, marks.side) != before:
             self._bench.repaint()
+
+    def _hovered(self, at: Pointer) -> Id | None:
+        """The note under the pointer; between a note and its dot still the note."""
+        under, before, layout = hit(self._bench, at), self._bench.marks.hover, self._bench.scene.layout
+        if under.target in (Target.NOTE, Target.PORT):
+            return under.id
+        if before is None or before not in layout or port(self._bench) is None:
+            return None
+        box = layout.box(before).inflated(REACH_PX / self._bench.viewport.camera.zoom)
+        return before if box.contains(at.x, at.y) else None
 
     def _context_menu(self, at: Pointer) -> None:
         under = hit(self._bench, at)

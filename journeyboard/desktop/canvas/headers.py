@@ -5,7 +5,7 @@ from enum import Enum
 
 from PySide6.QtCore import QPoint, QRect
 
-from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER
+from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER, Column, Row
 from journeyboard.layout.rect import Rect
 
 from .picture import Slot
@@ -44,6 +44,16 @@ class Headers:
         across = 0.0 if band is Band.STAGES else self.dx
         down = 0.0 if band is Band.LANES else self.dy
         return viewport.camera.to_board(x - across, y - down)
+
+
+def head_of(viewport: Viewport, sheet: Rect, member: Column | Row) -> Rect:
+    """Where the header of a stage or lane lies in the view, in px."""
+    at, camera = headers(viewport, sheet), viewport.camera
+    if isinstance(member, Column):
+        x, _ = camera.to_view(member.x, 0)
+        return Rect(x, at.stages.y, member.width * camera.zoom, at.stages.height)
+    _, y = camera.to_view(0, member.y)
+    return Rect(at.lanes.x, y, at.lanes.width, member.height * camera.zoom)
 
 
 def headers(viewport: Viewport, sheet: Rect) -> Headers:

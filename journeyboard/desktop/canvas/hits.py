@@ -12,6 +12,7 @@ from .bench import Bench
 from .feelings import moods
 from .headers import Band, headers
 from .pointer import Pointer
+from .ports import on_port
 from .ways import link_at
 
 HANDLE_PX, BORDER_PX, FACE_PX, LINK_PX = 8.0, 6.0, 14.0, 6.0
@@ -22,6 +23,7 @@ class Target(Enum):
     """The kinds of things a hand can reach for."""
 
     HANDLE = auto()
+    PORT = auto()
     NOTE = auto()
     FEELING = auto()
     LINK = auto()
@@ -55,7 +57,7 @@ def corners_of(box: Rect) -> dict[str, tuple[float, float]]:
 
 
 def _on_map(bench: Bench, pointer: Pointer) -> Hit:
-    finders = (_handle, _feeling, _note, _link)
+    finders = (_handle, _feeling, _note, _port, _link)
     found = (find(bench, pointer) for find in finders)
     return next(filter(None, found), Hit(Target.EMPTY))
 
@@ -69,6 +71,10 @@ def _handle(bench: Bench, pointer: Pointer) -> Hit | None:
         if abs(pointer.px - x) <= HANDLE_PX and abs(pointer.py - y) <= HANDLE_PX:
             return Hit(Target.HANDLE, note_id, corner)
     return None
+
+
+def _port(bench: Bench, pointer: Pointer) -> Hit | None:
+    return Hit(Target.PORT, bench.marks.hover) if on_port(bench, pointer.px, pointer.py) else None
 
 
 def _note(bench: Bench, pointer: Pointer) -> Hit | None:

@@ -11,7 +11,7 @@ from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, Note
 
 from .bench import Bench
-from .landing import GRID, cell_under, landing, landings
+from .landing import GRID, cell_under, free_spot, landing, landings
 
 Key = Qt.Key
 NUDGE, LEAP = GRID, 5 * GRID
@@ -108,7 +108,10 @@ def _neighbour(bench: Bench, note_id: Id, across: int, down: int) -> Placement |
     column, row = _beside(layout.columns, cell[0], across), _beside(layout.rows, cell[1], down)
     if column is None or row is None:
         return None
-    return landing(layout, box.moved(column.x - cell[0].x, row.y - cell[1].y))
+    target = box.moved(column.x - cell[0].x, row.y - cell[1].y)
+    if len(bench.selected.notes) == 1 and set(layout.notes_in(target)) - {note_id}:
+        return free_spot(layout, column, row, box.width, box.height)
+    return landing(layout, target)
 
 
 def _beside(members: tuple[Column, ...] | tuple[Row, ...], here: Column | Row, by: int):  # type: ignore[no-untyped-def]  # noqa: ANN202

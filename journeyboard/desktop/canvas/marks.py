@@ -7,6 +7,7 @@ from journeyboard.layout.rect import Rect
 from journeyboard.model import Id
 
 Point = tuple[float, float]
+Side = Literal["left", "right", "top", "bottom"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Marks:
     """All lengths in u. ``keyboard``: the focused note was reached by keys and shows a focus ring."""
 
     hover: Id | None = None
+    side: Side = "right"
+    """The side of the hovered note that the pointer is nearest to."""
     marquee: Rect | None = None
     cell: Rect | None = None
     guides: tuple[Guide, ...] = ()

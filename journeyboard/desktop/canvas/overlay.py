@@ -12,6 +12,7 @@ from .bench import Bench
 from .dots import dots
 from .hits import corners_of
 from .marks import Guide
+from .ports import PORT_PX, port
 from .selected import Selected
 from .ways import points
 
@@ -47,13 +48,16 @@ class Overlay:
         if not self._bench.marks.bare:
             self._hover(painter, look)
             self._selection(painter, look)
+            self._port(painter, look)
             self._faces(painter, look)
             self._links(painter, look)
         self._wire(painter, look)
         self._marquee(painter, look)
 
     def topmost(self, painter: QPainter, look: Look) -> None:
-        """What crosses the headers too."""
+        """What lies on the headers or crosses them."""
+        if not self._bench.marks.bare:
+            self._heads(painter, look)
         for guide in self._bench.marks.guides:
             self._guide(painter, guide, look)
 
@@ -81,6 +85,17 @@ class Overlay:
         painter.setPen(QPen(faded(look("accent"), 0.45), 1.5))
         rect = self._at(bench.scene.layout.box(note_id))
         painter.drawRoundedRect(rect.adjusted(-1.5, -1.5, 1.5, 1.5), 4, 4)
+
+    def _port(self, painter: QPainter, look: Look) -> None:
+        at = port(self._bench) if self._bench.marks.wire is None else None
+        if at is not None:
+            painter.setPen(QPen(look("accent"), 1.25))
+            painter.setBrush(look("raised"))
+            painter.drawEllipse(QPointF(*at), PORT_PX, PORT_PX)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            (x, y), arm = at, PORT_PX / 2
+            painter.drawLine(QLineF(x - arm, y, x + arm, y))
+            painter.drawLine(QLineF(x, y - arm, x, y + arm))
 
     def _selection(self, painter: QPainter, look: Look) -> None:
         selected, offset = self._bench.selected, self._bench.marks.offset
@@ -137,6 +152,11 @@ class Overlay:
         for mood in self._bench.selected.moods:
             reach = 12 * camera.zoom + _GAP
             painter.drawEllipse(QPointF(*camera.to_view(mood.x, mood.y)), reach, reach)
+
+    def _heads(self, painter: QPainter, look: Look) -> None:
+        painter.setPen(QPen(look("accent"), 2))
+        for head in self._bench.heads():
+            painter.drawRoundedRect(QRectF(*head.inflated(-_GAP)), _RADIUS, _RADIUS)
 
     def _links(self, painter: QPainter, look: Look) -> None:
         to_view = self._bench.viewport.camera.to_view

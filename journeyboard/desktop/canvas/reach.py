@@ -11,7 +11,7 @@ from .bench import Bench
 from .live_links import carried
 from .marks import Guide
 
-_AROUND_PX = 16.0
+_AROUND_PX = 24.0
 _LABEL_PX = 120.0
 
 
@@ -33,6 +33,7 @@ class Reach:
     def _rects(self) -> Iterator[Rect]:
         for area in self._areas():
             yield self._bench.viewport.camera.rect_to_view(area).inflated(_AROUND_PX)
+        yield from self._bench.heads()
         yield from map(self._guide, self._bench.marks.guides)
 
     def _areas(self) -> Iterator[Rect]:

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.curve import Mood
+from journeyboard.layout.frame import Column, Row
 from journeyboard.layout.links import Connector
 from journeyboard.layout.rect import Rect, around
 from journeyboard.model import Contents, Feeling, Id, Link
@@ -35,6 +36,13 @@ class Selected:
     def area(self) -> Rect | None:
         """The rectangle around the notes."""
         return around(self.boxes)
+
+    @cached_property
+    def heads(self) -> list[Column | Row]:
+        """The selected stages and lanes."""
+        chosen = frozenset(self.ids)
+        stages = [column for column in self.layout.columns if column.stage.id in chosen]
+        return [*stages, *(row for row in self.layout.rows if row.lane.id in chosen)]
 
     @cached_property
     def moods(self) -> list[Mood]:

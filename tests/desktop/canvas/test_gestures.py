@@ -7,9 +7,11 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from journeyboard.desktop.canvas.feelings import moods
+from journeyboard.desktop.canvas.ports import port
 from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.desktop.tools import Tool
 from journeyboard.edit.notes import delete, set_locked
+from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER
 from journeyboard.model import Feeling, Id, Lane, Link, Note, NoteKind, PainPoint, Record, Stage
 from tests.desktop.canvas.conftest import Hand
 
@@ -267,6 +269,39 @@ def test_the_connector_tool_links_a_pain_point_to_an_opportunity(
     hand.drag(hand.middle(pain), hand.middle(chance))
     link = list(board.desk.store.of(Link).values())[-1]
     assert (link.source_id, link.target_id, link.kind) == (pain.id, chance.id, "addresses")
+
+
+def test_a_hovered_note_shows_a_dot_on_the_near_side_and_an_arrow_is_drawn_from_it(
+    board: BoardView, hand: Hand, note: Find
+) -> None:
+    pain, chance = note("Leaflets reach"), note("Post leaflets")
+    box = board.bench.scene.layout.box(pain.id)
+    hand.move(box.right - 5, box.centre[1])
+    at = port(board.bench)
+    assert at is not None
+    dot = board.viewport.camera.to_board(*at)
+    assert dot[0] > box.right
+    hand.move(box.right + 3, box.centre[1])
+    hand.drag(dot, hand.middle(chance))
+    link = list(board.desk.store.of(Link).values())[-1]
+    assert (link.source_id, link.target_id) == (pain.id, chance.id)
+
+
+def test_a_dot_never_lies_over_another_note(board: BoardView, hand: Hand, note: Find) -> None:
+    box = board.bench.scene.layout.box(note("Searches").id)
+    hand.move(box.right - 5, box.centre[1])
+    assert board.bench.marks.side == "right"
+    assert port(board.bench) is None
+
+
+def test_a_selected_stage_is_outlined_where_its_header_is_pinned(board: BoardView, hand: Hand) -> None:
+    column, row = board.bench.scene.layout.columns[1], board.bench.scene.layout.rows[1]
+    board.desk.select([column.stage.id, row.lane.id])
+    board.viewport.pan(-300, -400)
+    (x, y, width, height), lane = board.bench.heads()
+    assert (x, width) == (column.x + board.viewport.camera.x, column.width)
+    assert (y, height) == (0, STAGE_HEADER)
+    assert (lane.x, lane.width) == (0, LANE_HEADER)
 
 
 def test_middle_drag_and_space_drag_push_the_map(board: BoardView, hand: Hand) -> None:

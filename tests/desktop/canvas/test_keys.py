@@ -59,6 +59,16 @@ def test_control_and_an_arrow_take_a_note_to_the_neighbour_cell(
     assert note("Engineer no-show").stage_id == stages[0]
 
 
+def test_a_note_taken_to_a_cell_by_keyboard_covers_no_other_there(
+    board: BoardView, hand: Hand, note: Find
+) -> None:
+    one, layout = note("Reads the leaflet"), board.bench.scene.layout
+    board.desk.select([one.id])
+    for _ in range(5):
+        hand.key(Key.Key_Right, CONTROL)
+        assert layout.notes_in(layout.box(one.id)) == [one.id]
+
+
 def test_enter_writes_on_the_selected_note(board: BoardView, hand: Hand, note: Find) -> None:
     board.desk.select([note("Engineer no-show").id])
     hand.key(Key.Key_Return)

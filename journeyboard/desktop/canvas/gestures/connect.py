@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from journeyboard.desktop.canvas.bench import Bench
-from journeyboard.desktop.canvas.hits import Hit
+from journeyboard.desktop.canvas.hits import Hit, Target
 from journeyboard.desktop.canvas.pointer import Pointer
 from journeyboard.edit.links import connect
 from journeyboard.model import Id, LinkKind, Note, NoteKind
@@ -12,14 +12,14 @@ from .gesture import Gesture
 
 
 class Connect(Gesture):
-    """From the note under the press to the note under the release."""
+    """From the note under the press, or whose dot was pressed, to the note under the release."""
 
     cursor = Qt.CursorShape.CrossCursor
     scrolls = True
 
     def __init__(self, bench: Bench, hit: Hit, at: Pointer) -> None:
         super().__init__(bench, hit, at)
-        self._source: Id | None = bench.scene.layout.note_at(at.x, at.y)
+        self._source = hit.id if hit.target is Target.PORT else bench.scene.layout.note_at(at.x, at.y)
 
     def move(self, at: Pointer) -> None:
         if self._source is not None:

@@ -19,6 +19,7 @@ from .resize_note import ResizeNote
 
 BY_TARGET: dict[Target, type[Gesture]] = {
     Target.HANDLE: ResizeNote,
+    Target.PORT: Connect,
     Target.NOTE: MoveNotes,
     Target.FEELING: MoveFeeling,
     Target.LINK: Pick,
