@@ -2,13 +2,14 @@
 
 import gc
 import sys
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 NAME = "Journeyboard"
-COLLECT_AFTER_MS = 1_000
+AFTER_PAINTING_MS, COLLECT_AFTER_MS = 150, 1_000
 """Until the first window is painted nothing is thrown away, so looking for garbage only costs time."""
 
 
@@ -33,12 +34,17 @@ def run(path: Path | None) -> int:
     """
     gc.disable()
     from .crash import watch
-    from .signals import ended_gently
     from .windows import open_path, show_start
 
     app = application()
+    QTimer.singleShot(AFTER_PAINTING_MS, partial(_attend_to_signals, app))
     QTimer.singleShot(COLLECT_AFTER_MS, gc.enable)
     watch()
     open_path(path) if path is not None else show_start()
-    with ended_gently(app):
-        return app.exec()
+    return app.exec()
+
+
+def _attend_to_signals(app: QApplication) -> None:
+    from .signals import attend
+
+    attend(app)

@@ -4,10 +4,12 @@ import sys
 import threading
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
-from journeyboard.store.errors import JourneyError
+if TYPE_CHECKING:
+    from journeyboard.store.errors import JourneyError
 
 LOG_LIMIT = 1_000_000
 
@@ -54,6 +56,8 @@ def _caught(kind: type[BaseException], error: BaseException | None, trace: Trace
     if issubclass(kind, KeyboardInterrupt):
         sys.__excepthook__(kind, error or kind(), trace)
         return
+    from journeyboard.store.errors import JourneyError
+
     if _bell and isinstance(error, JourneyError):
         _bell[0].refused.emit(error)
         return
@@ -74,7 +78,7 @@ def _summary(kind: type[BaseException], error: BaseException | None) -> str:
     return last[-1] if last else kind.__name__
 
 
-def _tell_refusal(error: JourneyError) -> None:
+def _tell_refusal(error: "JourneyError") -> None:
     from .dialogs.trouble import show_refusal
 
     show_refusal(error)

@@ -2,8 +2,7 @@
 
 import signal
 import socket
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
 from types import FrameType
 
@@ -14,28 +13,23 @@ Handler = Callable[[int, FrameType | None], None]
 ENDINGS = (signal.SIGINT, signal.SIGTERM)
 
 
-@contextmanager
-def ended_gently(app: QApplication) -> Iterator[None]:
-    """Let Ctrl-C and SIGTERM close all windows while the application runs; a second one ends it at once.
+def attend(app: QApplication) -> None:
+    """From here on Ctrl-C and SIGTERM close all windows; a second one meanwhile ends the program at once.
 
-    Qt's loop lets no Python code run by itself, so the signal is also written to a socket that wakes it.
+    Qt's loop lets no Python code run by itself, so a signal is also written to a socket that wakes it.
     """
     near, far = socket.socketpair()
     near.setblocking(False)
     far.setblocking(False)
-    waker = QSocketNotifier(near.fileno(), QSocketNotifier.Type.Read)
-    waker.activated.connect(lambda: near.recv(64))
-    woken_before = signal.set_wakeup_fd(far.fileno(), warn_on_full_buffer=False)
-    before = {number: signal.signal(number, _asked_to_end(app)) for number in ENDINGS}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-        signal.set_wakeup_fd(woken_before)
-        waker.setEnabled(False)
-        near.close()
-        far.close()
+    waker = QSocketNotifier(near.fileno(), QSocketNotifier.Type.Read, app)
+    waker.activated.connect(partial(_drain, near, far))
+    signal.set_wakeup_fd(far.fileno(), warn_on_full_buffer=False)
+    for number in ENDINGS:
+        signal.signal(number, _asked_to_end(app))
+
+
+def _drain(near: socket.socket, _kept_open: socket.socket, *_: object) -> None:
+    near.recv(64)
 
 
 def _asked_to_end(app: QApplication) -> Handler:

@@ -3,6 +3,8 @@
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -13,6 +15,8 @@ from journeyboard.store.document import create, open_document
 
 WRITING = """
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
@@ -44,16 +48,20 @@ def path(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return made
 
 
-def started(path: Path, what: str) -> subprocess.Popen[str]:
-    process = subprocess.Popen(
-        [sys.executable, "-c", WRITING, str(path), what],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout
-    assert process.stdout.readline()
-    return process
+@contextmanager
+def started(path: Path, what: str) -> Iterator[subprocess.Popen[str]]:
+    """The program in a process of its own, busy writing or asking; never left behind."""
+    command = [sys.executable, "-c", WRITING, str(path), what]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdout=pipe, stderr=pipe, text=True) as process:
+        try:
+            assert process.stdout
+            assert process.stderr
+            assert process.stdout.readline(), process.stderr.read()
+            yield process
+            assert "Traceback" not in process.stderr.read()
+        finally:
+            process.kill()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows ends other processes without asking them")
@@ -64,8 +72,6 @@ def test_what_is_being_written_is_in_the_file_when_the_program_is_asked_to_end(
     with started(path, "write") as process:
         process.send_signal(number)
         assert process.wait(20) == 0
-        assert process.stderr
-        assert "Traceback" not in process.stderr.read()
     with open_document(path, read_only=True) as document:
         assert "Half a thought" in {note.text for note in document.store.of(Note).values()}
 
