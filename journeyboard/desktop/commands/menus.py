@@ -133,3 +133,9 @@ def ids(items: tuple[Item, ...]) -> list[str]:
         elif item and item != RECENT_FILES:
             found.append(item)
     return found
+
+
+def submenus() -> dict[str, str]:
+    """The title of the submenu that a command is in, by the command's id."""
+    nested = (item for _, items in MENU for item in items if isinstance(item, tuple))
+    return {id: title for title, inner in nested for id in ids(inner)}

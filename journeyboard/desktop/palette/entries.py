@@ -7,6 +7,7 @@ from functools import cached_property
 from PySide6.QtGui import QKeySequence
 
 from journeyboard.desktop.commands.command import Command, commands, translated
+from journeyboard.desktop.commands.menus import MENU, ids, submenus
 from journeyboard.desktop.desk import Desk
 from journeyboard.desktop.settings import Settings
 from journeyboard.desktop.words import KIND_ICONS, KINDS, tr
@@ -32,7 +33,7 @@ class Offers:
     """Everything that can be found on one desk, read when the palette opens."""
 
     def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+        self._desk, self._submenus = desk, submenus()
         self._severities = {pain.note_id: int(pain.severity) for pain in desk.store.of(PainPoint).values()}
 
     @cached_property
@@ -42,10 +43,16 @@ class Offers:
 
     @cached_property
     def _commands(self) -> list[tuple[str, Command]]:
-        possible = (
-            each for each in commands().values() if each.id != "help.palette" and each.enabled(self._desk)
-        )
-        return [(folded(f"{each.label(self._desk)} {translated(each.hint)}"), each) for each in possible]
+        known = commands()
+        in_order = (known[id] for _, items in MENU for id in ids(items) if id != "help.palette")
+        possible = (each for each in in_order if each.enabled(self._desk))
+        return [(folded(f"{self._called(each)} {translated(each.hint)}"), each) for each in possible]
+
+    def _called(self, command: Command) -> str:
+        """The command's label, after its submenu's title where the label alone would not say enough."""
+        label = command.label(self._desk)
+        group = translated(self._submenus.get(command.id, ""))
+        return label if label.startswith(group) else f"{group}: {label}"
 
     def entries(self, query: str) -> list[Entry]:
         """Heads and rows for a query; without one, recent commands and all commands."""
@@ -79,7 +86,7 @@ class Offers:
         native = QKeySequence.SequenceFormat.NativeText
         key = QKeySequence(command.keys[0]).toString(native) if command.keys else ""
         return Entry(
-            command.label(self._desk), command.icon or "command", key=key, run=lambda: self._run(command)
+            self._called(command), command.icon or "command", key=key, run=lambda: self._run(command)
         )
 
     def _run(self, command: Command) -> None:

@@ -71,3 +71,14 @@ def test_escape_closes_and_gives_the_map_the_keys_back(palette, window, qtbot):
 
 def test_commands_that_make_no_sense_are_not_offered(palette):
     assert "Duplicate" not in titles(palette)
+
+
+def test_commands_stand_in_the_order_of_the_menus(palette):
+    assert titles(palette)[1:4] == ["New map", "Open…", "Save now"]
+
+
+def test_a_command_of_a_submenu_says_what_it_does_by_itself(palette):
+    palette.field.setText("add lane pain")
+    assert "Add a lane: Pain points" in titles(palette)
+    palette.field.setText("severity")
+    assert not any(title.startswith("Severity: Severity") for title in titles(palette))
