@@ -18,6 +18,7 @@ class BadgeButton(IconButton):
 
     def set_count(self, count: int) -> None:
         self.count = count
+        self.setAccessibleDescription(str(count) if count else "")
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

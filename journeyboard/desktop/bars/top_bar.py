@@ -8,6 +8,7 @@ from journeyboard.desktop.widgets.avatar import Avatar
 from journeyboard.desktop.widgets.icon_button import IconButton
 from journeyboard.desktop.widgets.label import Label
 from journeyboard.desktop.widgets.push import Push
+from journeyboard.desktop.widgets.tab_order import tab_after
 from journeyboard.desktop.widgets.title_edit import TitleEdit
 from journeyboard.edit.people import initials_of
 from journeyboard.model import JourneyMap, Persona, in_map
@@ -68,10 +69,13 @@ class TopBar(QWidget):
             item = self.personas.takeAt(0)
             if item and (widget := item.widget()):
                 widget.deleteLater()
+        avatars = []
         for index, persona in enumerate(in_map(self._desk.store, Persona, self._desk.map_id)[:4]):
             avatar = Avatar(persona.initials or initials_of(persona.name), persona.name, solid=index == 0)
             avatar.clicked.connect(lambda _=False, id=persona.id: self.persona_asked.emit(id))
             self.personas.addWidget(avatar)
+            avatars.append(avatar)
+        tab_after(self.search, *avatars, self.export)
 
     def _on_change(self, change: object) -> None:
         kinds = {type(after or before) for before, after in change.pairs.values()}  # type: ignore[attr-defined]

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QWidget
 
 from journeyboard.desktop.form import fill
 from journeyboard.desktop.widgets.segmented import Segmented
+from journeyboard.desktop.widgets.tab_order import tab_after
 from journeyboard.desktop.words import tr
 from journeyboard.export.options import Options
 from journeyboard.export.sheet.paper import PAPERS
@@ -43,7 +44,9 @@ class ExportForm(QWidget):
         self.scale.offer((("1×", 1.0), ("2×", 2.0), ("3×", 3.0), ("4×", 4.0)))
         self.scale.set_value(2.0)
         self.set_format(".pdf")
-        for choice in (self.turn, self.ink, self.theme, self.scale):
+        segments = (self.turn, self.ink, self.theme, self.scale)
+        tab_after(self.paper, *segments, self.titleBlock, self.legend, self.transparent)
+        for choice in segments:
             choice.chosen.connect(self._on_choice)
         for box in (self.titleBlock, self.legend, self.transparent):
             box.toggled.connect(self._on_choice)

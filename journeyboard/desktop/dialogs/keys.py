@@ -38,6 +38,7 @@ class KeySheet(QDialog):
             stack.addStretch(1)
         scroll.setWidget(body)
         scroll.setWidgetResizable(True)
+        scroll.setAccessibleName(self.tr("Keys"))
         close = Push(self.tr("Close"))
         close.clicked.connect(self.accept)
         column = QVBoxLayout(self)

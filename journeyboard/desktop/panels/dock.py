@@ -1,30 +1,38 @@
 """The dock at the right: shows one panel, made when it is first asked for."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from journeyboard.desktop.desk import Desk
 from journeyboard.desktop.settings import Settings
+from journeyboard.desktop.widgets.tab_order import tab_after
 from journeyboard.model import PainPoint
 
 from .edge import DragEdge
 
+if TYPE_CHECKING:
+    from .inspector import Inspector
+    from .pain_points import PainPanel
 
-def _inspector(desk: Desk) -> QWidget:
+    Panel = Inspector | PainPanel
+
+
+def _inspector(desk: Desk) -> "Panel":
     from .inspector import Inspector
 
     return Inspector(desk)
 
 
-def _pains(desk: Desk) -> QWidget:
+def _pains(desk: Desk) -> "Panel":
     from .pain_points import PainPanel
 
     return PainPanel(desk)
 
 
-PANELS: dict[str, Callable[[Desk], QWidget]] = {"inspector": _inspector, "pains": _pains}
+PANELS: "dict[str, Callable[[Desk], Panel]]" = {"inspector": _inspector, "pains": _pains}
 
 
 class PanelDock(QWidget):
@@ -36,7 +44,7 @@ class PanelDock(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._panels: dict[str, QWidget] = {}
+        self._panels: dict[str, Panel] = {}
         self._stack = QStackedWidget()
         self.setObjectName("dock")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -64,8 +72,10 @@ class PanelDock(QWidget):
         """Show a panel. Raises KeyError for an unknown name."""
         if name not in self._panels:
             panel = self._panels[name] = PANELS[name](self._desk)
-            panel.closed.connect(self.close_panel)  # type: ignore[attr-defined]  # every panel has it
+            panel.closed.connect(self.close_panel)
             self._stack.addWidget(panel)
+            if self._desk.board:
+                tab_after(self._desk.board, *panel.stops)
         self._stack.setCurrentWidget(self._panels[name])
         self.show()
         self.opened.emit(name)

@@ -8,24 +8,21 @@ from journeyboard.desktop.widgets.label import Label
 
 
 class PanelHead(QWidget):
-    """48 px high; ``closed`` when the cross is pressed."""
+    """48 px high, with buttons before the cross; ``closed`` when that is pressed."""
 
     closed = Signal()
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str, *buttons: IconButton) -> None:
+        super().__init__()
         self.setFixedHeight(48)
         self.count = Label("", "second")
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 0, 8, 0)
-        self._row.setSpacing(6)
-        self._row.addWidget(Label(title, "dockTitle"))
-        self._row.addWidget(self.count)
-        self._row.addStretch(1)
         cross = IconButton("x", self.tr("Close the panel"), side=28, size=16)
         cross.clicked.connect(self.closed)
-        self._row.addWidget(cross)
-
-    def add_button(self, button: IconButton) -> None:
-        """Put a button before the cross."""
-        self._row.insertWidget(self._row.count() - 1, button)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 8, 0)
+        row.setSpacing(6)
+        row.addWidget(Label(title, "dockTitle"))
+        row.addWidget(self.count)
+        row.addStretch(1)
+        for button in (*buttons, cross):
+            row.addWidget(button)

@@ -24,6 +24,7 @@ class Inspector(QWidget):
         self.title = Label("", "itemTitle")
         self.empty = Label(self.tr("Select a note to see and change what is known about it."), "second")
         self.form = NoteForm(desk)
+        self.stops = (self.head, self.form)
         for label in (self.title, self.empty):
             label.setWordWrap(True)
             label.setContentsMargins(16, 4, 16, 8)

@@ -14,6 +14,7 @@ from journeyboard.desktop.widgets.label import ElidedLabel
 from journeyboard.desktop.widgets.severity_picker import SeverityPicker
 from journeyboard.desktop.widgets.share_bar import ShareBar
 from journeyboard.desktop.widgets.stage_tile import StageTile
+from journeyboard.desktop.widgets.tab_order import tab_after
 from journeyboard.desktop.words import IMPACTS, SEVERITIES, tr
 from journeyboard.insight.priority import RankedPain
 from journeyboard.model import Severity, Stage, Status
@@ -81,6 +82,7 @@ class PainDetails(QWidget):
         self.due.set_value(pain.due)
         self.owner.show_owner(self._desk, pain.owner_id)
         support(self.moreColumn, self._desk, ranked.note.id)
+        tab_after(self.owner, self.more)
         self._shown = ranked
 
     def changeEvent(self, event: QEvent) -> None:

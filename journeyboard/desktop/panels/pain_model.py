@@ -5,7 +5,7 @@ from enum import Enum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from journeyboard.desktop.words import SEVERITIES, tr
+from journeyboard.desktop.words import SEVERITIES, number_of, tr
 from journeyboard.insight.priority import RankedPain
 from journeyboard.model import Id, Severity, Status
 
@@ -75,6 +75,7 @@ class PainModel(QAbstractListModel):
 def _spoken(ranked: RankedPain) -> str:
     word = tr(SEVERITIES[ranked.pain.severity]).lower()
     text = " ".join(ranked.note.text.split())
-    return tr("Pain point, severity {0} {1}, {2}, priority {3}, {4} votes").format(
-        int(ranked.pain.severity), word, text, ranked.priority, ranked.votes
+    votes = number_of(ranked.votes, "vote", "votes")
+    return tr("Pain point, severity {0} {1}, {2}, priority {3}, {4}").format(
+        int(ranked.pain.severity), word, text, ranked.priority, votes
     )

@@ -27,12 +27,13 @@ class PainPanel(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._all: list[RankedPain] = []
-        self.head, self.filter = PanelHead(self.tr("Pain points")), PainFilter()
-        self.empty = Label(self.tr("No pain points yet. Press P to add one."), "second")
-        self.model, self.list, self.details = PainModel(self), QListView(), PainDetails(desk)
-        self._soon = QTimer(self, interval=0, singleShot=True)
         self._add = IconButton("plus", self.tr("Add a pain point"), key="P", side=28, size=16)
         self._add.setEnabled(not desk.document.read_only)
+        self.head, self.filter = PanelHead(self.tr("Pain points"), self._add), PainFilter()
+        self.empty = Label(self.tr("No pain points yet. Press P to add one."), "second")
+        self.model, self.list, self.details = PainModel(self), QListView(), PainDetails(desk)
+        self.stops = (self.head, self.filter, self.list, self.details)
+        self._soon = QTimer(self, interval=0, singleShot=True)
         self._prepare_list()
         self._lay_out()
         self._connect()
@@ -47,7 +48,6 @@ class PainPanel(QWidget):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
 
     def _lay_out(self) -> None:
-        self.head.add_button(self._add)
         upper, scroll = QWidget(), QScrollArea()
         above = QVBoxLayout(upper)
         self.empty.setContentsMargins(16, 8, 16, 8)
@@ -55,6 +55,7 @@ class PainPanel(QWidget):
             above.addWidget(widget, 1 if widget is self.list else 0)
         scroll.setWidget(self.details)
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._halves = QSplitter(Qt.Orientation.Vertical)
         self._halves.addWidget(upper)

@@ -75,4 +75,5 @@ def _empty(layout: QLayout) -> None:
         if inner := item.layout():
             _empty(inner)
         if widget := item.widget():
+            widget.hide()
             widget.deleteLater()

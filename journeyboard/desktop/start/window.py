@@ -49,6 +49,7 @@ class StartWindow(QMainWindow):
         whole, scroll = QWidget(), QScrollArea()
         scroll.setWidget(self.page)
         scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -29,6 +29,8 @@ class DotScale(QWidget):
 
     def set_value(self, value: float | None) -> None:
         self._value = value
+        said = self.tr("Not judged yet") if value is None else self.tr("{0:g} of 5").format(value)
+        self.setAccessibleDescription(said)
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

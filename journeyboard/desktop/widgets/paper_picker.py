@@ -28,6 +28,8 @@ class PaperPicker(QWidget):
     def set_value(self, value: object) -> None:
         """Mark a colour; None marks the paper of the kind, anything else none."""
         self._value = value
+        known = isinstance(value, NoteColour) or value is None
+        self.setAccessibleDescription(name_of(PAPERS[PAPERS.index(value)]) if known else self.tr("Several"))
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
