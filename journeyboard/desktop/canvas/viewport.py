@@ -7,6 +7,8 @@ from journeyboard.layout.rect import Rect
 from .camera import FIT_MARGIN, ZOOM_STEP, Camera, fitted
 
 GLIDE_MS = 320
+_FARTHEST = 0.05
+"""Any map may be seen as small as this; a larger one as small as half of what fits the view."""
 REST_MS = 80
 """How long after the last zoom step the zoom gesture counts as over."""
 
@@ -70,7 +72,12 @@ class Viewport(QObject):
         """Zoom with the point of the map under ``anchor`` (px, the view's middle by default) held still."""
         self.halt()
         x, y = anchor or (self.width / 2, self.height / 2)
-        self.look(self.camera.zoomed(zoom, x, y))
+        self.look(self.camera.zoomed(max(zoom, self._farthest), x, y))
+
+    @property
+    def _farthest(self) -> float:
+        """The least zoom: far enough for any overview, but never so far that the map is lost."""
+        return min(fitted(self.extent, self.width, self.height).zoom / 2, _FARTHEST, self.camera.zoom)
 
     def zoom_by(self, steps: float, anchor: tuple[float, float] | None = None) -> None:
         """Zoom by wheel steps of a tenth each; negative ones zoom out."""

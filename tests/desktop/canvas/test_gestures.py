@@ -261,6 +261,14 @@ def test_a_double_click_on_an_empty_cell_makes_a_note_of_the_lanes_kind(board: B
     assert made.kind is NoteKind.OPPORTUNITY
 
 
+def test_the_emotion_tool_moves_a_point_that_is_already_there(board: BoardView, hand: Hand) -> None:
+    mood, count = moods(board.bench.scene.layout)[1], len(board.desk.store.of(Feeling))
+    board.desk.set_tool(Tool.EMOTION)
+    hand.drag((mood.x, mood.y), (mood.x, mood.y + 42))
+    assert len(board.desk.store.of(Feeling)) == count
+    assert board.desk.store.get(Feeling, mood.feeling_id).value == pytest.approx(mood.value - 1)
+
+
 def test_the_connector_tool_links_a_pain_point_to_an_opportunity(
     board: BoardView, hand: Hand, note: Find
 ) -> None:

@@ -75,6 +75,12 @@ def test_fitting_shows_the_whole_map(board: BoardView) -> None:
     assert shown.bottom <= board.height()
 
 
+def test_the_map_is_never_zoomed_out_until_it_is_lost(board: BoardView) -> None:
+    for _ in range(60):
+        board.viewport.zoom_by(-1)
+    assert board.zoom == pytest.approx(0.05)
+
+
 def test_nothing_is_drawn_while_a_zoom_gesture_runs_and_all_is_sharp_soon_after(
     board: BoardView, qtbot: QtBot
 ) -> None:

@@ -48,6 +48,8 @@ def gesture_for(tool: Tool, hit: Hit, *, writable: bool = True) -> type[Gesture]
     """The kind of gesture for a tool and a target. Headers keep theirs whatever tool makes notes."""
     if not writable:
         return Pan if tool is Tool.HAND else _READING.get(hit.target, Pick)
+    if tool is Tool.EMOTION and hit.target is Target.FEELING:
+        return MoveFeeling
     if tool is Tool.HAND or (tool in BY_TOOL and hit.target not in _HEADERS):
         return BY_TOOL[tool]
     if tool.note_kind is not None and hit.target not in _HEADERS:
