@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeyboard.desktop.settings import Settings
 from journeyboard.desktop.widgets.icon_button import IconButton
@@ -18,6 +18,7 @@ from .export_preview import ExportPreview
 from .format_tiles import FormatTiles
 from .size import open_at
 from .trouble import show_problem
+from .where import ask_where
 
 if TYPE_CHECKING:
     from journeyboard.desktop.desk import Desk
@@ -81,9 +82,8 @@ class ExportDialog(QDialog):
         suffix = self.tiles.suffix
         folder = Settings().export_folder or self._desk.document.path.parent
         proposal = folder / f"{self._desk.document.path.stem}{suffix}"
-        kinds = f"{FORMATS[suffix].name} (*{suffix})"
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), str(proposal), kinds)
-        if name and self.write(Path(name) if name.lower().endswith(suffix) else Path(f"{name}{suffix}")):
+        path = ask_where(self, self.tr("Export"), proposal, FORMATS[suffix].name, suffix)
+        if path and self.write(path):
             self.accept()
 
     def _left(self) -> QWidget:

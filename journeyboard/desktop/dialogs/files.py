@@ -10,11 +10,12 @@ from journeyboard.desktop.words import tr
 from journeyboard.store.errors import JourneyError
 
 from .trouble import show_problem
+from .where import ask_where
 
 if TYPE_CHECKING:
     from journeyboard.desktop.desk import Desk
 
-FILTER = "Journey maps (*.journey)"
+KIND, SUFFIX = "Journey maps", ".journey"
 
 
 def ask_new(parent: QWidget | None, template: str = "lifecycle") -> None:
@@ -31,7 +32,7 @@ def ask_open(parent: QWidget | None) -> None:
     """Let the user choose a map and open it."""
     recent = Settings().recent
     folder = str(recent[0].parent) if recent else ""
-    name, _ = QFileDialog.getOpenFileName(parent, tr("Open a map"), folder, tr(FILTER))
+    name, _ = QFileDialog.getOpenFileName(parent, tr("Open a map"), folder, f"{tr(KIND)} (*{SUFFIX})")
     if name:
         open_or_tell(Path(name), parent)
 
@@ -77,11 +78,10 @@ def ask_copy(desk: "Desk") -> bool:
 
     source = desk.document.path
     folder = maps_folder() if desk.document.read_only else source.parent
-    proposal = str(folder / f"{source.stem} copy.journey")
-    name, _ = QFileDialog.getSaveFileName(desk.window, tr("Save a copy"), proposal, tr(FILTER))
-    if not name:
+    proposal = folder / f"{source.stem} copy{SUFFIX}"
+    path = ask_where(desk.window, tr("Save a copy"), proposal, tr(KIND), SUFFIX)
+    if path is None:
         return False
-    path = Path(name) if name.endswith(".journey") else Path(f"{name}.journey")
     try:
         desk.document.save_copy(path)
     except (JourneyError, OSError) as error:
