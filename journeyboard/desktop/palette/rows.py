@@ -1,11 +1,23 @@
 """The palette's list: its model and how a row looks."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from math import ceil
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from journeyboard.desktop.look import fonts
 from journeyboard.desktop.look.icons import paint_icon
+from journeyboard.desktop.look.sides import END, draw_line, mirrored
 from journeyboard.desktop.look.wear import now
 
 from .entries import Entry
@@ -13,7 +25,6 @@ from .search import spans
 
 HEIGHT, HEAD_HEIGHT, SIDE, TEXT_LEFT = 36, 34, 16, 44
 ENTRY = Qt.ItemDataRole.UserRole
-MIDDLE = Qt.AlignmentFlag.AlignVCenter
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -81,51 +92,47 @@ class EntryRow(QStyledItemDelegate):
         look = now()
         if chosen:
             painter.fillRect(rect, look("accentSoft"))
-        paint_icon(
-            painter, entry.icon, SIDE, rect.y() + (HEIGHT - 18) / 2, 18, look, "accent" if chosen else "ink2"
-        )
+        at = mirrored(painter, rect, QRect(SIDE, rect.y() + (HEIGHT - 18) // 2, 18, 18))
+        paint_icon(painter, entry.icon, at.x(), at.y(), 18, look, "accent" if chosen else "ink2")
         painter.setPen(look("ink3"))
         painter.setFont(fonts.font("small"))
         room = rect.adjusted(TEXT_LEFT, 0, -SIDE, 0)
-        painter.drawText(room, MIDDLE | Qt.AlignmentFlag.AlignRight, entry.key)
+        draw_line(painter, mirrored(painter, rect, room), entry.key, END)
         room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(entry.key) - 12)
         painter.setPen(look("ink"))
-        end = _paint_marked(painter, room, entry.title, self.query)
+        taken = _paint_marked(painter, rect, room, entry.title, self.query)
         painter.setPen(look("ink2"))
         painter.setFont(fonts.font("small"))
-        rest = QRect(end + 12, rect.y(), max(0, room.right() - end - 12), rect.height())
-        painter.drawText(
-            rest,
-            MIDDLE,
-            painter.fontMetrics().elidedText(entry.detail, Qt.TextElideMode.ElideRight, rest.width()),
-        )
+        room.setLeft(min(room.right(), room.left() + taken + 12))
+        draw_line(painter, mirrored(painter, rect, room), entry.detail)
 
 
 def _paint_head(painter: QPainter, rect: QRect, entry: Entry) -> None:
     painter.setPen(now()("ink3"))
     painter.setFont(fonts.font("small"))
-    painter.drawText(rect.adjusted(SIDE, 6, -SIDE, 0), MIDDLE, entry.title)
+    draw_line(painter, rect.adjusted(SIDE, 6, -SIDE, 0), entry.title)
 
 
-def _paint_marked(painter: QPainter, room: QRect, title: str, query: str) -> int:
-    """Draw a title, the query's words in it bold; returns where it ends, in px."""
-    plain, bold = fonts.font("body"), fonts.font("label")
-    x = room.x()
-    for text, font in _pieces(title, query, plain, bold):
-        painter.setFont(font)
-        metrics = QFontMetrics(font)
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.right() - x)
-        painter.drawText(QRect(x, room.y(), room.right() - x, room.height()), MIDDLE, shown)
-        x += metrics.horizontalAdvance(shown)
-        if shown != text:
-            break
-    return x
+def _paint_marked(painter: QPainter, row: QRect, room: QRect, title: str, query: str) -> int:
+    """Draw a title, the query's words in it bold, at the start of a room; returns its width in px."""
+    bold = fonts.font("label")
+    shown = QFontMetrics(bold).elidedText(title, Qt.TextElideMode.ElideRight, room.width())
+    words = QTextLayout(shown, fonts.font("body"))
+    words.setFormats([_marked(start, end, bold) for start, end in spans(query, shown)])
+    words.beginLayout()
+    line = words.createLine()
+    line.setNumColumns(len(shown))
+    words.endLayout()
+    width = ceil(line.naturalTextWidth())
+    place = mirrored(painter, row, QRect(room.x(), room.y(), width, room.height()))
+    words.draw(
+        painter, QPointF(place.x() - line.naturalTextRect().x(), place.center().y() - line.height() / 2)
+    )
+    return width
 
 
-def _pieces(title: str, query: str, plain: QFont, bold: QFont) -> list[tuple[str, QFont]]:
-    pieces, at = [], 0
-    for start, end in spans(query, title):
-        if start >= at:
-            pieces += [(title[at:start], plain), (title[start:end], bold)]
-            at = end
-    return [piece for piece in [*pieces, (title[at:], plain)] if piece[0]]
+def _marked(start: int, end: int, font: QFont) -> QTextLayout.FormatRange:
+    found, bold = QTextLayout.FormatRange(), QTextCharFormat()
+    bold.setFont(font)
+    found.start, found.length, found.format = start, end - start, bold
+    return found

@@ -1,16 +1,16 @@
 """Paints one row of the pain-point list: bars and digit, title, stage tile, priority."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from journeyboard.desktop.look import fonts, marks
+from journeyboard.desktop.look.sides import END, draw_line, mirrored
 from journeyboard.desktop.look.wear import now
 
 from .pain_model import PAIN, STAGE_NUMBER
 
 HEIGHT, SIDE, BARS, TILE, NUMBER = 38, 14, 40, 17, 34
-MIDDLE = Qt.AlignmentFlag.AlignVCenter
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -33,30 +33,30 @@ class PainRow(QStyledItemDelegate):
 def _paint_ground(painter: QPainter, rect: QRect, chosen: bool, hovered: bool) -> None:
     if chosen:
         painter.fillRect(rect, now()("accentSoft"))
-        painter.fillRect(QRect(rect.x(), rect.y(), 3, rect.height()), now()("accent"))
+        edge = QRect(rect.x(), rect.y(), 3, rect.height())
+        painter.fillRect(mirrored(painter, rect, edge), now()("accent"))
     elif hovered:
         painter.fillRect(rect, now()("hover"))
 
 
 def _paint_facts(painter: QPainter, rect: QRect, index: Index, chosen: bool) -> None:
     look, ranked = now(), index.data(PAIN)
-    left, top = rect.x() + SIDE, rect.y()
-    level = int(ranked.pain.severity)
-    marks.severity_bars(painter, left, top + (HEIGHT - 13) / 2, level, look)
+    number_left = rect.right() - SIDE - NUMBER
+    tile_left = number_left - TILE + 2
+
+    def place(left: int, width: int, height: int = HEIGHT) -> QRect:
+        return mirrored(painter, rect, QRect(left, rect.y() + (HEIGHT - height) // 2, width, height))
+
+    bars, level = place(rect.x() + SIDE, 18, 13), int(ranked.pain.severity)
+    marks.severity_bars(painter, bars.x(), bars.y(), level, look)
     painter.setPen(look("ink"))
     painter.setFont(fonts.sized(12.5, 600))
-    painter.drawText(QRect(left + 23, top, 14, HEIGHT), MIDDLE, str(level))
-    number_left = rect.right() - SIDE - NUMBER
+    draw_line(painter, place(rect.x() + SIDE + 23, 14), str(level))
     painter.setFont(fonts.sized(13.5, 600))
-    painter.drawText(
-        QRect(number_left, top, NUMBER, HEIGHT), MIDDLE | Qt.AlignmentFlag.AlignRight, str(ranked.priority)
-    )
-    tile_left = number_left - TILE + 2
-    stage = index.data(STAGE_NUMBER)
-    if stage:
-        marks.stage_tile(painter, QRectF(tile_left, top + (HEIGHT - TILE) / 2, TILE, TILE), stage, look)
+    draw_line(painter, place(number_left, NUMBER), str(ranked.priority), END)
+    if stage := index.data(STAGE_NUMBER):
+        marks.stage_tile(painter, QRectF(place(tile_left, TILE, TILE)), stage, look)
     painter.setPen(look("ink"))
     painter.setFont(fonts.font("label" if chosen else "body"))
-    room = QRect(left + BARS, top, tile_left - left - BARS - 8, HEIGHT)
-    title = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, room.width())
-    painter.drawText(room, MIDDLE, title)
+    left = rect.x() + SIDE + BARS
+    draw_line(painter, place(left, tile_left - left - 8), index.data())

@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from journeyboard.desktop.look import fonts
 from journeyboard.desktop.look.icons import paint_icon
+from journeyboard.desktop.look.sides import END, draw_line, mirrored
 from journeyboard.desktop.look.wear import now
 
 HEIGHT = 40
-MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class BigButton(QAbstractButton):
@@ -44,15 +44,13 @@ class BigButton(QAbstractButton):
         painter.setPen(QPen(look(ground if self._primary else "line2"), 1))
         painter.setBrush(look(ground))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        paint_icon(
-            painter, self._icon, 14, (HEIGHT - 18) / 2, 18, look, "onPrimary" if self._primary else "ink2"
-        )
+        at = mirrored(painter, self.rect(), QRect(14, (HEIGHT - 18) // 2, 18, 18))
+        paint_icon(painter, self._icon, at.x(), at.y(), 18, look, "onPrimary" if self._primary else "ink2")
+        room = mirrored(painter, self.rect(), QRect(40, 0, self.width() - 54, HEIGHT))
         painter.setPen(look(words))
         painter.setFont(fonts.font("label"))
-        painter.drawText(QRect(40, 0, self.width() - 54, HEIGHT), MIDDLE, self.text())
+        draw_line(painter, room, self.text())
         painter.setFont(fonts.font("small"))
         painter.setPen(look("onPrimary" if self._primary else "ink3"))
         painter.setOpacity(0.75 if self._primary else 1)
-        painter.drawText(
-            QRect(40, 0, self.width() - 54, HEIGHT), MIDDLE | Qt.AlignmentFlag.AlignRight, self._key
-        )
+        draw_line(painter, room, self._key, END)

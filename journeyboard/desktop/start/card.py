@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from journeyboard.desktop.look import fonts
 from journeyboard.desktop.look.icons import paint_icon
+from journeyboard.desktop.look.sides import END, draw_line, mirrored
 from journeyboard.desktop.look.wear import now
 
 WORDS_HEIGHT, RADIUS = 56, 5
 NEARLY = 1.04
 """A picture that is this much too wide is not made smaller: nobody misses its right edge."""
-MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class PictureCard(QAbstractButton):
@@ -97,7 +97,7 @@ class PictureCard(QAbstractButton):
     ) -> None:
         painter.setFont(fonts.font(role))
         painter.setPen(now()(token))
-        painter.drawText(room, MIDDLE | Qt.AlignmentFlag.AlignRight, right)
+        draw_line(painter, room, right, END)
         taken = painter.fontMetrics().horizontalAdvance(right) + (12 if right else 0)
-        shown = painter.fontMetrics().elidedText(left, Qt.TextElideMode.ElideRight, room.width() - taken)
-        painter.drawText(room, MIDDLE, shown)
+        rest = mirrored(painter, room, room.adjusted(0, 0, -taken, 0))
+        draw_line(painter, rest, left)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from journeyboard.desktop.look import fonts
 from journeyboard.desktop.look.icons import paint_icon
+from journeyboard.desktop.look.sides import END, draw_line, mirrored
 from journeyboard.desktop.look.wear import now
 
 HEIGHT = 34
@@ -35,19 +36,16 @@ class Card(QAbstractButton):
         painter.setPen(QPen(QColor(look.colours["ink3"] if self.underMouse() else paper["edge"]), 1))
         painter.setBrush(QColor(paper["fill"]))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        paint_icon(painter, self._icon, 9, (HEIGHT - 16) / 2, 16, look, "ink2")
-        self._paint_words(painter, QRect(34, 0, self.width() - 44, HEIGHT))
+        icon_place = mirrored(painter, self.rect(), QRect(9, (HEIGHT - 16) // 2, 16, 16))
+        paint_icon(painter, self._icon, icon_place.x(), icon_place.y(), 16, look, "ink2")
+        self._paint_words(painter)
 
-    def _paint_words(self, painter: QPainter, room: QRect) -> None:
-        middle = Qt.AlignmentFlag.AlignVCenter
+    def _paint_words(self, painter: QPainter) -> None:
+        room = QRect(34, 0, self.width() - 44, HEIGHT)
         painter.setFont(fonts.font("small"))
         painter.setPen(now()("ink2"))
-        painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, self._fact)
+        draw_line(painter, mirrored(painter, self.rect(), room), self._fact, END)
         room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(self._fact) - 8)
         painter.setFont(fonts.font("body"))
         painter.setPen(now()("ink"))
-        painter.drawText(
-            room,
-            middle,
-            painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width()),
-        )
+        draw_line(painter, mirrored(painter, self.rect(), room), self.text())

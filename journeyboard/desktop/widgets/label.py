@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from journeyboard.desktop.look.sides import END, START, draw_line
+
 
 class Label(QLabel):
     """Text as it is: markup in a note's text is never obeyed."""
@@ -29,7 +31,7 @@ class ElidedLabel(Label):
         align: Literal["left", "right"] = "left",
     ) -> None:
         super().__init__(text, role, parent)
-        self.setAlignment(Qt.AlignmentFlag.AlignRight if align == "right" else Qt.AlignmentFlag.AlignLeft)
+        self._side = END if align == "right" else START
 
     def setText(self, text: str) -> None:
         super().setText(" ".join(text.split()))
@@ -40,8 +42,7 @@ class ElidedLabel(Label):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         room = self.contentsRect()
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         painter = QPainter(self)
         painter.setFont(self.font())
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(room, int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)
+        draw_line(painter, room, self.text(), self._side)
