@@ -1,5 +1,6 @@
 """What can be written in place: a note, and later what it commits. Headers are in ``header_fields``."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -10,12 +11,14 @@ from journeyboard.edit.notes import add_note, retext
 from journeyboard.layout.note import content, fitted_height, look_of
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, Note, NoteKind, PainPoint, Record, changed
+from journeyboard.model.note import NOTE_HEIGHT_MAX
 from journeyboard.text.paragraph import Paragraph
 
 from .bench import Bench
 from .landing import landing
 
-_TALLEST = 2_000.0
+_STEP = 40.0
+"""The steps, in u, in which a note becomes higher while it is written."""
 _TOP = "zzzz"
 
 
@@ -122,11 +125,19 @@ class NoteField:
         return [note]
 
     def _whole(self, note: Note) -> Note:
-        """The note high enough to leave no line out."""
+        """The note high enough to leave no line out; most letters need no more room than the one before."""
+        if self.one_line:
+            return note
+        steps = range(int((NOTE_HEIGHT_MAX - note.height) // _STEP) + 1)
+        heights = [*(note.height + _STEP * step for step in steps), NOTE_HEIGHT_MAX]
+        was = min(bisect_left(heights, self._shown.height), len(heights) - 1)
+        if not self._is_enough(note, heights[was]) or (was and self._is_enough(note, heights[was - 1])):
+            was = bisect_left(heights[:-1], True, key=lambda height: self._is_enough(note, height))
+        return changed(note, height=heights[was])
+
+    def _is_enough(self, note: Note, height: float) -> bool:
         facts = self._bench.scene.layout.facts.of_note(note)
-        while not self.one_line and content(note, facts).text.truncated and note.height < _TALLEST:
-            note = changed(note, height=min(note.height + 40, _TALLEST))
-        return note
+        return not content(changed(note, height=height), facts).text.truncated
 
 
 class NewNoteField(NoteField):

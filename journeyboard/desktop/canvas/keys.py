@@ -1,7 +1,5 @@
 """The board by keyboard: from note to note in reading order, moving them, and back out again."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 
 from journeyboard.desktop.tools import Tool
@@ -129,6 +127,3 @@ def _into(low: float, high: float, least: float, most: float) -> float:
     if low < least:
         return least - low
     return max(most - high, least - low) if high > most else 0.0
-
-
-KEYS: dict[Qt.Key, Callable[[Bench], bool]] = {Key.Key_Escape: escape}

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
+from journeyboard.drawing.detail import detail_at
 from journeyboard.drawing.note import draw_note
 from journeyboard.drawing.primitives import Primitive, Shadow
 from journeyboard.export.painter import paint
@@ -110,7 +111,7 @@ class Live:
 
     def _lifted(self, id: Id) -> list[Primitive]:
         scene = self._scene
-        detail = scene.detail(self._viewport.camera.zoom)
+        detail = detail_at(self._viewport.camera.zoom)
         return [
             Shadow(*scene.layout.box(id), radius=3, level="drag"),
             draw_note(scene.layout, scene.contents, scene.theme, id, detail),

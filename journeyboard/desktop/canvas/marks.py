@@ -1,6 +1,6 @@
 """What is painted above the map while hands are at work: state only, see ``overlay`` for the paint."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
 from journeyboard.layout.rect import Rect
@@ -30,11 +30,8 @@ class Marks:
     cell: Rect | None = None
     guides: tuple[Guide, ...] = ()
     wire: tuple[Point, Point] | None = None
-    wire_target: Id | None = None
     offset: Point = (0.0, 0.0)
     """How far the selected notes are being carried."""
     keyboard: bool = False
     bare: bool = False
     """No handles and no outlines: something else shows what is being worked on."""
-    faces: frozenset[Id] = field(default_factory=frozenset)
-    """Emotion points that are being dragged."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from journeyboard.drawing.board import draw_cells
-from journeyboard.drawing.detail import Detail, detail_at
+from journeyboard.drawing.detail import detail_at
 from journeyboard.drawing.note import draw_note
 from journeyboard.drawing.theme import Theme, theme
 from journeyboard.layout.board import BoardLayout
@@ -14,7 +14,6 @@ from journeyboard.model import (
     Id,
     JourneyMap,
     Lane,
-    Note,
     Persona,
     Record,
     Stage,
@@ -92,12 +91,6 @@ class Scene:
             draw_note(self.layout, self.contents, self.theme, note_id, detail)
             yield ()
         yield from batches(draw_cells(self.layout, self.contents, self.theme, detail, area, self.without))
-
-    def detail(self, zoom: float) -> Detail:
-        return detail_at(zoom)
-
-    def note(self, note_id: Id) -> Note:
-        return self.contents.of(Note)[note_id]
 
     def extent(self) -> Rect:
         """The sheet and the notes that lie outside it."""

@@ -105,9 +105,6 @@ class TileCache:
         """All tiles of a layer at one scale, for a stand-in while another scale is missing."""
         return [(key, tile) for key, tile in self._tiles.items() if key.layer is layer and key.scale == scale]
 
-    def clear(self) -> None:
-        self._tiles.clear()
-
     def keep_scale(self, scale: float) -> None:
         """Drop the tiles of all other scales."""
         self._drop(key for key in self._tiles if key.scale != scale)

@@ -5,8 +5,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from journeyboard.drawing.detail import Detail, detail_at
 from journeyboard.edit.kinds import KIND_OF_LANE, SIZE
 from journeyboard.layout.frame import Column, Row
+from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, Note
 
 from .bench import Bench
@@ -14,10 +16,8 @@ from .editing import TextEditing
 from .fields import Field, NoteField, note_in
 from .keys import bring_into_view
 from .landing import cell_under, free_spot
+from .page_paint import caret_rect
 from .painting import Painting
-
-_LEGIBLE = 0.6
-"""Below this zoom a note is brought nearer before it is written on."""
 
 
 class Writer:
@@ -37,7 +37,7 @@ class Writer:
             return
         self._bench.marks.bare = True
         self._bench.marks.hover = None
-        self._painting.editing = TextEditing(field, self._bench.repaint, select_all=select_all)
+        self._painting.editing = TextEditing(field, self._changed, select_all=select_all)
         if isinstance(field, NoteField):
             self._come_near(field.note_id)
         self._listen()
@@ -90,12 +90,21 @@ class Writer:
             self._bench.repaint()
         return editing
 
+    def _changed(self) -> None:
+        """Something was written or the caret has moved: it stays in view."""
+        self._bench.repaint()
+        editing = self.editing
+        if editing and editing.page and isinstance(editing.field, NoteField):
+            caret, camera = caret_rect(editing, editing.page), self._bench.viewport.camera
+            x, y = camera.to_board(caret.x(), caret.y())
+            bring_into_view(self._bench, Rect(x, y, 1, caret.height() / camera.zoom))
+
     def _come_near(self, note_id: Id) -> None:
-        """Bring a note into view, large enough to read."""
+        """Bring a note into view, and so near that all of its text is shown."""
         bench = self._bench
         if note_id in bench.scene.layout:
             box = bench.scene.layout.box(note_id)
-            if bench.viewport.camera.zoom < _LEGIBLE:
+            if detail_at(bench.viewport.camera.zoom) is not Detail.FULL:
                 bench.viewport.zoom_to(1.0, bench.viewport.camera.to_view(*box.centre))
             bring_into_view(bench, box)
 

@@ -69,7 +69,7 @@ def settle(board: BoardView) -> None:
 
 @pytest.fixture
 def board(qtbot: QtBot, desk: Desk) -> Iterator[BoardView]:
-    """The worked example at 100 %, its top left corner in view."""
+    """The worked example at 100 %, its top left corner in view; tests that look at pixels settle it."""
     view = BoardView(desk)
     qtbot.addWidget(view)
     desk.board = view
@@ -77,7 +77,6 @@ def board(qtbot: QtBot, desk: Desk) -> Iterator[BoardView]:
     view.show()
     qtbot.waitExposed(view)
     view.setFocus()
-    settle(view)
     yield view
     view.close()
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from journeyboard.desktop.canvas.page_paint import caret_rect
 from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.edit.notes import delete, set_locked
 from journeyboard.model import Note, Stage
@@ -77,11 +78,24 @@ def test_a_long_text_makes_the_note_grow(board: BoardView, hand: Hand, one: Note
     assert board.desk.store.get(Note, one.id).height > one.height
 
 
+def test_the_caret_stays_in_view_however_long_the_text_becomes(
+    board: BoardView, hand: Hand, one: Note
+) -> None:
+    QGuiApplication.clipboard().setText("\n".join(f"Line {number}" for number in range(100)))
+    hand.key(Key.Key_V, CONTROL)
+    editing = board.writer.editing
+    assert editing is not None
+    assert editing.page is not None
+    assert not editing.page.paragraph.truncated
+    assert board.rect().contains(caret_rect(editing, editing.page).toRect())
+
+
 def test_the_picture_does_not_jump_when_an_edit_begins(board: BoardView, note: Find) -> None:
     found = note("Engineer no-show")
     where = board.bench.scene.layout.box(found.id)
     box = board.viewport.camera.rect_to_view(where)
     text = (int(box.x) + 14, int(box.y) + 6, int(box.width) - 30, 40)
+    settle(board)
     before = board.grab().toImage().copy(*text)
     board.begin_edit(found.id)
     settle(board)

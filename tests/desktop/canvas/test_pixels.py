@@ -141,6 +141,7 @@ def test_a_note_in_the_hand_is_on_no_tile_and_back_on_them_when_dropped(
     board: BoardView, note: Callable[[str], Note]
 ) -> None:
     one = note("Engineer no-show")
+    settle(board)
     before = {key: board.painting.picture.cache.get(key).image.copy() for key in shown(board)}
     board.bench.live.lift([one.id])
     settle(board)
