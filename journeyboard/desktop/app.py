@@ -1,6 +1,7 @@
 """Starts the program's interface: one QApplication, then the start page or a map."""
 
 import gc
+import signal
 import sys
 from functools import partial
 from pathlib import Path
@@ -30,9 +31,11 @@ def application() -> QApplication:
 def run(path: Path | None) -> int:
     """Open a map (or the start page when ``path`` is None) and return the exit code.
 
+    Ctrl-C ends the program at once until there is a window in which something can be lost.
     Raises ``journeyboard.store.errors.JourneyError`` when the file cannot be opened.
     """
     gc.disable()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     from .crash import watch
     from .windows import open_path, show_start
 

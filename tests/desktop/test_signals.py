@@ -35,7 +35,8 @@ def ask() -> None:
     QMessageBox(QMessageBox.Icon.NoIcon, "", "?").exec()
 
 made = app.application()
-QTimer.singleShot(300, {"write": write, "ask": ask}[sys.argv[2]])
+act = {"write": write, "ask": ask}[sys.argv[2]]
+QTimer.singleShot(0, lambda: QTimer.singleShot(2 * app.AFTER_PAINTING_MS, act))
 sys.exit(app.run(Path(sys.argv[1])))
 """
 
