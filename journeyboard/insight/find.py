@@ -1,0 +1,101 @@
+"""Finding notes by what they say and by what they are, in the order in which a map is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Set
+from dataclasses import dataclass
+from operator import attrgetter
+from typing import NamedTuple
+
+from journeyboard.insight.folding import Span, folded, spans
+from journeyboard.model import (
+    Channel,
+    Contents,
+    Id,
+    Lane,
+    Note,
+    NoteKind,
+    Opportunity,
+    PainPoint,
+    Stage,
+    in_map,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What to look for: every word of the text, and one of each set that is not empty."""
+
+    text: str = ""
+    kinds: Set[NoteKind] = frozenset()
+    stage_ids: Set[Id] = frozenset()
+    persona_ids: Set[Id] = frozenset()
+    owner_ids: Set[Id] = frozenset()
+    channels: Set[Channel] = frozenset()
+    tags: Set[str] = frozenset()
+
+
+class Hit(NamedTuple):
+    """A note that was found; ``spans`` are (start, end) in its text, none when no text was asked for."""
+
+    note_id: Id
+    spans: tuple[Span, ...]
+
+
+Test = Callable[[Note], bool]
+
+
+def find(contents: Contents, map_id: Id, query: Query) -> list[Hit]:
+    """The notes of a map that answer a query: by stage, lane, y and x; parked notes come last.
+
+    Case and accents make no difference, in tags neither. Without a text all notes that pass the sets are
+    found. An owner is whoever owns a note, its pain point or its opportunity.
+    """
+    words = tuple(dict.fromkeys(filter(None, map(folded, query.text.split()))))
+    notes = [note for note in contents.of(Note).values() if note.map_id == map_id]
+    for test in _tests(contents, map_id, query):
+        notes = [note for note in notes if test(note)]
+    found = {note.id: places for note in notes if (places := spans(note.text, words)) is not None}
+    notes = [note for note in notes if note.id in found]
+    return [Hit(note.id, found[note.id]) for note in _in_reading_order(notes, contents, map_id)]
+
+
+def replaced(text: str, places: Iterable[Span], by: str) -> str:
+    """A text with other words in the places that ``find`` named; the places do not overlap."""
+    for start, end in sorted(places, reverse=True):
+        text = text[:start] + by + text[end:]
+    return text
+
+
+def _tests(contents: Contents, map_id: Id, query: Query) -> list[Test]:
+    """One test for each set that is not empty."""
+    owned = _owned(contents, map_id, query.owner_ids) if query.owner_ids else frozenset()
+    tags = frozenset(map(folded, query.tags))
+    asked: list[tuple[Set[object], Test]] = [
+        (query.kinds, lambda note: note.kind in query.kinds),
+        (query.stage_ids, lambda note: note.stage_id in query.stage_ids),
+        (query.persona_ids, lambda note: note.persona_id in query.persona_ids),
+        (query.owner_ids, lambda note: note.owner_id in query.owner_ids or note.id in owned),
+        (query.channels, lambda note: note.channel in query.channels),
+        (query.tags, lambda note: not tags.isdisjoint(map(folded, note.tags))),
+    ]
+    return [test for wanted, test in asked if wanted]
+
+
+def _owned(contents: Contents, map_id: Id, owners: Set[Id]) -> frozenset[Id]:
+    """The notes whose pain point or opportunity belongs to one of the owners."""
+    judged: tuple[PainPoint | Opportunity, ...] = (
+        *contents.of(PainPoint).values(),
+        *contents.of(Opportunity).values(),
+    )
+    return frozenset(each.note_id for each in judged if each.map_id == map_id and each.owner_id in owners)
+
+
+def _in_reading_order(notes: list[Note], contents: Contents, map_id: Id) -> list[Note]:
+    """By stage, lane, y, x and id; sorted key by key, since single keys compare several times faster."""
+    stages, lanes = in_map(contents, Stage, map_id), in_map(contents, Lane, map_id)
+    places = ((stage.id, lane.id) for stage in stages for lane in lanes)
+    cells: dict[tuple[Id | None, Id | None], int] = {place: number for number, place in enumerate(places)}
+    for key in (attrgetter("id"), attrgetter("x"), attrgetter("y")):
+        notes = sorted(notes, key=key)
+    return sorted(notes, key=lambda note: cells.get((note.stage_id, note.lane_id), len(cells)))
