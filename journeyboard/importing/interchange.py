@@ -10,6 +10,7 @@ from typing import Any, cast
 
 from pydantic import TypeAdapter, ValidationError
 
+from journeyboard.edit.references import dangling
 from journeyboard.model import (
     Evidence,
     Feeling,
@@ -29,7 +30,6 @@ from journeyboard.model import (
 
 from . import strict_json
 from .problem import ImportProblem
-from .references import dangling
 
 FORMAT, VERSION = "journeyboard", 1
 MAX_CHARACTERS = 64 * 1024 * 1024

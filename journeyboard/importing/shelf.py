@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from journeyboard.assets import resource
+from journeyboard.edit.references import with_fresh_ids
 from journeyboard.model import Record
 
 from . import interchange
 from .problem import ImportProblem
-from .references import with_fresh_ids
 
 DEFAULT_TEMPLATE = "lifecycle"
 WORKED_EXAMPLE = "switching-to-full-fibre"

@@ -9,8 +9,8 @@ from pydantic import ValidationError
 
 from journeyboard.edit import feelings, journeys, lanes, links, notes, opportunities, pains, people, stages
 from journeyboard.edit.clean import clean_text, clean_title
+from journeyboard.edit.references import dangling
 from journeyboard.edit.wording import counted, named
-from journeyboard.importing.references import dangling
 from journeyboard.model import (
     Evidence,
     EvidenceKind,

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from journeyboard.edit.references import references, with_fresh_ids
 from journeyboard.importing import interchange
 from journeyboard.importing.problem import ImportProblem
-from journeyboard.importing.references import references, with_fresh_ids
 from journeyboard.model import (
     KINDS,
     Channel,
