@@ -52,6 +52,17 @@ def _with_a_map(document: "Document") -> "Document":
     return document
 
 
+def import_path(path: Path) -> "tuple[MapWindow, tuple[str, ...]]":
+    """Read a map in another format into a new file of the maps folder and open that; also what was changed.
+
+    Raises ``JourneyError`` or ``OSError`` when it cannot be read or the file cannot be made.
+    """
+    from journeyboard.importing.formats import read
+
+    imported = read(path)
+    return _made(list(imported.records), ""), imported.warnings
+
+
 def new_map(template: str = "lifecycle") -> "MapWindow":
     """Start a map from a template's name, in a new file of the maps folder.
 

@@ -9,7 +9,7 @@ from journeyboard.desktop.settings import Settings
 from journeyboard.desktop.words import tr
 from journeyboard.store.errors import JourneyError
 
-from .trouble import show_problem
+from .trouble import show_problem, show_remarks
 from .where import ask_where
 
 if TYPE_CHECKING:
@@ -32,21 +32,32 @@ def ask_open(parent: QWidget | None) -> None:
     """Let the user choose a map and open it."""
     recent = Settings().recent
     folder = str(recent[0].parent) if recent else ""
-    name, _ = QFileDialog.getOpenFileName(parent, tr("Open a map"), folder, f"{tr(KIND)} (*{SUFFIX})")
+    known = " ".join(f"*{suffix}" for suffix in (SUFFIX, *foreign()))
+    name, _ = QFileDialog.getOpenFileName(parent, tr("Open a map"), folder, f"{tr(KIND)} ({known})")
     if name:
         open_or_tell(Path(name), parent)
 
 
 def open_or_tell(path: Path, parent: QWidget | None) -> bool:
-    """Open a map; tell what is wrong when it cannot be opened."""
-    from journeyboard.desktop.windows import open_path
+    """Open a map, or import one in another format; tell what is wrong when that cannot be done."""
+    from journeyboard.desktop.windows import import_path, open_path
 
     try:
-        open_path(path)
-    except JourneyError as error:
+        if path.suffix.lower() in foreign():
+            show_remarks(path.name, import_path(path)[1])
+        else:
+            open_path(path)
+    except (JourneyError, OSError) as error:
         show_problem(error, parent)
         return False
     return True
+
+
+def foreign() -> tuple[str, ...]:
+    """The suffixes of files that can be imported."""
+    from journeyboard.importing.formats import READERS
+
+    return tuple(READERS)
 
 
 def open_example_or_tell(parent: QWidget | None) -> None:

@@ -1,5 +1,7 @@
 """Tells what went wrong: what happened, what is safe, what to do."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
@@ -8,6 +10,7 @@ from journeyboard.desktop.look.wear import now
 from journeyboard.desktop.words import tr
 from journeyboard.store.errors import JourneyError
 
+MOST_REMARKS = 8
 _shown: list[QMessageBox] = []
 
 
@@ -19,6 +22,15 @@ def show_problem(error: JourneyError | Exception, parent: QWidget | None = None)
 def show_refusal(error: JourneyError) -> None:
     """Tell why something asked for was not done, once at a time, without stopping the work."""
     _show_beside(*_told(error))
+
+
+def show_remarks(name: str, remarks: Sequence[str]) -> None:
+    """Tell what was not taken as it stood in an imported file; nothing when all was."""
+    if remarks:
+        more = [tr("and {0} more").format(len(remarks) - MOST_REMARKS)] if remarks[MOST_REMARKS:] else []
+        _show_beside(
+            tr("What was changed while reading {0}").format(name), "\n".join([*remarks[:MOST_REMARKS], *more])
+        )
 
 
 def show_unexpected(summary: str, where: str) -> None:

@@ -29,7 +29,7 @@ class DropCard(QWidget):
         painter.drawRoundedRect(frame, 5, 5)
         painter.setPen(look("ink3"))
         painter.setFont(fonts.font("body"))
-        words = self.tr("Drop a .journey file here")
+        words = self.tr("Drop a .journey file here, or a Mermaid journey")
         painter.drawText(
             frame.adjusted(8, 4, -8, -4), int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), words
         )

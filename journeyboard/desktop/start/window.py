@@ -168,5 +168,7 @@ class StartWindow(QMainWindow):
 
 
 def _dropped(event: QDropEvent) -> list[Path]:
+    from journeyboard.desktop.dialogs.files import SUFFIX, foreign
+
     files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return [path for path in files if path.suffix.lower() == ".journey"]
+    return [path for path in files if path.suffix.lower() in (SUFFIX, *foreign())]
