@@ -42,11 +42,11 @@ def measure(notes: int) -> dict[str, Any]:
     """All measurements for one map, with the floor from the same run."""
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication)
-    before = rss_mb()
+    least, before = floor(app), rss_mb()
     with open_desk(notes) as desk:
         return {
             "notes": notes,
-            "floor": floor(app),
+            "floor": least,
             **canvas(app, desk),
             "rss_mb": round(rss_mb() - before, 1),
         }
