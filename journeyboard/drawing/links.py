@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import dist
 
 from journeyboard.drawing.primitives import Command, Disc, Group, Path, Primitive, Stroke
 from journeyboard.drawing.theme import Theme
@@ -14,6 +15,10 @@ from journeyboard.model import Link, LinkKind
 
 STROKE = 1.6
 START_DOT = 2.6
+CORNER = 10.0
+"""Radius of the corners of a way around notes."""
+_ARC = 0.5523
+"""How long the handles of a quarter circle are, as a share of its radius: 4/3 (sqrt(2) - 1)."""
 _CHEVRON_BACK, _CHEVRON_OUT = 6.5, 4.5
 _DASH = (4.0, 4.0)
 _VERBS = {
@@ -36,15 +41,37 @@ def draw_link(layout: BoardLayout, link: Link, theme: Theme) -> Group | None:
 def draw_connector(way: Connector, link: Link, theme: Theme) -> Iterator[Primitive]:
     """The curve, the dot it starts with, the chevron it ends with, and its label."""
     colour = theme.danger if link.kind is LinkKind.HURTS else theme.ink2
-    curve: tuple[Command, ...] = (("M", *way.start), ("C", *way.first, *way.second, *way.end))
     dash = _DASH if link.kind is LinkKind.MESSAGE else ()
-    yield Path(curve, stroke=Stroke(colour, STROKE, dash))
+    yield Path(_line(way), stroke=Stroke(colour, STROKE, dash))
     yield Disc(*way.start, START_DOT, fill=colour)
     yield Path(_chevron(way.end, way.heading), stroke=Stroke(colour, STROKE))
     if link.label:
         x, y = way.middle
         text, halo = one_line(link.label, LINK_LABEL), Stroke(theme.sheet, 5)
         yield on_baseline(text, x, y + 4, theme.ink2, "middle", halo)
+
+
+def _line(way: Connector) -> tuple[Command, ...]:
+    if not way.corners:
+        return ("M", *way.start), ("C", *way.first, *way.second, *way.end)
+    points = way.outline
+    turns = zip(points, points[1:], points[2:], strict=False)
+    bends = (command for before, corner, after in turns for command in _bend(before, corner, after))
+    return ("M", *way.start), *bends, ("L", *way.end)
+
+
+def _bend(before: Point, corner: Point, after: Point) -> tuple[Command, Command]:
+    """The line up to a rounded corner, and its quarter of a circle as a cubic Bezier."""
+    radius = min(CORNER, dist(before, corner) / 2, dist(corner, after) / 2)
+    handle = radius * (1 - _ARC)
+    start, end = _towards(corner, before, radius), _towards(corner, after, radius)
+    first, second = _towards(corner, before, handle), _towards(corner, after, handle)
+    return ("L", *start), ("C", *first, *second, *end)
+
+
+def _towards(start: Point, end: Point, length: float) -> Point:
+    share = length / (dist(start, end) or 1.0)
+    return start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share
 
 
 def _chevron(tip: Point, heading: Point) -> tuple[Command, ...]:

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from journeyboard.layout.facts import Facts, Pairs
 from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER, Column, Frame, Row, framed
-from journeyboard.layout.links import Connector, connector
+from journeyboard.layout.links import Connector
 from journeyboard.layout.marks import SPILL, is_everywhere, marks
 from journeyboard.layout.places import Places
 from journeyboard.layout.rect import Rect, around
-from journeyboard.layout.ways import Ways
+from journeyboard.layout.ways import Ends, Ways
 from journeyboard.model import (
     Contents,
     Id,
@@ -144,10 +144,11 @@ class BoardLayout:
 
     def connector(self, link: Link) -> Connector | None:
         """The way of a link; None while one of its notes is missing or folded away."""
-        ends = (link.source_id, link.target_id)
-        if any(end not in self or self.is_folded(end) for end in ends):
-            return None
-        return connector(self.box(link.source_id), self.box(link.target_id))
+        return self._ways.way(link.id)
+
+    def is_free(self, link_id: Id) -> bool:
+        """Whether a link that shows runs through no note but its own. Raises KeyError."""
+        return self._ways.is_free(link_id)
 
     def cell_at(self, x: float, y: float) -> tuple[Column | None, Row | None]:
         """The stage and the lane that a point lies in; None for what it misses."""
@@ -174,15 +175,16 @@ class BoardLayout:
         """
         had_notes = self.has_notes
         mine = {key: pair for key, pair in pairs.items() if any(map(self._is_mine, pair))}
-        before = [*marks(self, mine)]
+        before, old = [*marks(self, mine)], self._boxes(mine)
         self.facts.apply(mine)
         self._put_notes(mine)
         if self._reframed():
             return None
         self._reroute(mine)
+        astray = self._led_astray(old, self._boxes(mine))
         if is_everywhere(mine) or had_notes != self.has_notes:
             return None
-        return tuple(dict.fromkeys([*before, *marks(self, mine)]))
+        return tuple(dict.fromkeys([*before, *marks(self, mine), *astray]))
 
     def _is_mine(self, record: Record | None) -> bool:
         if isinstance(record, MapRecord):
@@ -205,9 +207,9 @@ class BoardLayout:
         self._reroute_all()
 
     def _reroute_all(self) -> None:
-        self._ways = Ways()
+        self._ways = Ways(self._others, self.cells)
         for link in self.facts.outgoing:
-            self._ways.put(link, self.connector(link))
+            self._ways.put(link, self._ends(link))
 
     def _put_notes(self, pairs: Pairs) -> None:
         for key, (before, after) in pairs.items():
@@ -236,6 +238,29 @@ class BoardLayout:
             if isinstance(before, Link):
                 self._ways.drop(key)
             if isinstance(after, Link) and self._is_mine(after):
-                self._ways.put(after, self.connector(after))
+                self._ways.put(after, self._ends(after))
             for link in self.facts.links_of(key):
-                self._ways.put(link, self.connector(link))
+                self._ways.put(link, self._ends(link))
+
+    def _led_astray(self, old: Mapping[Id, Rect], new: Mapping[Id, Rect]) -> list[Rect]:
+        """Lead links anew whose way notes have come into or left; where those were and are."""
+        moved = old.items() ^ new.items()
+        links = self._ways.disturbed(box for _, box in moved)
+        before = [self._ways.bounds(link_id) for link_id in links]
+        self._ways.reroute(links)
+        return [*filter(None, before), *filter(None, map(self._ways.bounds, links))]
+
+    def _boxes(self, pairs: Pairs) -> dict[Id, Rect]:
+        return {key: self.box(key) for key in pairs if key in self}
+
+    def _ends(self, link: Link) -> Ends | None:
+        ends = link.source_id, link.target_id
+        if any(end not in self or self.is_folded(end) for end in ends):
+            return None
+        return self.box(link.source_id), self.box(link.target_id)
+
+    def _others(self, area: Rect, link: Link) -> list[Rect]:
+        """The notes that a link must not run through; the dots in folded lanes do not count."""
+        near = self._places.within(area, self._frame)
+        others = (each for each in near if each not in (link.source_id, link.target_id))
+        return [self.box(each) for each in others if not self.is_folded(each)]

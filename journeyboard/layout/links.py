@@ -1,40 +1,64 @@
-"""The way of an arrow from one note to another: a cubic curve between the sides that face each other."""
+"""The way of an arrow from one note to another: a curve between facing sides, or corners around notes."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from math import dist
+from operator import mul
 
 from journeyboard.layout.rect import Rect
 
 Point = tuple[float, float]
 
+_STEPS = 24
 _REACH = 0.5
 """How far a handle leads straight out of a note, as a share of the gap."""
 
 
 @dataclass(frozen=True, slots=True)
 class Connector:
-    """A cubic Bezier from the source's side to the target's; ``heading`` is the unit step it ends with."""
+    """A cubic Bezier from the source's side to the target's; ``heading`` is the unit step it ends with.
+
+    With ``corners`` it is no curve: it runs straight from the start to the end by way of them.
+    """
 
     start: Point
     first: Point
     second: Point
     end: Point
     heading: Point
+    corners: tuple[Point, ...] = ()
+
+    @property
+    def outline(self) -> tuple[Point, ...]:
+        """Points along the way from its start to its end, close enough together to stand for it."""
+        if self.corners:
+            return self.start, *self.corners, self.end
+        return tuple(self._on_curve(step / _STEPS) for step in range(_STEPS + 1))
 
     @property
     def bounds(self) -> Rect:
-        """A rectangle around the curve with its dot, chevron and label line; u."""
-        xs, ys = zip(self.start, self.first, self.second, self.end, strict=True)
+        """A rectangle around the way with its dot, chevron and label line; u."""
+        xs, ys = zip(self.start, self.first, self.second, self.end, *self.corners, strict=True)
         return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).inflated(10)
 
     @property
     def middle(self) -> Point:
-        """The point half way along the parameter, where a label stands."""
+        """Where a label stands: half way along the parameter, or along the corners' lines."""
+        if self.corners:
+            return _half_way(self.outline)
         thirds = (self.first, self.second)
         x = self.start[0] + self.end[0] + 3 * sum(x for x, _ in thirds)
         y = self.start[1] + self.end[1] + 3 * sum(y for _, y in thirds)
         return x / 8, y / 8
+
+    def _on_curve(self, t: float) -> Point:
+        shares = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3
+        points = self.start, self.first, self.second, self.end
+        xs, ys = zip(*points, strict=True)
+        return sum(map(mul, shares, xs)), sum(map(mul, shares, ys))
 
 
 def connector(source: Rect, target: Rect) -> Connector:
@@ -42,6 +66,28 @@ def connector(source: Rect, target: Rect) -> Connector:
     if target.y >= source.bottom or target.bottom <= source.y:
         return _upright(source, target)
     return _sideways(source, target)
+
+
+def around_corners(points: Sequence[Point]) -> Connector:
+    """The way along straight lines; at least two points, neighbours apart in one direction only."""
+    (x1, y1), (x2, y2) = points[-2:]
+    length = dist((x1, y1), (x2, y2))
+    heading = (x2 - x1) / length, (y2 - y1) / length
+    start, *corners, end = points
+    bends = corners or [start, end]
+    return Connector(start, bends[0], bends[-1], end, heading, tuple(corners))
+
+
+def _half_way(points: Sequence[Point]) -> Point:
+    """The point of a line of straight pieces with as much of it before as behind."""
+    left = sum(dist(a, b) for a, b in pairwise(points)) / 2
+    for (x1, y1), (x2, y2) in pairwise(points):
+        length = dist((x1, y1), (x2, y2))
+        if length >= left > 0:
+            share = left / length
+            return x1 + (x2 - x1) * share, y1 + (y2 - y1) * share
+        left -= length
+    return points[0]
 
 
 def _upright(source: Rect, target: Rect) -> Connector:

@@ -139,6 +139,7 @@ def everything(layout):
         "notes": [(key, layout.box(key), layout.is_folded(key)) for key in found],
         "facts": {key: layout.facts.of_note(layout.contents.of(Note)[key]) for key in found},
         "links": [(link, layout.connector(link)) for link in layout.links_in(whole)],
+        "free": [link.id for link in layout.links_in(whole) if layout.is_free(link.id)],
         "feelings": {feeling.id: feeling for feeling in layout.facts.feelings["maya"]},
         "personas": layout.facts.personas,
     }

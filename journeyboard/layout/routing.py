@@ -1,0 +1,110 @@
+"""The way of an arrow past the notes that lie between its ends.
+
+A way is looked for around the notes in the direct curve's way alone; notes that it would run into join them,
+and it is looked for anew. So only notes that were in the way of something tried can change the outcome:
+``Routed.heeds`` tells them, and all others may come and go.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from journeyboard.layout.crossing import Point, crosses
+from journeyboard.layout.links import Connector, around_corners, connector
+from journeyboard.layout.maze import shortest
+from journeyboard.layout.rect import Rect
+
+ROOMS = (14.0, 8.0, 4.0)
+"""How far a way keeps from notes, in u; less where there is less room."""
+DETOUR = 200.0
+"""How far a way may lead out of the rectangle around its ends, in u."""
+_GRAZE = 0.5
+_MOST_BLOCKERS = 12
+
+Others = Callable[[Rect], Iterable[Rect]]
+"""The boxes within an area that the way must not cross, in any order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A line that was tried, how far notes had to keep from it, and where those can lie."""
+
+    points: tuple[Point, ...]
+    room: float
+    area: Rect
+
+    def meets(self, box: Rect) -> bool:
+        """Whether a note with this box is in its way."""
+        return box.intersects(self.area) and crosses(self.points, box.inflated(self.room))
+
+    def met(self, others: Others) -> list[Rect]:
+        """The notes in its way."""
+        return [box for box in others(self.area) if self.meets(box)]
+
+
+@dataclass(frozen=True, slots=True)
+class Routed:
+    """A way, whether it is free of notes, and all that was tried to find it."""
+
+    way: Connector
+    is_free: bool
+    trials: tuple[Trial, ...]
+
+    def heeds(self, box: Rect) -> bool:
+        """Whether the way may change when a note with this box comes or goes."""
+        return any(trial.meets(box) for trial in self.trials)
+
+
+def reach(source: Rect, target: Rect) -> Rect:
+    """What every way between two notes lies in, whatever is between them."""
+    return source.united(target).inflated(DETOUR + ROOMS[0])
+
+
+def routed(source: Rect, target: Rect, others: Others, sheet: Rect) -> Routed:
+    """The direct curve when it is free, else the shortest way around; the curve when there is none.
+
+    A way around stays on the ``sheet``, headers not counted, unless its notes lie outside themselves.
+    """
+    direct = connector(source, target)
+    trials = [_trial(direct.outline, 0.0)]
+    blockers = frozenset(trials[0].met(others))
+    if not blockers or source.intersects(target):
+        return Routed(direct, not blockers, tuple(trials))
+    limit = _limit(source.united(target), sheet)
+    for room in ROOMS:
+        points = _around((source, target), blockers, room, limit, others, trials)
+        if points:
+            return Routed(around_corners(points), True, tuple(trials))
+    return Routed(direct, False, tuple(trials))
+
+
+def _around(
+    ends: tuple[Rect, Rect],
+    blockers: frozenset[Rect],
+    room: float,
+    limit: Rect,
+    others: Others,
+    trials: list[Trial],
+) -> tuple[Point, ...] | None:
+    """A way that keeps this far from all notes; what was tried is added to the trials."""
+    while len(blockers) <= _MOST_BLOCKERS:
+        points = shortest(*ends, sorted(blockers), room, limit)
+        if not points:
+            return None
+        trials.append(_trial(points, room - _GRAZE))
+        met = trials[-1].met(others)
+        if blockers.issuperset(met):
+            return None if met else points
+        blockers = blockers.union(met)
+    return None
+
+
+def _trial(points: tuple[Point, ...], room: float) -> Trial:
+    (left, top), (right, bottom) = map(min, zip(*points, strict=True)), map(max, zip(*points, strict=True))
+    return Trial(points, room, Rect(left, top, right - left, bottom - top).inflated(room + 1))
+
+
+def _limit(ends: Rect, sheet: Rect) -> Rect:
+    """Where a way may lead, given the rectangle around its ends."""
+    return ends.inflated(DETOUR).clipped(sheet.united(ends))
