@@ -50,7 +50,7 @@ class Flow:
         box = Box(start if self._x is None else self._x, self._y, width, height)
         while True:
             hit = [other for other in self._stay if box.touches(other)]
-            fits = box.x <= start or box.right <= self._width - GAP
+            fits = box.x <= start or box.right <= self._width
             if fits and not hit:
                 return box
             box = self._aside(box, hit, start) if fits else self._below(box, start)
@@ -58,7 +58,7 @@ class Flow:
     def _aside(self, box: Box, hit: Sequence[Box], start: float) -> Box:
         right = max(other.right for other in hit) + GAP
         moved = Box(max(right, start), box.y, box.width, box.height)
-        return moved if moved.right <= self._width - GAP else self._below(moved, start)
+        return moved if moved.right <= self._width else self._below(moved, start)
 
     def _below(self, box: Box, start: float) -> Box:
         if self._x is not None:
@@ -67,4 +67,5 @@ class Flow:
             beside = (other.bottom for other in self._stay if other.bottom + GAP > box.y)
             self._y = min(beside, default=self._bottom) + GAP
         self._bottom = self._y
+        self._stay = [other for other in self._stay if other.bottom + GAP > self._y]
         return Box(start, self._y, box.width, box.height)

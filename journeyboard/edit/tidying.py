@@ -7,7 +7,7 @@ from journeyboard.store.draft import Draft
 from journeyboard.store.store import Store
 
 from .columns import Columns, shelves
-from .flow import Box, Flow
+from .flow import GAP, Box, Flow
 from .wording import counted
 
 
@@ -23,11 +23,17 @@ def tidy(store: Store, ids: Iterable[Id]) -> None:
             _tidy_map(draft, map_id, {note.id for note in wanted})
 
 
-def obstacles(columns: Columns, notes: Iterable[Note], lane_id: Id | None, left: float) -> Iterator[Box]:
-    """The notes of a lane as boxes, x measured from ``left``; lane None: the parking lot."""
+def obstacles(
+    columns: Columns, notes: Iterable[Note], lane_id: Id | None, left: float, reach: float
+) -> Iterator[Box]:
+    """The notes of a lane that come near the ``reach`` u right of ``left``, as boxes with x from ``left``.
+
+    Lane None: the parking lot.
+    """
     for note in notes:
-        if columns.lane_of(note) == lane_id:
-            yield Box(columns.x_of(note) - left, note.y, note.width, note.height)
+        x = columns.x_of(note) - left
+        if x + note.width + GAP > 0 and x < reach + GAP and columns.lane_of(note) == lane_id:
+            yield Box(x, note.y, note.width, note.height)
 
 
 def _tidy_map(draft: Draft, map_id: Id, ids: set[Id]) -> None:
@@ -44,8 +50,9 @@ def _tidied(columns: Columns, lane_id: Id | None, notes: list[Note], ids: set[Id
     done: list[Note] = []
     staying = [note for note in notes if note.id not in ids]
     for stage_id, cell in _cells(columns, lane_id, (note for note in notes if note.id in ids)):
-        left = columns.left_of(stage_id)
-        flow = Flow(columns.width_of(stage_id), obstacles(columns, staying + done, lane_id, left))
+        left, width = columns.left_of(stage_id), columns.width_of(stage_id)
+        reach = max(width, *(note.width for note in cell))
+        flow = Flow(width, obstacles(columns, staying + done, lane_id, left, reach))
         for note in (note for row in shelves(cell) for note in row):
             box = flow.add(note.width, note.height)
             done.append(changed(note, x=box.x, y=box.y))
