@@ -50,10 +50,11 @@ def spans(text: str, words: tuple[str, ...]) -> tuple[Span, ...] | None:
         if word not in fold:
             return None
     found = [place for word in words for place in _places(fold, word)]
-    if found and not text.isascii() and not _UNEVEN.isdisjoint(text):
+    is_uneven = not text.isascii() and not _UNEVEN.isdisjoint(text)
+    if found and is_uneven:
         origins = _origins(text)
         found = [(origins[start], _whole(text, origins[end - 1] + 1)) for start, end in found]
-    return tuple(found if len(found) < 2 else _joined(found))
+    return tuple(_joined(found) if is_uneven or len(words) > 1 else found)
 
 
 def _fold_of(character: str) -> str:

@@ -20,7 +20,7 @@ ROOMS = (14.0, 8.0, 4.0)
 DETOUR = 200.0
 """How far a way may lead out of the rectangle around its ends, in u."""
 _GRAZE = 0.5
-_MOST_BLOCKERS = 12
+_MOST_BLOCKERS = 24
 
 Others = Callable[[Rect], Iterable[Rect]]
 """The boxes within an area that the way must not cross, in any order."""
