@@ -13,11 +13,16 @@ Attributes = list[tuple[str, str | None]]
 def rows_of(html: str) -> list[list[str]]:
     """Its rows of cells; spanned cells are filled with empty ones, a nested table is text of its cell.
 
-    Raises ``ImportProblem`` for more than 100,000 cells.
+    Raises ``ImportProblem`` for more than 100,000 cells and for HTML that is damaged.
     """
     reader = _Reader()
-    reader.feed(html)
-    reader.close()
+    # Not closed: at the end of a text the parser tries each broken tag again, which takes hours for many.
+    try:
+        reader.feed(html + "</table>")
+    except AssertionError:  # html.parser's word for a declaration that it cannot read
+        raise ImportProblem(
+            "the HTML of the table is damaged", "copy it again", "nothing was pasted"
+        ) from None
     reader.end_row()
     return reader.rows
 

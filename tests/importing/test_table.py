@@ -1,7 +1,9 @@
 """Tables arrive cell by cell from every spreadsheet, and what is no table or too large is said."""
 
 import csv
+from contextlib import suppress
 from io import StringIO
+from time import perf_counter
 
 import pytest
 from hypothesis import given
@@ -77,9 +79,15 @@ def test_what_a_spreadsheet_writes_is_read_back(cells, delimiter):
     ]
 
 
-@given(st.text())
+def found_in(*texts):
+    for text in texts:
+        with suppress(ImportProblem):
+            yield read_table(text)
+
+
+@given(st.text() | st.text("<![tdr>/-=' &\n;,\t"))
 def test_any_text_is_a_table_or_is_refused(text):
-    for found in (read_table(text), read_table(f"<table>{text}")):
+    for found in found_in(text, f"<table>{text}"):
         assert len({len(row) for row in found.rows}) <= 1
         assert all("\x00" not in cell for row in found.rows for cell in row)
 
@@ -103,6 +111,25 @@ def test_a_guarded_text_is_no_formula_and_comes_back(text):
 def test_a_table_larger_than_can_be_meant_is_refused(text, words):
     with pytest.raises(ImportProblem, match=words):
         read_table(text)
+
+
+@pytest.mark.parametrize("broken", ["<table ", "<!--", "<td a='", "&", "<", "<script>", "</td", "<?"])
+def test_a_flood_of_broken_tags_takes_no_longer_than_others(broken):
+    start = perf_counter()
+    read_table("<table><tr><td>said<td>" + broken * 50_000)
+    assert perf_counter() - start < 5
+
+
+def test_damaged_html_is_refused():
+    with pytest.raises(ImportProblem, match="damaged"):
+        read_table("<table><tr><td>said<![<![")
+
+
+@pytest.mark.parametrize(
+    "mark", ["<![if !supportMisalignedColumns]><![endif]>", "<!--[if gte mso 9]>x<![endif]-->"]
+)
+def test_the_conditional_marks_of_office_are_read_over(mark):
+    assert rows(f"<table>{mark}<tr>{mark}<td>a</td></tr></table>") == [["a"]]
 
 
 def test_each_line_that_says_something_is_a_note():
