@@ -23,6 +23,7 @@ from journeyboard.store.store import Store
 
 from .assessments import match_assessments
 from .clean import clean_text, clean_title
+from .clips import paste_clip
 from .columns import Columns
 from .depth import top_keys
 from .flow import GAP, Flow
@@ -31,6 +32,8 @@ from .notes import Placement
 from .ordering import new_keys
 from .tidying import obstacles
 from .wording import counted
+
+__all__ = ["Measure", "NewLane", "NewNote", "NewStage", "paste_cells", "paste_clip", "paste_lines"]
 
 Measure = Callable[[NoteKind, str], float]
 """The height in u that a new note of a kind needs for a text."""

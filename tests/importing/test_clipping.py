@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeyboard.edit import notes
-from journeyboard.edit.clips import paste_clip
 from journeyboard.edit.notes import Placement
+from journeyboard.edit.pasting import paste_clip
 from journeyboard.edit.references import dangling
 from journeyboard.importing.clipping import as_html, as_plain, as_tsv, clip, read_clip
 from journeyboard.importing.problem import ImportProblem
