@@ -14,7 +14,6 @@ from .hits import corners_of
 from .marks import Guide
 from .ports import PORT_PX, port
 from .selected import Selected
-from .ways import points
 
 _GAP, _HANDLE, _RADIUS = 3.0, 9.0, 5.0
 _LABEL_PX = 11
@@ -162,7 +161,7 @@ class Overlay:
         to_view = self._bench.viewport.camera.to_view
         painter.setPen(QPen(look("accent"), 2.5))
         for way in self._bench.selected.ways:
-            painter.drawPolyline([QPointF(*to_view(*point)) for point in points(way)])
+            painter.drawPolyline([QPointF(*to_view(*point)) for point in way.outline])
 
     def _wire(self, painter: QPainter, look: Look) -> None:
         wire = self._bench.marks.wire

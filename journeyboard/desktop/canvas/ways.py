@@ -1,14 +1,12 @@
-"""Which arrow lies under the pointer, and the curve of an arrow as points."""
+"""Which arrow lies under the pointer."""
 
-from collections.abc import Iterator
-from math import dist
+from itertools import pairwise
+from math import hypot, inf
 
 from journeyboard.layout.board import BoardLayout
-from journeyboard.layout.links import Connector, Point
+from journeyboard.layout.links import Point
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, Link
-
-_STEPS = 24
 
 
 def link_at(layout: BoardLayout, x: float, y: float, reach: float) -> Id | None:
@@ -18,18 +16,14 @@ def link_at(layout: BoardLayout, x: float, y: float, reach: float) -> Id | None:
     return min(found, key=found.__getitem__, default=None)
 
 
-def points(way: Connector) -> Iterator[Point]:
-    """Points along the curve, from its start to its end."""
-    corners = way.start, way.first, way.second, way.end
-    for step in range(_STEPS + 1):
-        t = step / _STEPS
-        shares = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t**2 * (1 - t), t**3
-        yield (
-            sum(share * corner[0] for share, corner in zip(shares, corners, strict=True)),
-            sum(share * corner[1] for share, corner in zip(shares, corners, strict=True)),
-        )
-
-
 def _distance(layout: BoardLayout, link: Link, x: float, y: float) -> float:
     way = layout.connector(link)
-    return min(dist((x, y), point) for point in points(way)) if way else float("inf")
+    return min(_from_line(x, y, *line) for line in pairwise(way.outline)) if way else inf
+
+
+def _from_line(x: float, y: float, start: Point, end: Point) -> float:
+    """The distance of a point from the straight piece between two others."""
+    dx, dy = end[0] - start[0], end[1] - start[1]
+    along = (x - start[0]) * dx + (y - start[1]) * dy
+    share = min(max(along / (dx * dx + dy * dy or 1.0), 0.0), 1.0)
+    return hypot(x - start[0] - share * dx, y - start[1] - share * dy)
