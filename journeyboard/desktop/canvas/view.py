@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, NoteKind
 
@@ -72,7 +73,7 @@ class BoardView(Sensing):
         if area is None:
             self.fit(glide=glide)
         else:
-            self.viewport.fit(area, margin=64, most=2.0, glide=glide)
+            self.viewport.fit(_with_headers(area), margin=64, most=2.0, glide=glide)
 
     def zoom_to(self, factor: float, anchor: tuple[float, float] | None = None) -> None:
         """Show 1 u as ``factor`` px, holding the point of the map under ``anchor`` (px) still."""
@@ -202,3 +203,10 @@ class BoardView(Sensing):
             self._measure()
             self.painting.follow()
         return super().event(event)
+
+
+def _with_headers(area: Rect) -> Rect:
+    """Room beside an area (u) for the headers, which stay pinned over what lies left of it and above."""
+    return Rect(
+        area.x - LANE_HEADER, area.y - STAGE_HEADER, area.width + LANE_HEADER, area.height + STAGE_HEADER
+    )

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from . import when
 from .command import command
 
 if TYPE_CHECKING:
@@ -34,6 +35,13 @@ def fit(desk: "Desk") -> None:
     """Show the whole map at once."""
     if desk.board:
         desk.board.fit()
+
+
+@command("view.fit_selection", "Fit the selection", "Shift+2", "Alt+2", enabled=when.notes_selected)
+def fit_selection(desk: "Desk") -> None:
+    """Show the selected notes as large as they fit."""
+    if desk.board:
+        desk.board.fit_selection()
 
 
 @command("view.snap", "Snap to the grid", "Ctrl+'", icon="magnet-straight", checked=lambda desk: desk.snap)

@@ -13,6 +13,7 @@ from journeyboard.desktop.canvas.headers import headers
 from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.desktop.desk import Desk
 from journeyboard.importing import shelf
+from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Note
 from journeyboard.store.document import create, open_document
@@ -73,6 +74,21 @@ def test_fitting_shows_the_whole_map(board: BoardView) -> None:
     assert shown.x >= 0
     assert shown.right <= board.width()
     assert shown.bottom <= board.height()
+
+
+def test_a_fitted_selection_is_not_hidden_by_the_headers(board: BoardView) -> None:
+    layout = board.bench.scene.layout
+    notes = layout.notes_in(layout.cell_rect(layout.columns[1].stage.id, layout.rows[1].lane.id))
+    assert notes
+    board.desk.select(notes)
+    board.fit_selection()
+    camera = board.viewport.camera
+    for note in notes:
+        box = camera.rect_to_view(layout.box(note))
+        assert box.x >= LANE_HEADER * camera.zoom
+        assert box.y >= STAGE_HEADER * camera.zoom
+        assert box.right <= board.width()
+        assert box.bottom <= board.height()
 
 
 def test_the_map_is_never_zoomed_out_until_it_is_lost(board: BoardView) -> None:
