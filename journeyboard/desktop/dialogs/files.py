@@ -48,7 +48,7 @@ def open_or_tell(path: Path, parent: QWidget | None) -> bool:
         else:
             open_path(path)
     except (JourneyError, OSError) as error:
-        show_problem(error, parent)
+        show_problem(error, parent, name=path.name)
         return False
     return True
 

@@ -14,9 +14,10 @@ MOST_REMARKS = 8
 _shown: list[QMessageBox] = []
 
 
-def show_problem(error: JourneyError | Exception, parent: QWidget | None = None) -> None:
-    """Tell a known error and wait until it is read."""
-    _box(*_told(error), parent).exec()
+def show_problem(error: JourneyError | Exception, parent: QWidget | None = None, *, name: str = "") -> None:
+    """Tell a known error and wait until it is read; ``name`` is the file's, unless the error says it."""
+    what, more = _told(error)
+    _box(what if name in what else f"{name}: {what}", more, parent).exec()
 
 
 def show_refusal(error: JourneyError) -> None:

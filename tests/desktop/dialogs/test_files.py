@@ -51,11 +51,14 @@ def test_a_dropped_journey_opens_in_a_file_of_its_own(qtbot, diagram):
     assert window.desk.document.path.name == "My day.journey"
 
 
-def test_what_cannot_be_read_is_told_by_name(qtbot, tmp_path, monkeypatch):
+@pytest.mark.parametrize("name", ["broken.mmd", "broken.journey"])
+def test_what_cannot_be_read_is_told_by_name(qtbot, tmp_path, monkeypatch, name):
     told = []
-    monkeypatch.setattr(files, "show_problem", lambda error, parent: told.append(str(error)))
-    broken = tmp_path / "broken.mmd"
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append((box.text(), box.informativeText())))
+    broken = tmp_path / name
     broken.write_text("graph TD; A-->B", "utf-8")
     assert not files.open_or_tell(broken, None)
-    assert len(told) == 1
+    ((what, more),) = told
+    assert what.count(name) == 1
+    assert more
     assert not opened(MapWindow)
