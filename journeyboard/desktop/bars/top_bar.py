@@ -1,5 +1,7 @@
 """The bar on top: menu, the map's title and organisation, search, personas, export."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -14,6 +16,9 @@ from journeyboard.edit.people import initials_of
 from journeyboard.model import JourneyMap, Persona, in_map
 
 from .logo import LogoButton
+
+if TYPE_CHECKING:
+    from journeyboard.store.change import Change
 
 HEIGHT = 48
 
@@ -77,8 +82,8 @@ class TopBar(QWidget):
             avatars.append(avatar)
         tab_after(self.search, *avatars, self.export)
 
-    def _on_change(self, change: object) -> None:
-        kinds = {type(after or before) for before, after in change.pairs.values()}  # type: ignore[attr-defined]
+    def _on_change(self, change: "Change") -> None:
+        kinds = {type(record) for record in change.records()}
         if JourneyMap in kinds:
             self._fill()
         if Persona in kinds:

@@ -1,5 +1,7 @@
 """The board by keyboard: from note to note in reading order, moving them, and back out again."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import Qt
 
 from journeyboard.desktop.tools import Tool
@@ -11,6 +13,7 @@ from journeyboard.model import Id, Note
 from .bench import Bench
 from .landing import GRID, cell_under, free_spot, landing, landings
 
+Member = TypeVar("Member", Column, Row)
 Key = Qt.Key
 NUDGE, LEAP = GRID, 5 * GRID
 _PAN_PX = 60.0
@@ -112,7 +115,7 @@ def _neighbour(bench: Bench, note_id: Id, across: int, down: int) -> Placement |
     return landing(layout, target)
 
 
-def _beside(members: tuple[Column, ...] | tuple[Row, ...], here: Column | Row, by: int):  # type: ignore[no-untyped-def]  # noqa: ANN202
+def _beside(members: tuple[Member, ...], here: Member, by: int) -> Member | None:
     place = members.index(here) + by
     return members[place] if 0 <= place < len(members) else None
 

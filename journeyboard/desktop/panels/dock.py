@@ -14,6 +14,8 @@ from journeyboard.model import PainPoint
 from .edge import DragEdge
 
 if TYPE_CHECKING:
+    from journeyboard.store.change import Change
+
     from .inspector import Inspector
     from .pain_points import PainPanel
 
@@ -89,6 +91,6 @@ class PanelDock(QWidget):
         pains = self._desk.store.of(PainPoint).values()
         self.pain_count.emit(sum(pain.map_id == self._desk.map_id for pain in pains))
 
-    def _on_change(self, change: object) -> None:
-        if any(isinstance(record, PainPoint) for record in change.records()):  # type: ignore[attr-defined]
+    def _on_change(self, change: "Change") -> None:
+        if any(isinstance(record, PainPoint) for record in change.records()):
             self._soon.start()

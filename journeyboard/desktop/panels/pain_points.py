@@ -1,5 +1,7 @@
 """The panel of pain points: the list by priority, and the chosen one in full."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtWidgets import QListView, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
@@ -14,6 +16,9 @@ from .pain_details import PainDetails
 from .pain_filter import PainFilter
 from .pain_model import PainModel
 from .pain_row import PainRow
+
+if TYPE_CHECKING:
+    from journeyboard.store.change import Change
 
 TELLING = (Note, PainPoint, Vote, Stage, Person, Evidence, Link, Opportunity)
 
@@ -81,8 +86,8 @@ class PainPanel(QWidget):
         self._desk.selection_changed.connect(self._follow_selection)
         self._desk.theme_changed.connect(self._soon.start)
 
-    def _on_change(self, change: object) -> None:
-        if any(isinstance(record, TELLING) for record in change.records()):  # type: ignore[attr-defined]
+    def _on_change(self, change: "Change") -> None:
+        if any(isinstance(record, TELLING) for record in change.records()):
             self._soon.start()
 
     def _fill(self) -> None:

@@ -1,5 +1,6 @@
 """Selecting a stage or lane by its header, and dragging it to another place among its neighbours."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Sequence
 from typing import Literal
 
@@ -31,14 +32,14 @@ class Reorder(Gesture):
         self._gap: int | None = None
         bench.desk.select(self._before ^ {hit.id} if at.adds else [hit.id])
 
+    @abstractmethod
     def spans(self) -> Sequence[tuple[Id, float, float]]:
         """Each stage or lane with where it begins and ends, in u."""
-        raise NotImplementedError
 
     @property
+    @abstractmethod
     def mover(self) -> Callable[[Store, Id, Id | None], None]:
         """The edit that puts it before another one."""
-        raise NotImplementedError
 
     def move(self, at: Pointer) -> None:
         if self._gap is None and not at.travelled(self.start):

@@ -1,5 +1,7 @@
 """Giving a note another size by one of its corners."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 
 from journeyboard.desktop.canvas.bench import Bench
@@ -53,7 +55,10 @@ class ResizeNote(Gesture):
         return Rect(x, y, width, height)
 
 
-def _side(start: float, length: float, by: float, near: bool, axis: int, grid) -> tuple[float, float]:  # type: ignore[no-untyped-def]  # noqa: ANN001
+def _side(
+    start: float, length: float, by: float, near: bool, axis: int, grid: Callable[[float], float]
+) -> tuple[float, float]:
+    """Where a side of the note begins, and its length, when one of its ends is pulled ``by`` u."""
     least, most = min(SMALLEST[axis], length), max(LARGEST[axis], length)
     if near:
         edge = min(max(grid(start + by), start + length - most), start + length - least)
