@@ -26,6 +26,7 @@ KINDS = {
     NoteKind.OPPORTUNITY: "Opportunity",
     NoteKind.BACKSTAGE: "Backstage",
     NoteKind.FREE: "Free note",
+    NoteKind.PICTURE: "Picture",
 }
 KIND_ICONS = {
     NoteKind.ACTION: "footprints",
@@ -36,6 +37,7 @@ KIND_ICONS = {
     NoteKind.OPPORTUNITY: "lightbulb",
     NoteKind.BACKSTAGE: "gear-six",
     NoteKind.FREE: "note-blank",
+    NoteKind.PICTURE: "image-square",
 }
 SEVERITIES = {
     Severity.NONE: "None",

@@ -26,6 +26,7 @@ _COLOURS = {
     NoteKind.OPPORTUNITY: NoteColour.MINT,
     NoteKind.BACKSTAGE: NoteColour.KRAFT,
     NoteKind.FREE: NoteColour.PEACH,
+    NoteKind.PICTURE: NoteColour.PAPER,
 }
 
 

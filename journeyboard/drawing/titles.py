@@ -13,6 +13,7 @@ _KINDS = {
     NoteKind.OPPORTUNITY: "Opportunity",
     NoteKind.BACKSTAGE: "Backstage",
     NoteKind.FREE: "Note",
+    NoteKind.PICTURE: "Picture",
 }
 
 

@@ -11,6 +11,7 @@ LANE_OF_KIND: dict[NoteKind, LaneKind] = {
     NoteKind.OPPORTUNITY: LaneKind.OPPORTUNITIES,
     NoteKind.BACKSTAGE: LaneKind.BACKSTAGE,
     NoteKind.FREE: LaneKind.FREE,
+    NoteKind.PICTURE: LaneKind.PICTURES,
 }
 KIND_OF_LANE: dict[LaneKind, NoteKind] = dict.fromkeys(LaneKind, NoteKind.FREE) | {
     lane: note for note, lane in LANE_OF_KIND.items()
@@ -25,6 +26,7 @@ SIZE: dict[NoteKind, tuple[float, float]] = {
     NoteKind.OPPORTUNITY: (NOTE_WIDTH, 84.0),
     NoteKind.BACKSTAGE: (184.0, 56.0),
     NoteKind.FREE: (NOTE_WIDTH, NOTE_HEIGHT),
+    NoteKind.PICTURE: (176.0, 132.0),
 }
 """Width and height in u of a new note of each kind; it fits a new lane of its kind."""
 

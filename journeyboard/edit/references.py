@@ -13,6 +13,7 @@ from journeyboard.model import (
     Note,
     Person,
     Persona,
+    Picture,
     Record,
     Stage,
     changed,
@@ -27,6 +28,7 @@ EVERY_MAP_RECORD: dict[str, type[Record]] = {
     "note_id": Note,
     "persona_id": Persona,
     "owner_id": Person,
+    "picture_id": Picture,
 }
 TARGETS: dict[type[Record], dict[str, type[Record]]] = {
     kind: {name: target for name, target in EVERY_MAP_RECORD.items() if hasattr(kind, name)} for kind in KINDS

@@ -23,7 +23,9 @@ from journeyboard.model import (
     PainPoint,
     Person,
     Persona,
+    Picture,
     Record,
+    SavedFilter,
     Stage,
     Vote,
 )
@@ -48,6 +50,8 @@ GROUPS: dict[str, type[Record]] = {
     "evidence": Evidence,
     "votes": Vote,
     "metrics": Metric,
+    "pictures": Picture,
+    "filters": SavedFilter,
 }
 Tree = Mapping[str, Any]
 

@@ -6,17 +6,21 @@ from .journey import LANE_HEIGHT, STAGE_WIDTH, STAGE_WIDTH_MIN, JourneyMap, Lane
 from .note import NOTE_HEIGHT, NOTE_WIDTH, Link, Note, Opportunity, PainPoint, Vote
 from .order import key_between, keys_between
 from .people import Feeling, Person, Persona
+from .picture import Picture
 from .record import LONGEST_KEY, Id, MapRecord, Record, changed, field_names, new_id
+from .saved_filter import SavedFilter
 from .scales import (
     Basis,
     Channel,
     Course,
+    Direction,
     EvidenceKind,
     LaneKind,
     LinkKind,
     MapState,
     NoteColour,
     NoteKind,
+    PictureType,
     Severity,
     Status,
 )
@@ -33,6 +37,7 @@ __all__ = [
     "Channel",
     "Contents",
     "Course",
+    "Direction",
     "Evidence",
     "EvidenceKind",
     "Feeling",
@@ -52,8 +57,11 @@ __all__ = [
     "PainPoint",
     "Person",
     "Persona",
+    "Picture",
+    "PictureType",
     "Record",
     "Records",
+    "SavedFilter",
     "Severity",
     "Stage",
     "Status",

@@ -7,7 +7,9 @@ from .data import Evidence, Metric
 from .journey import JourneyMap, Lane, Stage
 from .note import Link, Note, Opportunity, PainPoint, Vote
 from .people import Feeling, Person, Persona
+from .picture import Picture
 from .record import Id, MapRecord, Record
+from .saved_filter import SavedFilter
 
 R = TypeVar("R", bound=Record)
 M = TypeVar("M", bound=MapRecord)
@@ -26,6 +28,8 @@ KINDS: tuple[type[Record], ...] = (
     Person,
     Vote,
     Metric,
+    Picture,
+    SavedFilter,
 )
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from .record import Length, MapRecord, OrderKey, Record, Text, Title, record
-from .scales import LaneKind, MapState
+from .scales import Direction, LaneKind, MapState
 
 STAGE_WIDTH = 258.0
 STAGE_WIDTH_MIN = 176.0
@@ -27,7 +27,7 @@ LANE_HEIGHT = {
 
 @record
 class JourneyMap(Record):
-    """One customer's way through a service, as it is or as it is to be."""
+    """One customer's way through a service, as it is or as it is to be. Its stages run in ``direction``."""
 
     title: Title
     organisation: Title = ""
@@ -35,6 +35,7 @@ class JourneyMap(Record):
     scenario: Text = ""
     expectations: Text = ""
     state: MapState = MapState.CURRENT
+    direction: Direction = Direction.LEFT_TO_RIGHT
     evidence: Text = ""
     edition: Title = ""
     review_date: date | None = None
@@ -53,7 +54,10 @@ class Stage(MapRecord):
 
 @record
 class Lane(MapRecord):
-    """A row: one kind of thing told about every stage. ``height`` is the least height in u."""
+    """A row: one kind of thing told about every stage. ``height`` is the least height in u.
+
+    A locked lane takes no notes and lets none go.
+    """
 
     kind: LaneKind
     name: Title
@@ -61,3 +65,4 @@ class Lane(MapRecord):
     order: OrderKey
     height: Length
     collapsed: bool = False
+    locked: bool = False

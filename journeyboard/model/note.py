@@ -18,7 +18,11 @@ FivePoint = Annotated[float, Field(ge=0, le=5)]
 
 @record
 class Note(MapRecord):
-    """A sticky note. ``x``, ``y`` in u from the top left of its cell; without stage and lane: parking lot."""
+    """A sticky note. ``x``, ``y`` in u from the top of its cell and the side where its map begins.
+
+    Without stage and lane it lies in the parking lot. One that ``spans`` reaches beyond its cell, and no lane
+    grows for it. ``picture_id`` is what a note of kind picture shows; its text is then the caption.
+    """
 
     kind: NoteKind
     text: Text = ""
@@ -36,6 +40,8 @@ class Note(MapRecord):
     persona_id: Id | None = None
     tags: tuple[Title, ...] = Field(default=(), max_length=50)
     locked: bool = False
+    picture_id: Id | None = None
+    spans: bool = False
 
 
 @record

@@ -10,7 +10,14 @@ from pydantic.dataclasses import dataclass
 T = TypeVar("T")
 R = TypeVar("R", bound="Record")
 
-POLICY = ConfigDict(extra="forbid", allow_inf_nan=False, str_max_length=20_000, hide_input_in_errors=True)
+POLICY = ConfigDict(
+    extra="forbid",
+    allow_inf_nan=False,
+    str_max_length=20_000,
+    hide_input_in_errors=True,
+    ser_json_bytes="base64",
+    val_json_bytes="base64",
+)
 LONGEST_KEY = 200
 NO_NUL = r"^[^\x00]*$"
 

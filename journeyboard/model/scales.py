@@ -30,6 +30,7 @@ class NoteKind(StrEnum):
     OPPORTUNITY = "opportunity"
     BACKSTAGE = "backstage"
     FREE = "free"
+    PICTURE = "picture"
 
 
 class NoteColour(StrEnum):
@@ -80,6 +81,13 @@ class Status(StrEnum):
     PARKED = "parked"
 
 
+class Direction(StrEnum):
+    """Which way the stages of a map run."""
+
+    LEFT_TO_RIGHT = "ltr"
+    RIGHT_TO_LEFT = "rtl"
+
+
 class MapState(StrEnum):
     """Whether a map shows the service as it is or as it is to be."""
 
@@ -108,6 +116,13 @@ class LinkKind(StrEnum):
     HURTS = "hurts"
     ADDRESSES = "addresses"
     MESSAGE = "message"
+
+
+class PictureType(StrEnum):
+    """How the bytes of a picture are to be read."""
+
+    PNG = "image/png"
+    JPEG = "image/jpeg"
 
 
 class EvidenceKind(StrEnum):

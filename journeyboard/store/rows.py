@@ -1,5 +1,6 @@
 """Records to rows and back, each row with a checksum: SQLite does not notice a flipped bit in a text."""
 
+from base64 import urlsafe_b64decode
 from collections.abc import Callable
 from functools import cache
 from typing import Any, TypeVar, cast
@@ -14,7 +15,7 @@ from .errors import Damaged
 from .schema import Form, columns, once_per_kind, table_name
 
 R = TypeVar("R", bound=Record)
-Value = str | int | float | None
+Value = str | int | float | bytes | None
 Row = tuple[Any, ...]
 
 _TO_SQL: dict[Form, Callable[[Any], Value]] = {
@@ -22,6 +23,7 @@ _TO_SQL: dict[Form, Callable[[Any], Value]] = {
     # SQLite keeps whole reals as integers and so forgets the sign of a zero
     Form.REAL: lambda number: number + 0.0,
     Form.JSON: lambda items: to_json(items).decode(),
+    Form.BLOB: urlsafe_b64decode,
 }
 
 

@@ -11,7 +11,7 @@ from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 from journeyboard.model import KINDS, Record, field_names
 
 APPLICATION_ID = int.from_bytes(b"Jrny", "big")
-FORMAT_VERSION = 1
+FORMAT_VERSION = 2
 MAX_RECORDS = 250_000
 
 
@@ -26,6 +26,7 @@ class Form(Enum):
     INTEGER = "INTEGER"
     FLAG = "INTEGER 0 or 1"
     JSON = "TEXT holding JSON"
+    BLOB = "BLOB"
 
     @property
     def sql(self) -> str:
@@ -102,6 +103,8 @@ def _form(type_: type) -> Form:
         return Form.JSON
     if issubclass(type_, bool):
         return Form.FLAG
+    if issubclass(type_, bytes):
+        return Form.BLOB
     if issubclass(type_, int):
         return Form.INTEGER
     return Form.REAL if issubclass(type_, float) else Form.TEXT

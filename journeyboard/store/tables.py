@@ -3,13 +3,20 @@
 from typing import Any
 
 from sqlalchemy import Column as SqlColumn
-from sqlalchemy import Delete, Float, Insert, Integer, MetaData, Table, Text, Update, bindparam
+from sqlalchemy import Delete, Float, Insert, Integer, LargeBinary, MetaData, Table, Text, Update, bindparam
 
 from journeyboard.model import Record
 
 from .schema import Column, Form, once_per_kind, table_name, tables
 
-_TYPES = {Form.TEXT: Text, Form.JSON: Text, Form.REAL: Float, Form.INTEGER: Integer, Form.FLAG: Integer}
+_TYPES = {
+    Form.TEXT: Text,
+    Form.JSON: Text,
+    Form.REAL: Float,
+    Form.INTEGER: Integer,
+    Form.FLAG: Integer,
+    Form.BLOB: LargeBinary,
+}
 METADATA = MetaData()
 
 

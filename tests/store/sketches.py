@@ -18,7 +18,10 @@ from journeyboard.model import (
     PainPoint,
     Person,
     Persona,
+    Picture,
+    PictureType,
     Record,
+    SavedFilter,
     Stage,
     Vote,
 )
@@ -70,6 +73,18 @@ OF_KIND: dict[type[Record], dict[str, st.SearchStrategy]] = {
         "name": words,
         "value": st.floats(allow_nan=False, allow_infinity=False),
         "series": st.lists(st.floats(allow_nan=False, allow_infinity=False), max_size=3).map(tuple),
+    },
+    Picture: {
+        "name": words,
+        "media_type": st.sampled_from(PictureType),
+        "width": st.integers(1, 4096),
+        "height": st.integers(1, 4096),
+        "data": st.binary(min_size=1, max_size=40),
+    },
+    SavedFilter: {
+        "name": words,
+        "kinds": st.lists(st.sampled_from(NoteKind), max_size=2).map(tuple),
+        "tags": st.lists(words, max_size=2).map(tuple),
     },
 }
 
