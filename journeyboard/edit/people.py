@@ -1,9 +1,10 @@
 """Bringing personas and colleagues onto a map."""
 
-from journeyboard.model import Id, Person, Persona, changed, in_map
+from journeyboard.model import Feeling, Id, Note, Person, Persona, changed, in_map
 from journeyboard.store.store import Store
 
 from .clean import clean_title, cleaned
+from .deleting import remove
 from .ordering import new_key
 from .wording import named
 
@@ -36,6 +37,24 @@ def describe_persona(store: Store, persona_id: Id, **fields: object) -> None:
     persona = changed(store.get(Persona, persona_id), **cleaned(fields))
     with store.change(named("Describe persona", persona.name)) as draft:
         draft.put(persona)
+
+
+def focus_persona(store: Store, persona_id: Id) -> None:
+    """Make a customer the first one: whose curve is coloured, on the screen and on paper alike."""
+    persona = store.get(Persona, persona_id)
+    with store.change(named("Put in focus", persona.name)) as draft:
+        others = [each for each in in_map(draft, Persona, persona.map_id) if each.id != persona_id]
+        draft.put(changed(persona, order=new_key(draft, others, 0)))
+
+
+def delete_persona(store: Store, persona_id: Id) -> None:
+    """Remove a customer with the emotion curve; notes that told of them stay and name nobody."""
+    persona = store.get(Persona, persona_id)
+    with store.change(named("Delete persona", persona.name)) as draft:
+        felt = {each.id for each in draft.of(Feeling).values() if each.persona_id == persona_id}
+        notes = [note for note in draft.of(Note).values() if note.persona_id == persona_id]
+        draft.put(*(changed(note, persona_id=None) for note in notes))
+        remove(draft, {persona_id, *felt})
 
 
 def add_person(store: Store, map_id: Id, name: str, department: str = "") -> Id:
