@@ -14,6 +14,7 @@ from journeyboard.model import Id, JourneyMap, Record, maps
 from .tools import Tool
 
 if TYPE_CHECKING:
+    from journeyboard.drawing.spotlight import Spotlight
     from journeyboard.store.change import Change
     from journeyboard.store.document import Document
     from journeyboard.store.store import Store
@@ -33,6 +34,7 @@ class Desk(QObject):
     tool_changed = Signal()
     theme_changed = Signal()
     snap_changed = Signal()
+    spotlight_changed = Signal()
     state_changed = Signal()
     """The document was saved, is being saved or could not be saved: see ``document.state``."""
     reveal_requested = Signal(str)
@@ -49,6 +51,7 @@ class Desk(QObject):
         self._tool = Tool.SELECT
         self._theme_name = theme_name
         self._snap = True
+        self._spotlight: Spotlight | None = None
         self._state_arrived.connect(self.state_changed, Qt.ConnectionType.QueuedConnection)
         self._stop = (
             document.store.listen(self._on_change),
@@ -113,6 +116,17 @@ class Desk(QObject):
         if snap != self._snap:
             self._snap = snap
             self.snap_changed.emit()
+
+    @property
+    def spotlight(self) -> "Spotlight | None":
+        """What stands out on the board while the rest is dimmed; None: everything is alike."""
+        return self._spotlight
+
+    def set_spotlight(self, light: "Spotlight | None") -> None:
+        """Let notes stand out: what was found, or what an insight speaks of. Not kept in the file."""
+        if light != self._spotlight:
+            self._spotlight = light
+            self.spotlight_changed.emit()
 
     def reveal(self, id: Id) -> None:
         """Select a record and bring it into view."""

@@ -11,7 +11,8 @@ from journeyboard.drawing.ghosts import draw_ghosts
 from journeyboard.drawing.headers import draw_corner, draw_headers_afar, draw_lane_headers, draw_stage_headers
 from journeyboard.drawing.links import draw_link
 from journeyboard.drawing.note import draw_note
-from journeyboard.drawing.primitives import Box, Command, Path, Primitive, Shadow, Stroke
+from journeyboard.drawing.primitives import Box, Command, Group, Path, Primitive, Shadow, Stroke
+from journeyboard.drawing.spotlight import DIMMED, Spotlight
 from journeyboard.drawing.theme import Theme
 from journeyboard.layout.board import SPILL, BoardLayout
 from journeyboard.layout.rect import Rect
@@ -48,28 +49,49 @@ def draw_cells(
     detail: Detail,
     region: Rect,
     without: Set[Id] = frozenset(),
+    light: Spotlight | None = None,
 ) -> list[Primitive]:
     """What lies under the headers within a region: sheet, rules, links, notes and curves.
 
     Costs what the region holds. ``without`` leaves out notes that are drawn elsewhere, with their links.
+    What a ``light`` is not on is dimmed.
     """
     shown = [note_id for note_id in layout.notes_in(region.inflated(SPILL)) if note_id not in without]
     parts = [*_sheet(layout, theme, region), *draw_ghosts(layout, theme)]
     if detail.is_afar:
-        draw = draw_blocks if detail is Detail.BLOCKS else draw_specks
-        parts += draw(layout, contents, theme, shown)
+        parts += _afar(layout, contents, theme, detail, shown, light)
     else:
-        parts += _links(layout, theme, region, without)
-        parts += [draw_note(layout, contents, theme, note_id, detail) for note_id in shown]
+        parts += _links(layout, theme, region, without, light)
+        parts += [draw_note(layout, contents, theme, note_id, detail, light) for note_id in shown]
     return parts + draw_curves(layout, theme, detail, region)
 
 
-def _links(layout: BoardLayout, theme: Theme, region: Rect, without: Set[Id]) -> Iterator[Primitive]:
+def _afar(
+    layout: BoardLayout,
+    contents: Contents,
+    theme: Theme,
+    detail: Detail,
+    notes: list[Id],
+    light: Spotlight | None,
+) -> list[Primitive]:
+    """Notes as rectangles; dimmed ones lie below the others."""
+    draw = draw_blocks if detail is Detail.BLOCKS else draw_specks
+    if light is None:
+        return draw(layout, contents, theme, notes)
+    dimmed = draw(layout, contents, theme, [id for id in notes if light.dims(id)])
+    clear = draw(layout, contents, theme, [id for id in notes if not light.dims(id)])
+    return [*(Group((part,), opacity=DIMMED) for part in dimmed), *clear]
+
+
+def _links(
+    layout: BoardLayout, theme: Theme, region: Rect, without: Set[Id], light: Spotlight | None
+) -> Iterator[Primitive]:
     for link in layout.links_in(region):
         if link.source_id not in without and link.target_id not in without:
             drawn = draw_link(layout, link, theme)
             if drawn:
-                yield drawn
+                is_dim = light is not None and light.dims_link(link)
+                yield Group((drawn,), opacity=DIMMED) if is_dim else drawn
 
 
 def _sheet(layout: BoardLayout, theme: Theme, region: Rect) -> Iterator[Primitive]:

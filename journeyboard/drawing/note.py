@@ -4,58 +4,97 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from journeyboard.drawing.badges import draw_badge
+from journeyboard.drawing.colour import faded
 from journeyboard.drawing.cut import STRIP, cut, paper_of
 from journeyboard.drawing.detail import Detail
-from journeyboard.drawing.primitives import Disc, Group, Primitive, Words
+from journeyboard.drawing.primitives import Blocks, Disc, Group, Primitive, Words
+from journeyboard.drawing.spotlight import DIMMED, Spans, Spotlight
 from journeyboard.drawing.theme import Theme
 from journeyboard.drawing.titles import title
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.note import NoteLook, content_of, distant_text, look_of
 from journeyboard.layout.places import DOT
+from journeyboard.layout.shown import marked
 from journeyboard.model import Contents, Id, Note, NoteKind
+from journeyboard.text.paragraph import Paragraph
+
+_MARK, _MARK_NOW = 0.2, 0.45
+"""How much of the accent lies behind letters that were found, and behind those found last."""
 
 
-def draw_note(layout: BoardLayout, contents: Contents, theme: Theme, note_id: Id, detail: Detail) -> Group:
+def draw_note(
+    layout: BoardLayout,
+    contents: Contents,
+    theme: Theme,
+    note_id: Id,
+    detail: Detail,
+    light: Spotlight | None = None,
+) -> Group:
     """A note at its place on the board: a group with its id and accessible name.
 
     Equal looks give the very same inner group, wherever the note lies, and equal places the very same
     group, so backends may keep what they made of either by identity. ``contents`` may show the note
-    otherwise than the layout knows it, e.g. while it is resized. Raises KeyError for a note of another map.
+    otherwise than the layout knows it, e.g. while it is resized. A ``light`` that is on other notes dims it.
+    Raises KeyError for a note of another map.
     """
     note = contents.of(Note)[note_id]
     facts = layout.facts.of_note(note)
     box = layout.box(note_id)
     look = look_of(note, facts)
     name = title(note, facts, layout)
+    opacity = DIMMED if light is not None and light.dims(note_id) else 1.0
     if layout.is_folded(note_id):
-        return Group((_dot(look, theme),), note_id, name, dx=box.x, dy=box.y)
-    return _placed(look, theme, detail, note_id, name, box.x, box.y)
+        return Group((_dot(look, theme),), note_id, name, opacity, box.x, box.y)
+    drawing = Drawing(look, theme, detail)
+    if light is not None and (spans := light.spans(note_id)):
+        drawing = Drawing(look, theme, detail, spans, light.current == note_id)
+    return _placed(drawing, note_id, name, opacity, box.x, box.y)
+
+
+class Drawing(NamedTuple):
+    """What a drawing is kept by: the note's look, and the marks behind its letters."""
+
+    look: NoteLook
+    theme: Theme
+    detail: Detail
+    spans: Spans = ()
+    is_current: bool = False
 
 
 @lru_cache(maxsize=16384)
-def _placed(
-    look: NoteLook, theme: Theme, detail: Detail, note_id: Id, name: str, x: float, y: float
+def _placed(drawing: Drawing, note_id: Id, name: str, opacity: float, x: float, y: float) -> Group:
+    return Group((picture(*drawing),), note_id, name, opacity, x, y)
+
+
+@lru_cache(maxsize=16384)
+def picture(
+    look: NoteLook, theme: Theme, detail: Detail, spans: Spans = (), is_current: bool = False
 ) -> Group:
-    return Group((picture(look, theme, detail),), note_id, name, dx=x, dy=y)
+    """A note with its top left at (0, 0): shadow, paper, text and badges; spans of its text are marked."""
+    return Group((*cut(look, theme), *_writing(Drawing(look, theme, detail, spans, is_current))))
 
 
-@lru_cache(maxsize=16384)
-def picture(look: NoteLook, theme: Theme, detail: Detail) -> Group:
-    """A note with its top left at (0, 0): shadow, paper, text and badges."""
-    return Group((*cut(look, theme), *_writing(look, theme, detail)))
-
-
-def _writing(look: NoteLook, theme: Theme, detail: Detail) -> Iterator[Primitive]:
+def _writing(drawing: Drawing) -> Iterator[Primitive]:
+    look, theme, detail = drawing[:3]
     content = content_of(look)
     text = content.text if detail is Detail.FULL else distant_text(look)
     down = min(STRIP - 2, content.slack) if theme.saves_ink and _has_strip(look) else 0.0
     if text.text:
         y = (look.height - text.height) / 2 if look.kind is NoteKind.CHANNEL else content.y + down
+        yield from _marks(drawing, text, content.x, y)
         yield Words(text, content.x, y, theme.ink)
     for badge in content.badges:
         yield from draw_badge(badge, look, theme, words=detail is Detail.FULL)
+
+
+def _marks(drawing: Drawing, text: Paragraph, x: float, y: float) -> Iterator[Primitive]:
+    rects = marked(text, drawing.look, drawing.spans)
+    if rects:
+        shade = faded(drawing.theme.accent, _MARK_NOW if drawing.is_current else _MARK)
+        yield Blocks(tuple((x + left, y + top, wide, high) for left, top, wide, high in rects), shade)
 
 
 def _has_strip(look: NoteLook) -> bool:

@@ -68,8 +68,8 @@ class Painting(QObject):
         self._whole = self.bench.scene.extent()
         self.bench.viewport.extent = self._whole
 
-    def show(self, areas: Sequence[Rect]) -> None:
-        """Draw these areas (u) anew, and as far as that goes quickly, at once."""
+    def show(self, areas: Sequence[Rect], at_once_ms: float = _AT_ONCE_MS) -> None:
+        """Draw these areas (u) anew, as far as that goes quickly, at once."""
         self._renew_headers()
         viewport, scene = self.bench.viewport, self.bench.scene
         if scene.extent() != self._whole:
@@ -78,7 +78,7 @@ class Painting(QObject):
         self.picture.invalidate(areas, viewport.scale)
         self._want()
         if not viewport.zooming:
-            self.picture.work(self._slots, viewport.scale, _AT_ONCE_MS)
+            self.picture.work(self._slots, viewport.scale, at_once_ms)
         self._go_on()
         for area in together(areas):
             self._update(self.in_view(area))

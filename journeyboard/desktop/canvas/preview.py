@@ -1,6 +1,6 @@
 """The map as it would be: the store's records with a few of them replaced while a hand is still at work."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import TypeVar, cast
 
 from journeyboard.model import Contents, Id, Record
@@ -28,6 +28,10 @@ class Preview:
             pairs[record.id] = self.of(type(record)).get(record.id), record
             self._shown.setdefault(type(record), {})[record.id] = record
         return pairs
+
+    def shown(self, kind: type[Record]) -> Set[Id]:
+        """Which records of a kind are not as they are committed."""
+        return self._shown.get(kind, {}).keys()
 
     def end(self) -> Pairs:
         """Show the committed records again; returns what changed to the eye."""

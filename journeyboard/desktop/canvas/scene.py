@@ -1,10 +1,12 @@
 """What there is to see: one map's contents and layout in a theme, less what is carried."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from journeyboard.drawing.board import draw_cells
 from journeyboard.drawing.detail import detail_at
 from journeyboard.drawing.note import draw_note
+from journeyboard.drawing.spotlight import Spotlight, differences
 from journeyboard.drawing.theme import Theme, theme
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.facts import Pairs
@@ -14,6 +16,7 @@ from journeyboard.model import (
     Id,
     JourneyMap,
     Lane,
+    Note,
     Persona,
     Record,
     Stage,
@@ -25,6 +28,8 @@ from .preview import Preview
 from .tiles import EVERYWHERE
 
 EVERYTHING = (EVERYWHERE,)
+_MANY = 200
+"""With more notes than this to draw anew it is quicker to say: everything."""
 Areas = Sequence[Rect]
 
 
@@ -40,6 +45,7 @@ class Scene:
         self.layout = BoardLayout(self.contents, map_id)
         self.theme: Theme = theme(theme_name)
         self.without: frozenset[Id] = frozenset()
+        self.light: Spotlight | None = None
         self.headers_stale = False
         self.revision = 0
 
@@ -73,6 +79,14 @@ class Scene:
         before, self.without = self.without, frozenset(ids)
         return [self.reach(id) for id in before ^ self.without if id in self.layout]
 
+    def shine(self, light: Spotlight | None) -> Areas:
+        """Let the notes that a light is on stand out among the others; None: all are alike."""
+        before, self.light = self.light, light
+        changed_ids = differences(before, light)
+        if changed_ids is None or len(changed_ids) > _MANY:
+            return EVERYTHING
+        return [self.reach(id) for id in changed_ids if id in self.layout]
+
     def reach(self, note_id: Id) -> Rect:
         """All that is drawn of a note: its box, its shadow and its links."""
         area = self.layout.box(note_id).inflated(12)
@@ -86,11 +100,16 @@ class Scene:
 
         Notes are set in type one by one first, since that is what takes long the first time.
         """
-        detail = detail_at(zoom)
+        detail, light = detail_at(zoom), self._light_now()
         for note_id in () if detail.is_afar else self.layout.notes_in(area):
-            draw_note(self.layout, self.contents, self.theme, note_id, detail)
+            draw_note(self.layout, self.contents, self.theme, note_id, detail, light)
             yield ()
-        yield from batches(draw_cells(self.layout, self.contents, self.theme, detail, area, self.without))
+        scene = self.layout, self.contents, self.theme
+        yield from batches(draw_cells(*scene, detail, area, self.without, light))
+
+    def _light_now(self) -> Spotlight | None:
+        held = self.contents.shown(Note)
+        return replace(self.light, held=held) if self.light and held else self.light
 
     def extent(self) -> Rect:
         """The sheet and the notes that lie outside it."""

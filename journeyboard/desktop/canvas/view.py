@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from journeyboard.store.change import Change
 
 
+_LIGHT_MS = 25.0
+"""Letting notes stand out may take this long at once: whoever types what to find must not wait."""
+
+
 class BoardView(Sensing):
     """Shows the map on a desk and lets hands work on it."""
 
@@ -137,6 +141,7 @@ class BoardView(Sensing):
         desk.selection_changed.connect(self._on_selection)
         desk.theme_changed.connect(self._on_theme)
         desk.tool_changed.connect(self._on_tool)
+        desk.spotlight_changed.connect(self._on_spotlight)
         desk.reveal_requested.connect(self.reveal)
 
     def _on_change(self, change: "Change") -> None:
@@ -149,6 +154,9 @@ class BoardView(Sensing):
     def _on_selection(self) -> None:
         self._repaint()
         describe(self, self.bench)
+
+    def _on_spotlight(self) -> None:
+        self.painting.show(self.bench.scene.shine(self.desk.spotlight), at_once_ms=_LIGHT_MS)
 
     def _on_theme(self) -> None:
         self.bench.scene.dress(self.desk.theme_name)

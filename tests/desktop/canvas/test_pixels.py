@@ -17,6 +17,7 @@ from journeyboard.desktop.canvas.scene import Scene
 from journeyboard.desktop.canvas.tiles import SIDE, Key, Layer, covering
 from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.desktop.desk import Desk
+from journeyboard.drawing.spotlight import Spotlight
 from journeyboard.edit.feelings import move_feeling
 from journeyboard.edit.notes import Placement, delete, place, resize, retext
 from journeyboard.edit.stages import rename_stage, resize_stage
@@ -26,7 +27,7 @@ from journeyboard.model import Feeling, Lane, Note, Stage
 from journeyboard.store.document import create
 from tests.desktop.canvas.conftest import settle
 
-ZOOMS = (0.4, 0.77, 1.0, 1.5)
+ZOOMS = (0.2, 0.4, 0.77, 1.0, 1.5)
 
 
 RECORDS = shelf.sample().records()
@@ -60,7 +61,10 @@ class Edits:
 
     def run(self, verb: int, first: int, second: int) -> None:
         note = self.pick(Note, first)
-        verbs = (self._move, self._retext, self._resize, self._delete, self._feel, self._frame, self._undo)
+        verbs = (
+            self._move, self._retext, self._resize, self._delete,
+            self._feel, self._frame, self._undo, self._shine,
+        )  # fmt: skip
         if note is not None:
             verbs[verb % len(verbs)](note, second)
 
@@ -90,10 +94,16 @@ class Edits:
     def _undo(self, note: Note, second: int) -> None:
         self.store.undo()
 
+    def _shine(self, note: Note, second: int) -> None:
+        notes = [each.id for each in self.store.of(Note).values()][second % 50 :: 1 + second % 7]
+        light = Spotlight(dict.fromkeys(notes, ((0, 1 + second % 9),)), note.id if second % 2 else None)
+        self.desk.set_spotlight(light if second % 5 else None)
+
 
 def fresh(board: BoardView, key: Key) -> QImage:
     """A tile drawn from nothing, by another scene over the same store."""
     scene = Scene(board.desk.store, board.desk.map_id, "light")
+    scene.light = board.desk.spotlight
     sheet = Sheet(key.pixels.topLeft(), key.scale, board.painting._background(key.layer))
     image = blank(SIDE, SIDE)
 
@@ -114,7 +124,7 @@ def shown(board: BoardView) -> Iterator[Key]:
 
 
 steps = st.lists(
-    st.tuples(st.integers(0, 6), st.integers(0, 99), st.integers(0, 999)), min_size=1, max_size=6
+    st.tuples(st.integers(0, 7), st.integers(0, 99), st.integers(0, 999)), min_size=1, max_size=6
 )
 
 
@@ -150,3 +160,17 @@ def test_a_note_in_the_hand_is_on_no_tile_and_back_on_them_when_dropped(
     board.bench.live.drop()
     settle(board)
     assert all(board.painting.picture.cache.get(key).image == before[key] for key in before)
+
+
+def test_letting_notes_stand_out_and_back_leaves_the_tiles_as_they_were(board: BoardView) -> None:
+    settle(board)
+    before = {key: board.painting.picture.cache.get(key).image.copy() for key in shown(board)}
+    overview = board.painting.picture.overview.image.copy()
+    board.desk.set_spotlight(Spotlight())
+    settle(board)
+    assert any(board.painting.picture.cache.get(key).image != before[key] for key in before)
+    assert board.painting.picture.overview.image != overview
+    board.desk.set_spotlight(None)
+    settle(board)
+    assert all(board.painting.picture.cache.get(key).image == before[key] for key in before)
+    assert board.painting.picture.overview.image == overview
