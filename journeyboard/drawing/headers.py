@@ -13,7 +13,7 @@ from journeyboard.drawing.words import on_baseline, one_line
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.curve import UNIT
 from journeyboard.layout.facts import called
-from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER, Column, Row
+from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER, Column, Row, header_share
 from journeyboard.layout.styles import (
     CORNER_NAME,
     LANE_CAPTION,
@@ -30,6 +30,9 @@ BAND = 5.0
 """Height of the stage colour at the top of its header."""
 AXIS_FACE = 10.0
 """Radius of the faces that are the emotion lane's axis."""
+
+NAME_BASELINE, GOAL_BASELINE = 32.5, 53.5
+"""Where the lines of a stage header stand, in u from its top."""
 
 _FRAME = 1.6
 _SMALLEST = 12.0
@@ -59,34 +62,40 @@ def draw_stage_headers(layout: BoardLayout, theme: Theme, zoom: float = 1.0) -> 
     """The row of stage headers, 78 u high, from y = 0.
 
     ``zoom`` (px per u) keeps names at 12 px or more while there is room, and leaves out goals that would
-    be smaller than 9 px.
+    be smaller than 9 px. Near, the row is as much less high as ``header_share`` says, with all that is on it.
     """
     left, right = LANE_HEADER, layout.extent.right
+    share = header_share(zoom)
+    high = STAGE_HEADER * share
     return [
-        Box(left, 0, right - left, STAGE_HEADER, fill=theme.sheet),
+        Box(left, 0, right - left, high, fill=theme.sheet),
         *(_stage(column, theme, zoom) for column in layout.columns),
-        _frame_line(left, STAGE_HEADER, right, STAGE_HEADER, theme),
+        _frame_line(left, high, right, high, theme, share),
     ]
 
 
 def draw_lane_headers(layout: BoardLayout, theme: Theme, zoom: float = 1.0) -> list[Primitive]:
     """The column of lane headers, 140 u wide, from x = 0. ``zoom``: see ``draw_stage_headers``."""
     bottom, style = layout.extent.bottom, _lane_names(layout, zoom)
+    share = header_share(zoom)
+    wide = LANE_HEADER * share
     return [
-        Box(0, STAGE_HEADER, LANE_HEADER, bottom - STAGE_HEADER, fill=theme.chrome),
+        Box(0, STAGE_HEADER, wide, bottom - STAGE_HEADER, fill=theme.chrome),
         *(_lane(row, theme, zoom, style, _name_end(row, layout)) for row in layout.rows),
-        _frame_line(LANE_HEADER, STAGE_HEADER, LANE_HEADER, bottom, theme),
+        _frame_line(wide, STAGE_HEADER, wide, bottom, theme, share),
     ]
 
 
 def draw_corner(layout: BoardLayout, theme: Theme, zoom: float = 1.0) -> list[Primitive]:
     """The cell above the lane headers: whose journey this is. ``zoom``: see ``draw_stage_headers``."""
-    box = Box(0, 0, LANE_HEADER, STAGE_HEADER, fill=theme.chrome)
+    share = header_share(zoom)
+    wide, high = LANE_HEADER * share, STAGE_HEADER * share
+    box = Box(0, 0, wide, high, fill=theme.chrome)
     if theme.on_paper:
         return [box, Box(LANE_HEADER - _FRAME, STAGE_HEADER - _FRAME, _FRAME, _FRAME, fill=theme.frame)]
     rules = (
-        _frame_line(LANE_HEADER, 0, LANE_HEADER, STAGE_HEADER, theme),
-        _frame_line(0, STAGE_HEADER, LANE_HEADER, STAGE_HEADER, theme),
+        _frame_line(wide, 0, wide, high, theme, share),
+        _frame_line(0, high, wide, high, theme, share),
     )
     return [box, *rules, *_personas(layout, theme, zoom)]
 
@@ -107,23 +116,31 @@ def _stage(column: Column, theme: Theme, zoom: float) -> Group:
 
 
 def _stage_parts(column: Column, theme: Theme, zoom: float) -> Iterator[Primitive]:
-    colour = theme.stage(column.number)
-    left, room = column.x + 12, column.width - 24
-    yield Box(column.x, 0, column.width, BAND, fill=colour)
+    colour, share = theme.stage(column.number), header_share(zoom)
+    left, room = column.x + 12 * share, column.width - 24 * share
+    yield Box(column.x, 0, column.width, BAND * share, fill=colour)
     number = one_line(str(column.number), _legible(STAGE_NUMBER, zoom))
-    yield on_baseline(number, left, 32.5, colour)
-    indent = number.natural_width + 8
-    if room - indent > STAGE_NAME.size:
+    yield on_baseline(number, left, NAME_BASELINE * share, colour)
+    indent = number.natural_width + 8 * share
+    if room - indent > STAGE_NAME.size * share:
         name = one_line(column.stage.name, _legible(STAGE_NAME, zoom), room - indent)
-        yield on_baseline(name, left + indent, 32.5, theme.ink)
+        yield on_baseline(name, left + indent, NAME_BASELINE * share, theme.ink)
     if column.stage.goal and STAGE_GOAL.size * zoom >= _CAPTION_FROM:
-        yield on_baseline(one_line(column.stage.goal, STAGE_GOAL, room), left, 53.5, theme.ink2)
+        yield goal_line(column.stage.goal, left, room, theme, zoom)
+
+
+def goal_line(goal: str, x: float, width: float, theme: Theme, zoom: float) -> Words:
+    """What the customer wants, at its height in a stage header, on at most ``width`` u."""
+    share = header_share(zoom)
+    line = one_line(goal, _grown(STAGE_GOAL, share), width)
+    return on_baseline(line, x, GOAL_BASELINE * share, theme.ink2)
 
 
 def _lane(row: Row, theme: Theme, zoom: float, style: Style, right: float) -> Group:
-    parts = [_rule(0, row.bottom, LANE_HEADER, row.bottom, _row_colour(theme))]
-    parts += _lane_words(row, theme, zoom, style, right)
-    parts += _axis(row, theme) if right < LANE_HEADER else ()
+    share = header_share(zoom)
+    parts = [_rule(0, row.bottom, LANE_HEADER * share, row.bottom, _row_colour(theme))]
+    parts += _lane_words(row, theme, zoom, style, right * share)
+    parts += _axis(row, theme, share) if right < LANE_HEADER else ()
     return Group(tuple(parts), row.lane.id, listed(f"Lane {row.lane.name}", row.lane.caption))
 
 
@@ -133,14 +150,17 @@ def _name_end(row: Row, layout: BoardLayout) -> float:
 
 
 def _lane_words(row: Row, theme: Theme, zoom: float, style: Style, right: float) -> Iterator[Primitive]:
-    name = paragraph(row.lane.name, style, right - 46, max_lines=_name_lines(row, style))
-    caption = _caption(row, zoom, name.height)
-    height = name.height + (LANE_CAPTION.leading if caption else 0.0)
-    top = row.y + min(13.5, (row.height - height) / 2)
-    yield Icon(lane_icon(row.lane.kind), 14, top + style.leading / 2 - 8.5, 18, theme.ink2)
-    yield Words(name, 40, top, theme.ink)
+    share = header_share(zoom)
+    left, room = 40 * share, right - 46 * share
+    name = paragraph(row.lane.name, style, room, max_lines=_name_lines(row, style))
+    caption, small = _caption(row, zoom, name.height), _grown(LANE_CAPTION, share)
+    height = name.height + (small.leading if caption else 0.0)
+    top = row.y + min(13.5 * share, (row.height - height) / 2)
+    middle = top + style.leading / 2
+    yield Icon(lane_icon(row.lane.kind), 14 * share, middle - 8.5 * share, 18 * share, theme.ink2)
+    yield Words(name, left, top, theme.ink)
     if caption:
-        yield Words(one_line(caption, LANE_CAPTION, right - 46), 40, top + name.height, theme.ink3)
+        yield Words(one_line(caption, small, room), left, top + name.height, theme.ink3)
 
 
 def _name_lines(row: Row, style: Style) -> int:
@@ -153,30 +173,36 @@ def _caption(row: Row, zoom: float, used: float) -> str:
     return row.lane.caption if fits and LANE_CAPTION.size * zoom >= _CAPTION_FROM else ""
 
 
-def _axis(row: Row, theme: Theme) -> Iterator[Primitive]:
+def _axis(row: Row, theme: Theme, share: float) -> Iterator[Primitive]:
     for value in (2.0, 0.0, -2.0):
-        yield from face(LANE_HEADER - 19, row.middle - value * UNIT, value, theme, AXIS_FACE)
+        x, y = (LANE_HEADER - 19) * share, row.middle - value * UNIT
+        yield from face(x, y, value, theme, AXIS_FACE * share)
 
 
 def _personas(layout: BoardLayout, theme: Theme, zoom: float) -> Iterator[Primitive]:
     people = layout.facts.personas
     if not people:
         return
-    room = LANE_HEADER - 20
-    yield Words(one_line(people[0].name, _legible(CORNER_NAME, zoom), room), 14, 18, theme.ink2)
+    share = header_share(zoom)
+    left, room = 14 * share, (LANE_HEADER - 20) * share
+    yield Words(one_line(people[0].name, _legible(CORNER_NAME, zoom), room), left, 18 * share, theme.ink2)
     if people[1:] and LANE_CAPTION.size * zoom >= _CAPTION_FROM:
         others = "with " + ", ".join(map(called, people[1:]))
-        yield Words(one_line(others, LANE_CAPTION, room), 14, 34, theme.ink3)
+        small = _grown(LANE_CAPTION, share)
+        yield Words(one_line(others, small, room), left, 34 * share, theme.ink3)
 
 
 def _legible(style: Style, zoom: float) -> Style:
-    """The style at 12 px or more, as far as a header has room for it."""
+    """The style at 12 px or more, as far as a header has room for it, and as its header shrinks when near."""
     growth = min(max(_SMALLEST / (style.size * zoom), 1.0), _GROWTH_MOST)
-    return _grown(style, growth)
+    return _grown(style, growth * header_share(zoom))
 
 
 def _lane_names(layout: BoardLayout, zoom: float) -> Style:
     """One legible style for all lanes, but not so large that a word with room at its own size would break."""
+    share = header_share(zoom)
+    if share < 1:
+        return _grown(LANE_NAME, share)
     large = _legible(LANE_NAME, zoom)
     tightest = min((_name_room(row, layout, large) for row in layout.rows), default=1.0)
     return _grown(LANE_NAME, max(1.0, large.size / LANE_NAME.size * min(1.0, tightest)))
@@ -196,9 +222,9 @@ def _row_colour(theme: Theme) -> str:
     return theme.line2 if theme.on_paper else theme.line
 
 
-def _frame_line(x1: float, y1: float, x2: float, y2: float, theme: Theme) -> Primitive:
+def _frame_line(x1: float, y1: float, x2: float, y2: float, theme: Theme, share: float) -> Primitive:
     """0.4 mm on paper, a hairline on screen."""
-    return _rule(x1, y1, x2, y2, theme.frame, _FRAME if theme.on_paper else 1.0)
+    return _rule(x1, y1, x2, y2, theme.frame, _FRAME if theme.on_paper else share)
 
 
 def _rule(x1: float, y1: float, x2: float, y2: float, colour: str, width: float = 1.0) -> Primitive:

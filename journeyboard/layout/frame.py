@@ -14,6 +14,8 @@ LANE_HEADER = 140.0
 """Width of the lane headers at the left."""
 STAGE_HEADER = 78.0
 """Height of the stage headers at the top."""
+HEADERS_MOST = 1.25
+"""px per u beyond which headers on screen grow no more: they would take the view from the map."""
 LANE_COLLAPSED = 28.0
 """Height of a lane that is folded away."""
 EMOTIONS_LEAST = 200.0
@@ -22,6 +24,11 @@ MARGIN = 8.0
 """What stays free below the lowest note of a lane that grew."""
 PARKING_GAP = 24.0
 """Between the sheet and the notes that lie on no cell."""
+
+
+def header_share(zoom: float) -> float:
+    """How wide lane headers and how high stage headers are at a zoom (px per u), as a share of their size."""
+    return min(1.0, HEADERS_MOST / zoom)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,11 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from math import inf
 
+from journeyboard.drawing.headers import goal_line
 from journeyboard.drawing.primitives import Group, Primitive, Words
-from journeyboard.drawing.words import on_baseline, one_line
 from journeyboard.edit.lanes import rename_lane
 from journeyboard.edit.stages import rename_stage, set_goal
 from journeyboard.layout.rect import Rect
-from journeyboard.layout.styles import STAGE_GOAL
 from journeyboard.model import Id, Lane, Record, Stage, changed
 from journeyboard.text.paragraph import paragraph
 
@@ -19,7 +18,6 @@ from .header_tiles import header_primitives
 from .headers import Band, headers
 from .tiles import Layer
 
-GOAL_BASELINE = 53.5
 _LEAST_WIDTH = 80.0
 
 
@@ -67,7 +65,7 @@ class HeaderField(ABC):
         lanes, theme = self.band is Band.LANES, self.bench.scene.theme
         whole = paragraph(self._shown, words.paragraph.style, words.paragraph.width if lanes else inf)
         ground = theme.chrome if lanes else theme.sheet
-        x, y = x + at.dx * lanes, y + at.dy * (not lanes)
+        x, y = (at.lanes.x + words.x * camera.zoom, y) if lanes else (x, at.stages.y + words.y * camera.zoom)
         return Page(whole, x, y, camera.zoom, words.colour, ground, cut=True)
 
     def frame(self) -> Rect | None:
@@ -127,9 +125,8 @@ class StageGoal(StageName):
     def words(self, found: Sequence[Words]) -> Words | None:
         if len(found) > 2:
             return found[2]
-        return on_baseline(
-            one_line(self._shown, STAGE_GOAL), found[0].x, GOAL_BASELINE, self.bench.scene.theme.ink2
-        )
+        zoom = self.bench.viewport.camera.zoom
+        return goal_line(self._shown, found[0].x, inf, self.bench.scene.theme, zoom)
 
     def put(self, text: str) -> None:
         set_goal(self.bench.desk.store, self.id, text)

@@ -5,7 +5,7 @@ from enum import Enum
 
 from PySide6.QtCore import QPoint, QRect
 
-from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER, Column, Row
+from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER, Column, Row, header_share
 from journeyboard.layout.rect import Rect
 
 from .picture import Slot
@@ -26,7 +26,10 @@ class Band(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Headers:
-    """Their places in px of the view. ``dx`` and ``dy``: how far they are pinned away from the sheet."""
+    """Their places in px of the view. ``dx`` and ``dy``: how far they are pinned away from the cells' edges.
+
+    Near, they are less wide and high than in u, and lie at the cells' edges.
+    """
 
     stages: Rect
     lanes: Rect
@@ -38,12 +41,6 @@ class Headers:
         """The header under a point of the view; the corner covers the others."""
         bands = ((Band.CORNER, self.corner), (Band.STAGES, self.stages), (Band.LANES, self.lanes))
         return next((band for band, rect in bands if rect.contains(x, y)), None)
-
-    def to_board(self, band: Band, viewport: Viewport, x: float, y: float) -> tuple[float, float]:
-        """The point of the header, in u of the sheet, under a point of the view."""
-        across = 0.0 if band is Band.STAGES else self.dx
-        down = 0.0 if band is Band.LANES else self.dy
-        return viewport.camera.to_board(x - across, y - down)
 
 
 def head_of(viewport: Viewport, sheet: Rect, member: Column | Row) -> Rect:
@@ -59,30 +56,40 @@ def head_of(viewport: Viewport, sheet: Rect, member: Column | Row) -> Rect:
 def headers(viewport: Viewport, sheet: Rect) -> Headers:
     """The headers as they lie now; they leave the view only with the sheet's far edge."""
     shown = viewport.camera.rect_to_view(sheet)
-    wide, high = LANE_HEADER * viewport.camera.zoom, STAGE_HEADER * viewport.camera.zoom
-    x = max(shown.x, min(0.0, shown.right - wide))
-    y = max(shown.y, min(0.0, shown.bottom - high))
+    cells = viewport.camera.to_view(sheet.x + LANE_HEADER, sheet.y + STAGE_HEADER)
+    wide, high = sizes(viewport.camera.zoom)
+    left, top = cells[0] - wide, cells[1] - high
+    x = max(left, min(0.0, shown.right - wide))
+    y = max(top, min(0.0, shown.bottom - high))
     return Headers(
-        stages=Rect(shown.x, y, shown.width, high),
-        lanes=Rect(x, shown.y, wide, shown.height),
+        stages=Rect(left, y, shown.right - left, high),
+        lanes=Rect(x, top, wide, shown.bottom - top),
         corner=Rect(x, y, wide, high),
-        dx=x - shown.x,
-        dy=y - shown.y,
+        dx=x - left,
+        dy=y - top,
     )
+
+
+def sizes(zoom: float) -> tuple[float, float]:
+    """How wide lane headers and how high stage headers are at a zoom in px per u; both in px."""
+    near = zoom * header_share(zoom)
+    return LANE_HEADER * near, STAGE_HEADER * near
 
 
 def slots(viewport: Viewport, sheet: Rect, whole: Rect) -> list[Slot]:
     """What to show of each layer, bottom first. ``whole``: the sheet and all that lies beside it."""
     at = headers(viewport, sheet)
     ratio, camera = viewport.ratio, viewport.camera
+    share = header_share(camera.zoom)
+    wide, high = LANE_HEADER * share, STAGE_HEADER * share
     origin = QPoint(round(camera.x * ratio), round(camera.y * ratio))
     pin = QPoint(round(at.corner.x * ratio), round(at.corner.y * ratio))
     view = QRect(0, 0, round(viewport.width * ratio), round(viewport.height * ratio))
     places = (
         (Layer.BOARD, origin, whole.inflated(SPILL)),
-        (Layer.LANES, QPoint(pin.x(), origin.y()), Rect(0, 0, LANE_HEADER, sheet.height)),
-        (Layer.STAGES, QPoint(origin.x(), pin.y()), Rect(0, 0, sheet.width, STAGE_HEADER)),
-        (Layer.CORNER, pin, Rect(0, 0, LANE_HEADER, STAGE_HEADER)),
+        (Layer.LANES, QPoint(pin.x(), origin.y()), Rect(0, 0, wide, sheet.height)),
+        (Layer.STAGES, QPoint(origin.x(), pin.y()), Rect(0, 0, sheet.width, high)),
+        (Layer.CORNER, pin, Rect(0, 0, wide, high)),
     )
     return [_slot(layer, at, area, view, viewport.scale) for layer, at, area in places]
 

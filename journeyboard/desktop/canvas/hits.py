@@ -104,10 +104,9 @@ def _feeling(bench: Bench, pointer: Pointer) -> Hit | None:
 
 def _in_header(bench: Bench, band: Band, pointer: Pointer) -> Hit:
     layout, reach = bench.scene.layout, BORDER_PX / bench.viewport.camera.zoom
-    x, y = headers(bench.viewport, layout.extent).to_board(band, bench.viewport, pointer.px, pointer.py)
     if band is Band.STAGES:
-        return _stage(layout, x, reach)
-    return _lane(layout, y, reach) if band is Band.LANES else Hit(Target.CORNER)
+        return _stage(layout, pointer.x, reach)
+    return _lane(layout, pointer.y, reach) if band is Band.LANES else Hit(Target.CORNER)
 
 
 def _stage(layout: BoardLayout, x: float, reach: float) -> Hit:

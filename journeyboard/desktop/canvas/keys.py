@@ -11,6 +11,7 @@ from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, Note
 
 from .bench import Bench
+from .headers import sizes
 from .landing import GRID, cell_under, free_spot, landing, landings
 
 Member = TypeVar("Member", Column, Row)
@@ -57,7 +58,7 @@ def bring_into_view(bench: Bench, box: Rect) -> None:
     """Move the camera no further than it takes to see a box (u) clear of the headers."""
     viewport = bench.viewport
     shown, margin = viewport.camera.rect_to_view(box), 24.0
-    left, top = 140 * viewport.camera.zoom + margin, 78 * viewport.camera.zoom + margin
+    left, top = (size + margin for size in sizes(viewport.camera.zoom))
     dx = _into(shown.x, shown.right, left, viewport.width - margin)
     dy = _into(shown.y, shown.bottom, top, viewport.height - margin)
     if dx or dy:

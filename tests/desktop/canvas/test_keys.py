@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 
+from journeyboard.desktop.canvas.headers import headers
 from journeyboard.desktop.canvas.keys import reading_order
 from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.desktop.tools import Tool
@@ -99,7 +100,8 @@ def test_a_note_reached_by_keys_is_brought_clear_of_the_headers(board: BoardView
         hand.key(Key.Key_Tab)
         (id,) = board.desk.selection
         box = board.viewport.camera.rect_to_view(board.bench.scene.layout.box(id))
-        assert box.x >= 140 * board.zoom
-        assert box.y >= 78 * board.zoom
+        corner = headers(board.viewport, board.bench.scene.layout.extent).corner
+        assert box.x >= corner.right
+        assert box.y >= corner.bottom
         assert box.x < board.width()
         assert box.y < board.height()
