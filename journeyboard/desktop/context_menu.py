@@ -15,8 +15,12 @@ ON_NOTES = (
     None,
     "edit.copy",
     "edit.duplicate",
+    "edit.lock",
     "edit.to_front",
     "edit.to_back",
+    None,
+    "select.kind",
+    "select.owner",
     None,
     "edit.delete",
 )

@@ -24,6 +24,15 @@ class Settings:
         self._kept.setValue("theme", name)
 
     @property
+    def reduced_motion(self) -> bool:
+        """Whether everything is where it goes at once."""
+        return self._kept.value("reduced_motion") in (True, "true")
+
+    @reduced_motion.setter
+    def reduced_motion(self, reduced: bool) -> None:
+        self._kept.setValue("reduced_motion", reduced)
+
+    @property
     def recent(self) -> list[Path]:
         """Maps opened before, latest first, those that are gone included."""
         return [Path(name) for name in self._texts("recent")]

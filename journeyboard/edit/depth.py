@@ -22,6 +22,16 @@ def to_back(store: Store, ids: Iterable[Id]) -> None:
     _restack(store, set(ids), front=False)
 
 
+def lay_above(store: Store, ids: Iterable[Id], other: Id) -> None:
+    """Lay notes just above another one; among themselves they keep their order."""
+    _lay_beside(store, set(ids), store.get(Note, other), above=True)
+
+
+def lay_below(store: Store, ids: Iterable[Id], other: Id) -> None:
+    """Lay notes just below another one; among themselves they keep their order."""
+    _lay_beside(store, set(ids), store.get(Note, other), above=False)
+
+
 def top_keys(draft: Draft, map_id: Id, count: int) -> list[str]:
     """Depth keys above every note of the map."""
     return _keys_beyond(draft, _mine(draft, map_id), count, front=True)
@@ -36,6 +46,14 @@ def _restack(store: Store, ids: set[Id], *, front: bool) -> None:
             others = [note for note in _mine(draft, map_id) if note.id not in ids]
             keys = _keys_beyond(draft, others, len(mine), front=front)
             draft.put(*(changed(note, z=key) for note, key in zip(mine, keys, strict=True)))
+
+
+def _lay_beside(store: Store, ids: set[Id], other: Note, *, above: bool) -> None:
+    moving = sorted((store.get(Note, id) for id in ids), key=_depth)
+    with store.change(f"{counted('Bring', moving)} {'forward' if above else 'backward'}") as draft:
+        others = sorted((note for note in _mine(draft, other.map_id) if note.id not in ids), key=_depth)
+        keys = new_keys(draft, others, others.index(other) + above, len(moving), "z")
+        draft.put(*(changed(note, z=key) for note, key in zip(moving, keys, strict=True)))
 
 
 def _keys_beyond(draft: Draft, others: list[Note], count: int, *, front: bool) -> list[str]:

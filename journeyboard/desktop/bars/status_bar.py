@@ -35,7 +35,7 @@ class StatusBar(QWidget):
         self.facts = ElidedLabel("", "small")
         self.saved = SaveState(desk)
         self.snap = SnapButton(desk)
-        self.theme = IconButton("sun", self.tr("Light or dark"), side=24, size=14, key="Ctrl+Shift+L")
+        self.theme = IconButton("sun", self.tr("Light or dark"), side=24, size=14, key="Alt+Shift+D")
         self.theme.clicked.connect(self.theme_asked)
         self._lay_out()
         self._soon = QTimer(self, interval=0, singleShot=True)

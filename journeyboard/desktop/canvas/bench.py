@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from .fields import Field
     from .live import Live
 
+GROUP_PX = 8.0
+"""How far outside the selected notes the box around them is drawn."""
 _SMALLEST_PX = 24.0
 """A note shown smaller than this has no handles: there would be no room to grasp the note itself."""
 
@@ -58,6 +60,15 @@ class Bench:
         """The headers of the selected stages and lanes as they lie in the view, in px."""
         sheet = self.scene.layout.extent
         return [head_of(self.viewport, sheet, member) for member in self.selected.heads]
+
+    def group_frame(self) -> Rect | None:
+        """The box around several selected notes in px of the view, if it has handles now."""
+        area = self.selected.area
+        if area is None or len(self.selected.notes) < 2 or self.marks.bare or not self.writable:
+            return None
+        box = self.viewport.camera.rect_to_view(area)
+        handy = min(box.width, box.height) >= _SMALLEST_PX and not self.selected.stuck
+        return box.inflated(GROUP_PX) if handy else None
 
     def resizable(self) -> Id | None:
         """The one selected note, if it has handles now."""

@@ -148,7 +148,7 @@ class Hands(QObject):
         tool = self._bench.desk.tool
         if tool is Tool.HAND:
             return Qt.CursorShape.OpenHandCursor
-        if under.target is Target.HANDLE:
+        if under.corner:
             forward = under.corner in ("top-left", "bottom-right")
             return Qt.CursorShape.SizeFDiagCursor if forward else Qt.CursorShape.SizeBDiagCursor
         kind = gesture_for(tool, under, writable=self._bench.writable)

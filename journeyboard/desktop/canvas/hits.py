@@ -23,6 +23,7 @@ class Target(Enum):
     """The kinds of things a hand can reach for."""
 
     HANDLE = auto()
+    GROUP_HANDLE = auto()
     PORT = auto()
     NOTE = auto()
     FEELING = auto()
@@ -63,14 +64,21 @@ def _on_map(bench: Bench, pointer: Pointer) -> Hit:
 
 
 def _handle(bench: Bench, pointer: Pointer) -> Hit | None:
-    note_id = bench.resizable()
-    if note_id is None:
-        return None
-    box = bench.viewport.camera.rect_to_view(bench.scene.layout.box(note_id))
-    for corner, (x, y) in corners_of(box.inflated(3)).items():
+    note_id, group = bench.resizable(), bench.group_frame()
+    if note_id is not None:
+        box = bench.viewport.camera.rect_to_view(bench.scene.layout.box(note_id)).inflated(3)
+        corner = _corner(box, pointer)
+        return Hit(Target.HANDLE, note_id, corner) if corner else None
+    corner = _corner(group, pointer) if group else ""
+    return Hit(Target.GROUP_HANDLE, None, corner) if corner else None
+
+
+def _corner(box: Rect, pointer: Pointer) -> str:
+    """The corner of a rectangle (px) that the pointer is at, if any."""
+    for corner, (x, y) in corners_of(box).items():
         if abs(pointer.px - x) <= HANDLE_PX and abs(pointer.py - y) <= HANDLE_PX:
-            return Hit(Target.HANDLE, note_id, corner)
-    return None
+            return corner
+    return ""
 
 
 def _port(bench: Bench, pointer: Pointer) -> Hit | None:

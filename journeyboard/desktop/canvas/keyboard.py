@@ -10,6 +10,7 @@ from .bench import Bench
 from .hands import Hands
 from .header_fields import LaneName, StageName
 from .keys import ARROWS, arrow, escape, step
+from .nudging import Nudge
 from .writer import Writer
 
 Key = Qt.Key
@@ -36,9 +37,12 @@ class Keyboard:
 
     def __init__(self, bench: Bench, writer: Writer, hands: Hands) -> None:
         self._bench, self._writer, self._hands = bench, writer, hands
+        self._nudge = Nudge(bench)
 
     def claims(self, event: QKeyEvent) -> bool:
         """Whether the board wants a key before any shortcut of the window gets it."""
+        if event.key() not in ARROWS:
+            self.settle()
         if self._writer.editing is None:
             return event.key() == Key.Key_Space or (event.key() == Key.Key_Escape and self._busy())
         if any(event.matches(each) for each in _TEXT_COMMANDS):
@@ -56,7 +60,7 @@ class Keyboard:
             self._hands.space = True
             return True
         if event.key() in ARROWS:
-            return arrow(self._bench, Key(event.key()), event.modifiers())
+            return arrow(self._bench, self._nudge, Key(event.key()), event.modifiers())
         if event.key() in _ENTER:
             return self._enter()
         if event.key() in (Key.Key_Delete, Key.Key_Backspace):
@@ -66,11 +70,21 @@ class Keyboard:
         return event.key() == Key.Key_Escape and escape(self._bench)
 
     def release(self, event: QKeyEvent) -> bool:
-        """The space bar is let go; the hand may still pan until its button is."""
+        """The space bar is let go; the hand may still pan until its button is. Or an arrow key is."""
+        if event.key() in ARROWS and not event.isAutoRepeat():
+            self.settle()
         if event.key() == Key.Key_Space and not event.isAutoRepeat() and self._hands.space:
             self._hands.space = False
             return True
         return False
+
+    def settle(self) -> None:
+        """Commit what a held arrow key has moved."""
+        self._nudge.settle()
+
+    def drop(self) -> None:
+        """Forget what a held arrow key has moved: the map has changed meanwhile."""
+        self._nudge.drop()
 
     def tab(self, *, forward: bool) -> bool:
         """To the next note, or the one before; False beyond the ends, so that the focus can move on."""

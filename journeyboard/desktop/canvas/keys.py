@@ -12,7 +12,8 @@ from journeyboard.model import Id, Note
 
 from .bench import Bench
 from .headers import sizes
-from .landing import GRID, cell_under, free_spot, landing, landings
+from .landing import GRID, cell_under, free_spot, landing
+from .nudging import Nudge
 
 Member = TypeVar("Member", Column, Row)
 Key = Qt.Key
@@ -65,7 +66,7 @@ def bring_into_view(bench: Bench, box: Rect) -> None:
         viewport.pan(dx, dy)
 
 
-def arrow(bench: Bench, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
+def arrow(bench: Bench, nudge: Nudge, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
     """Move what is selected, or the view when nothing is."""
     across, down = ARROWS[key]
     notes = bench.selected.notes
@@ -75,7 +76,8 @@ def arrow(bench: Bench, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
         _to_neighbours(bench, notes, across, down)
     else:
         length = LEAP if modifiers & Qt.KeyboardModifier.ShiftModifier else NUDGE
-        _nudge(bench, notes, across * length, down * length)
+        bench.marks.keyboard = True
+        nudge.by(across * length, down * length)
     return True
 
 
@@ -87,11 +89,6 @@ def escape(bench: Bench) -> bool:
     had = bool(bench.desk.selection)
     bench.desk.select(())
     return had
-
-
-def _nudge(bench: Bench, notes: list[Id], dx: float, dy: float) -> None:
-    layout = bench.scene.layout
-    _place(bench, landings(layout, {id: layout.box(id).moved(dx, dy) for id in notes}))
 
 
 def _to_neighbours(bench: Bench, notes: list[Id], across: int, down: int) -> None:

@@ -33,5 +33,9 @@ class Marks:
     offset: Point = (0.0, 0.0)
     """How far the selected notes are being carried."""
     keyboard: bool = False
+    frame: Rect | None = None
+    """Around notes that are being resized together, when they are too many to show each."""
+    shake: tuple[Id, float] | None = None
+    """A locked note that was pulled at, and how far its padlock is from its place."""
     bare: bool = False
     """No handles and no outlines: something else shows what is being worked on."""

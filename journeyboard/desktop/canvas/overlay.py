@@ -8,12 +8,13 @@ from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 from journeyboard.desktop.look.tokens import Look
 from journeyboard.layout.rect import Rect
 
-from .bench import Bench
+from .bench import GROUP_PX, Bench
 from .dots import dots
 from .hits import corners_of
 from .marks import Guide
 from .ports import PORT_PX, port
 from .selected import Selected
+from .shaking import paint_shake
 
 _GAP, _HANDLE, _RADIUS = 3.0, 9.0, 5.0
 _LABEL_PX = 11
@@ -50,6 +51,7 @@ class Overlay:
             self._port(painter, look)
             self._faces(painter, look)
             self._links(painter, look)
+        paint_shake(painter, self._bench)
         self._wire(painter, look)
         self._marquee(painter, look)
 
@@ -128,7 +130,13 @@ class Overlay:
         view = self._bench.viewport.visible.inflated(40 / self._bench.viewport.camera.zoom)
         whole = (selected.area or view).moved(*self._bench.marks.offset).clipped(view)
         painter.setPen(QPen(look("accent"), 1, Qt.PenStyle.DashLine))
-        painter.drawRect(self._at(whole).adjusted(-8, -8, 8, 8))
+        painter.drawRect(self._at(whole).adjusted(-GROUP_PX, -GROUP_PX, GROUP_PX, GROUP_PX))
+        frame = self._bench.group_frame()
+        if frame is not None and not self._bench.live.ids:
+            self._handles(painter, look, frame)
+        if self._bench.marks.frame is not None:
+            painter.setPen(QPen(look("accent"), 1, Qt.PenStyle.DashLine))
+            painter.drawRect(self._at(self._bench.marks.frame))
 
     def _in_view(self) -> list[Rect]:
         """The boxes that can be told apart on the screen: none when the notes are too small for it."""

@@ -39,10 +39,12 @@ class Reach:
     def _areas(self) -> Iterator[Rect]:
         bench = self._bench
         layout, marks = bench.scene.layout, bench.marks
-        found = (marks.cell, marks.marquee, bench.live.shown)
+        found = (marks.cell, marks.marquee, marks.frame, bench.live.shown)
         yield from (area for area in found if area is not None)
         if marks.hover is not None and marks.hover in layout:
             yield layout.box(marks.hover)
+        if marks.shake is not None and marks.shake[0] in layout:
+            yield layout.box(marks.shake[0])
         yield from self._selection()
         for link in bench.live.links:
             ends = [carried(bench, id) for id in (link.source_id, link.target_id) if id in layout]

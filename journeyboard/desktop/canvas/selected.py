@@ -9,7 +9,7 @@ from journeyboard.layout.curve import Mood
 from journeyboard.layout.frame import Column, Row
 from journeyboard.layout.links import Connector
 from journeyboard.layout.rect import Rect, around
-from journeyboard.model import Contents, Feeling, Id, Link
+from journeyboard.model import Contents, Feeling, Id, Link, Note
 
 from .feelings import moods
 
@@ -36,6 +36,12 @@ class Selected:
     def area(self) -> Rect | None:
         """The rectangle around the notes."""
         return around(self.boxes)
+
+    @cached_property
+    def stuck(self) -> bool:
+        """Whether none of the notes can be moved: each is locked or folded away."""
+        notes = self.contents.of(Note)
+        return all(notes[id].locked or self.layout.is_folded(id) for id in self.notes)
 
     @cached_property
     def heads(self) -> list[Column | Row]:

@@ -35,6 +35,7 @@ class Sensing(QWidget):
         return super().event(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.keyboard.settle()
         self.hands.press(event)
         self.setCursor(self.hands.cursor)
 
@@ -72,6 +73,7 @@ class Sensing(QWidget):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.hands.space = False
+        self.keyboard.settle()
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self.writer.commit()
         super().focusOutEvent(event)

@@ -146,6 +146,7 @@ class BoardView(Sensing):
 
     def _on_change(self, change: "Change") -> None:
         self.hands.cancel()
+        self.keyboard.drop()
         if self.writer.editing:
             self.writer.abandon()
         self._show(self.bench.scene.follow(change.pairs))

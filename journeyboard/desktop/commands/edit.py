@@ -15,7 +15,9 @@ from .step import in_one_step
 if TYPE_CHECKING:
     from journeyboard.desktop.desk import Desk
 
-DUPLICATE_OFFSET = 16.0
+FRONT = ("Ctrl+Shift+]", "Ctrl+}", "PgUp")
+BACK = ("Ctrl+Shift+[", "Ctrl+{", "PgDown")
+"""With both ways in which systems report a bracket with Shift."""
 
 
 def _undo_title(desk: "Desk") -> str:
@@ -79,11 +81,14 @@ def paste(desk: "Desk") -> None:
 
 @command("edit.duplicate", "Duplicate", "Ctrl+D", icon="copy", enabled=when.notes_to_change)
 def duplicate(desk: "Desk") -> None:
-    """Make a second one of each selected note, a little to the right and below."""
+    """Make a second one of each selected note, beside them if there is room."""
+    from journeyboard.desktop.canvas.beside import step_beside
     from journeyboard.edit.notes import duplicate as twins
+    from journeyboard.layout.board import BoardLayout
 
     ids = [note.id for note in desk.selected(Note)]
-    desk.select(twins(desk.store, ids, DUPLICATE_OFFSET, DUPLICATE_OFFSET))
+    layout = desk.board.bench.scene.layout if desk.board else BoardLayout(desk.store, desk.map_id)
+    desk.select(twins(desk.store, ids, *step_beside(layout, ids)))
 
 
 def _deletable(desk: "Desk") -> bool:
@@ -143,7 +148,7 @@ def select_none(desk: "Desk") -> None:
     desk.select(())
 
 
-@command("edit.to_front", "Bring to front", "Ctrl+]", icon="arrow-up", enabled=when.notes_to_change)
+@command("edit.to_front", "Bring to front", *FRONT, icon="arrow-up", enabled=when.notes_to_change)
 def to_front(desk: "Desk") -> None:
     """Put the selected notes on top of the others."""
     from journeyboard.edit.notes import to_front as raised
@@ -151,7 +156,7 @@ def to_front(desk: "Desk") -> None:
     raised(desk.store, [note.id for note in desk.selected(Note)])
 
 
-@command("edit.to_back", "Send to back", "Ctrl+[", icon="arrow-down", enabled=when.notes_to_change)
+@command("edit.to_back", "Send to back", *BACK, icon="arrow-down", enabled=when.notes_to_change)
 def to_back(desk: "Desk") -> None:
     """Put the selected notes underneath the others."""
     from journeyboard.edit.notes import to_back as lowered

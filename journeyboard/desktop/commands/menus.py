@@ -35,9 +35,16 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
             None,
             "edit.select_all",
             "edit.select_none",
+            (
+                "Select the same",
+                ("select.kind", "select.colour", "select.owner", None, "select.stage", "select.lane"),
+            ),
             None,
-            "edit.to_front",
-            "edit.to_back",
+            (
+                "Order",
+                ("edit.to_front", "edit.forward", "edit.backward", "edit.to_back"),
+            ),
+            "edit.lock",
             (
                 "Arrange",
                 (

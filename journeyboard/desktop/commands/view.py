@@ -50,7 +50,7 @@ def snap(desk: "Desk") -> None:
     desk.set_snap(not desk.snap)
 
 
-@command("view.dark", "Dark", "Ctrl+Shift+L", icon="moon", checked=lambda desk: desk.theme_name == "dark")
+@command("view.dark", "Dark", "Alt+Shift+D", icon="moon", checked=lambda desk: desk.theme_name == "dark")
 def dark(desk: "Desk") -> None:
     """Change between light and dark."""
     from journeyboard.desktop.windows import set_theme

@@ -10,15 +10,17 @@ from .gesture import Gesture
 
 
 class Marquee(Gesture):
-    """A drag over empty ground. With Shift or Ctrl it adds; a click without them lets everything go."""
+    """A drag over empty ground. Shift or Ctrl adds, Alt takes away; a plain click lets all go."""
 
     scrolls = True
 
     def __init__(self, bench: Bench, hit: Hit, at: Pointer) -> None:
         super().__init__(bench, hit, at)
         self._before = bench.desk.selection
-        self._kept: frozenset[Id] = self._before if at.adds else frozenset()
-        if not at.adds:
+        keeps = at.adds or at.alt
+        self._kept: frozenset[Id] = self._before if keeps else frozenset()
+        self._takes_away = at.alt
+        if not keeps:
             bench.desk.select(())
 
     def move(self, at: Pointer) -> None:
@@ -26,7 +28,8 @@ class Marquee(Gesture):
             return
         area = spanned(self.start, at)
         self.bench.marks.marquee = area
-        self.bench.desk.select(self._kept | set(self.bench.scene.layout.notes_in(area)))
+        found = set(self.bench.scene.layout.notes_in(area))
+        self.bench.desk.select(self._kept - found if self._takes_away else self._kept | found)
         self.bench.repaint()
 
     def stop(self, at: Pointer) -> None:

@@ -8,6 +8,7 @@ from journeyboard.desktop.canvas.bench import Bench
 from journeyboard.desktop.canvas.hits import Hit
 from journeyboard.desktop.canvas.landing import cell_under, landings
 from journeyboard.desktop.canvas.pointer import Pointer
+from journeyboard.desktop.canvas.shaking import shake
 from journeyboard.desktop.canvas.snapping import CATCH_PX, Step, caught, neighbours
 from journeyboard.edit.copying import duplicate
 from journeyboard.edit.depth import to_front
@@ -66,16 +67,16 @@ class MoveNotes(Gesture):
         self.bench.desk.select(self._before)
 
     def _press(self, at: Pointer) -> None:
-        if at.adds and self._note in self._before:
-            self.bench.desk.select(self._before - {self._note})
-        elif at.adds:
+        if at.adds:
             self.bench.desk.select(self._before | {self._note})
         elif self._note not in self._before:
             self.bench.desk.select([self._note])
 
     def _click(self, at: Pointer) -> None:
-        if not at.adds:
+        if not (at.adds or self.start.adds):
             self.bench.desk.select([self._note])
+        elif self._note in self._before:
+            self.bench.desk.select(self._before - {self._note})
 
     def _lift(self) -> bool:
         """Take what is selected and not locked; whether there is anything."""
@@ -86,6 +87,9 @@ class MoveNotes(Gesture):
             self.cursor = Qt.CursorShape.ClosedHandCursor
             self.bench.marks.hover = None
             self.bench.live.lift(ids, keep=self._copies)
+        elif self.cursor is None:
+            self.cursor = Qt.CursorShape.ForbiddenCursor
+            shake(self.bench, self._note)
         return bool(ids)
 
     @property

@@ -15,10 +15,12 @@ from .pan import Pan
 from .pick import Pick
 from .place_note import PlaceNote
 from .reorder import MoveLane, MoveStage
+from .resize_group import ResizeGroup
 from .resize_note import ResizeNote
 
 BY_TARGET: dict[Target, type[Gesture]] = {
     Target.HANDLE: ResizeNote,
+    Target.GROUP_HANDLE: ResizeGroup,
     Target.PORT: Connect,
     Target.NOTE: MoveNotes,
     Target.FEELING: MoveFeeling,

@@ -1,0 +1,67 @@
+"""Commands on which note lies on top, and which stays where it is."""
+
+from typing import TYPE_CHECKING
+
+from journeyboard.model import Id, Note
+
+from . import when
+from .command import command, translated
+
+if TYPE_CHECKING:
+    from journeyboard.desktop.desk import Desk
+
+
+@command("edit.forward", "Bring forward", "Ctrl+]", icon="arrow-up", enabled=when.notes_to_change)
+def forward(desk: "Desk") -> None:
+    """Put the selected notes above the next one that covers them."""
+    from journeyboard.edit.depth import lay_above
+
+    ids = [note.id for note in desk.selected(Note)]
+    above = _overlapping(desk, ids, above=True)
+    if above:
+        lay_above(desk.store, ids, above[0])
+
+
+@command("edit.backward", "Send backward", "Ctrl+[", icon="arrow-down", enabled=when.notes_to_change)
+def backward(desk: "Desk") -> None:
+    """Put the selected notes below the next one that they cover."""
+    from journeyboard.edit.depth import lay_below
+
+    ids = [note.id for note in desk.selected(Note)]
+    below = _overlapping(desk, ids, above=False)
+    if below:
+        lay_below(desk.store, ids, below[-1])
+
+
+@command(
+    "edit.lock",
+    "Lock",
+    "Ctrl+Shift+L",
+    icon="lock-simple",
+    enabled=when.notes_to_change,
+    title_now=lambda desk: translated("Unlock" if _all_locked(desk) else "Lock"),
+)
+def lock(desk: "Desk") -> None:
+    """Keep the selected notes from being moved, resized and deleted, or let them go again."""
+    from journeyboard.edit.notes import set_locked
+
+    set_locked(desk.store, [note.id for note in desk.selected(Note)], not _all_locked(desk))
+
+
+def _all_locked(desk: "Desk") -> bool:
+    notes = desk.selected(Note)
+    return bool(notes) and all(note.locked for note in notes)
+
+
+def _overlapping(desk: "Desk", ids: list[Id], *, above: bool) -> list[Id]:
+    """The notes above all of these, or below all of them, that share ground with any; lowest first."""
+    if desk.board is None:
+        return []
+    layout, notes = desk.board.bench.scene.layout, desk.store.of(Note)
+    mine = [notes[id] for id in ids if id in layout]
+    found = {other for note in mine for other in layout.notes_in(layout.box(note.id))} - set(ids)
+    piled = sorted(found, key=lambda id: (notes[id].z, id))
+    depths = sorted((note.z, note.id) for note in mine)
+    if above:
+        return [id for id in piled if (notes[id].z, id) > depths[0]]
+    return [id for id in piled if (notes[id].z, id) < depths[-1]]

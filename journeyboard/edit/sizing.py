@@ -1,0 +1,40 @@
+"""Giving several notes other boxes in one step. Sizes in u."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from journeyboard.model import Id, Note, changed
+from journeyboard.store.store import Store
+
+from .notes import Placement
+from .wording import counted
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Where a note lies and how large it is."""
+
+    place: Placement
+    width: float
+    height: float
+
+
+def reshaped(note: Note, shape: Shape) -> Note:
+    """The note with another box."""
+    to = shape.place
+    return changed(
+        note,
+        stage_id=to.stage_id,
+        lane_id=to.lane_id,
+        x=to.x,
+        y=to.y,
+        width=shape.width,
+        height=shape.height,
+    )
+
+
+def resize_notes(store: Store, shapes: Mapping[Id, Shape]) -> None:
+    """Give notes other boxes. Locked notes stay as they are."""
+    loose = [note for id in shapes if not (note := store.get(Note, id)).locked]
+    with store.change(counted("Resize", loose)) as draft:
+        draft.put(*(reshaped(note, shapes[note.id]) for note in loose))
