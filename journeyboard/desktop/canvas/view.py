@@ -1,6 +1,7 @@
 """The board as a widget: puts the canvas together, and is what the rest of the window knows of it."""
 
 from collections.abc import Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
@@ -11,6 +12,7 @@ from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, NoteKind
 
+from .aloud.factory import install
 from .bench import Bench
 from .camera import Camera
 from .fields import Field, new_note
@@ -30,6 +32,8 @@ from .writer import Writer
 if TYPE_CHECKING:
     from journeyboard.desktop.desk import Desk
     from journeyboard.store.change import Change
+
+    from .aloud.aloud import Aloud
 
 
 _LIGHT_MS = 25.0
@@ -60,6 +64,14 @@ class BoardView(Sensing):
         self._connect()
         self.painting.begin()
         describe(self, self.bench)
+        install()
+
+    @cached_property
+    def aloud(self) -> "Aloud":
+        """The map as assistive technology reads it."""
+        from .aloud.aloud import Aloud
+
+        return Aloud(self)
 
     @property
     def zoom(self) -> float:
