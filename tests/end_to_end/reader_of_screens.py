@@ -1,4 +1,4 @@
-"""Reads a window as a screen reader does, over AT-SPI. Run by the Python of the system, which has bindings."""
+"""Reads a window as a screen reader does, over AT-SPI. Run by the system's Python, which has bindings."""
 
 import json
 import sys
