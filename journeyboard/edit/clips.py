@@ -10,6 +10,7 @@ from journeyboard.model import (
     Opportunity,
     PainPoint,
     Person,
+    Picture,
     Record,
     Records,
     changed,
@@ -24,6 +25,7 @@ from .counterparts import Counterparts
 from .depth import top_keys
 from .landing import landing
 from .notes import Placement
+from .showing import with_pictures
 from .wording import counted
 
 BESIDE = 16.0
@@ -47,7 +49,8 @@ def paste_clip(store: Store, map_id: Id, records: Iterable[Record], at: Placemen
         )
         owners = _owners(source, draft, map_id)
         keys = top_keys(draft, map_id, len(notes))
-        copies = [_copy(note, z, owners) for note, z in zip(placed, keys, strict=True)]
+        shown = with_pictures(draft, placed, source.of(Picture))
+        copies = [_copy(note, z, owners) for note, z in zip(shown, keys, strict=True)]
         draft.put(*copies)
         fresh = {old.id: copy.id for old, copy in zip(notes, copies, strict=True)}
         _judge_and_link(source, draft, map_id, fresh, owners)

@@ -11,6 +11,7 @@ from journeyboard.model import (
     Note,
     Opportunity,
     PainPoint,
+    Picture,
     Stage,
     changed,
     in_map,
@@ -22,6 +23,7 @@ from journeyboard.store.store import Store
 from .counterparts import Counterparts
 from .depth import top_keys
 from .ordering import new_key, new_keys, position_after
+from .showing import with_pictures
 from .wording import counted, named
 
 
@@ -110,7 +112,8 @@ def _with_stages(draft: Draft, from_map: Id, to_map: Id, wanted: set[Id | None])
 def _copy_notes(draft: Draft, moved: Mapping[Id, Note]) -> dict[Id, Id]:
     """Put each note under a new id, on top and piled like the originals; returns the new ids by the old."""
     copies = {id: new_id() for id in moved}
-    for (id, note), z in zip(moved.items(), _keys(draft, list(moved.values())), strict=True):
+    notes = with_pictures(draft, moved.values(), draft.of(Picture))
+    for id, note, z in zip(moved, notes, _keys(draft, notes), strict=True):
         draft.put(changed(note, id=copies[id], z=z))
     _copy_assessments(draft, copies)
     _copy_links(draft, copies)

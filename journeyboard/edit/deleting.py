@@ -9,6 +9,7 @@ from journeyboard.model import (
     Note,
     Opportunity,
     PainPoint,
+    Picture,
     Record,
     Vote,
 )
@@ -26,8 +27,17 @@ def delete(store: Store, ids: Iterable[Id]) -> None:
 
 
 def remove_notes(draft: Draft, ids: Set[Id]) -> None:
-    """Within a change: remove notes, locked or not, and all that hangs on them."""
+    """Within a change: remove notes, locked or not, all that hangs on them, and pictures shown no more."""
+    shown = {note.picture_id for note in map(draft.of(Note).get, ids) if note}
     remove(draft, ids | {record.id for record in _hanging_on(draft, ids)})
+    remove_unshown(draft, shown)
+
+
+def remove_unshown(draft: Draft, pictures: Iterable[Id | None]) -> None:
+    """Within a change: remove those of the pictures that no note shows any more."""
+    there = {id for id in pictures if id and id in draft.of(Picture)}
+    if there:
+        remove(draft, there - {note.picture_id for note in draft.of(Note).values()})
 
 
 def remove(draft: Draft, ids: Set[Id]) -> None:

@@ -14,6 +14,7 @@ from journeyboard.model import (
     Opportunity,
     PainPoint,
     Person,
+    Picture,
     Record,
     Vote,
     changed,
@@ -25,11 +26,12 @@ from journeyboard.store.store import Store
 
 from .clean import clean_title
 from .counterparts import Counterparts
-from .deleting import remove
+from .deleting import remove, remove_unshown
 from .depth import top_keys
 from .ordering import new_key, position_after, position_of
 from .references import with_fresh_ids
 from .refusal import Refused
+from .showing import with_pictures
 from .wording import counted, named
 
 
@@ -69,7 +71,7 @@ def reorder_map(store: Store, map_id: Id, before: Id | None) -> None:
 
 
 def move_notes_to_map(store: Store, ids: Iterable[Id], map_id: Id) -> None:
-    """Move notes to another map of the file, on top, with their assessments, votes and evidence.
+    """Move notes to another map of the file, on top, with their assessments, votes, evidence and pictures.
 
     They go to the cells that answer to theirs (see ``Counterparts``), else to the parking lot there. Arrows
     between them come along, those to other notes go; a persona that the other map lacks is dropped. Locked
@@ -83,7 +85,9 @@ def move_notes_to_map(store: Store, ids: Iterable[Id], map_id: Id) -> None:
         for source in dict.fromkeys(note.map_id for note in notes):
             answers = Counterparts(draft, source, draft, map_id)
             pairs = zip(notes, keys, strict=True)
-            draft.put(*(changed(answers.moved(n), z=z) for n, z in pairs if n.map_id == source))
+            moved = [changed(answers.moved(n), z=z) for n, z in pairs if n.map_id == source]
+            draft.put(*with_pictures(draft, moved, draft.of(Picture)))
+        remove_unshown(draft, {note.picture_id for note in notes})
         _bring_along(draft, {note.id for note in notes}, map_id)
 
 

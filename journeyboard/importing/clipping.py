@@ -17,6 +17,7 @@ from journeyboard.model import (
     PainPoint,
     Person,
     Persona,
+    Picture,
     Record,
     Stage,
     in_map,
@@ -27,7 +28,7 @@ from .problem import ImportProblem
 from .table import guarded
 
 MIME = "application/x-journeyboard+json"
-MAX_CHARACTERS = 16 * 1024 * 1024
+MAX_CHARACTERS = 64 * 1024 * 1024
 Place = tuple[Id | None, Id | None]
 
 
@@ -35,7 +36,8 @@ def clip(contents: Contents, ids: Iterable[Id]) -> str:
     """Notes in the interchange format, with their assessments and the links among them.
 
     The stages and lanes of their map come along, so that a paste knows how they lay to each other, and so do
-    the personas and people they name. Notes of a second map are left out. Raises ``KeyError`` for no note.
+    the personas and people they name and the pictures they show. Notes of a second map are left out.
+    Raises ``KeyError`` for no note.
     """
     notes = _notes(contents, ids)
     return dump(_clipped(contents, notes) if notes else [])
@@ -45,7 +47,7 @@ def read_clip(text: str) -> list[Record]:
     """The records of a text that ``clip`` made. Raises ``ImportProblem`` when it is something else."""
     if len(text) > MAX_CHARACTERS:
         raise ImportProblem(
-            "the clipboard holds more than 16 MiB", "copy fewer notes at once", "nothing was pasted"
+            "the clipboard holds more than 64 MiB", "copy fewer notes at once", "nothing was pasted"
         )
     return load(text)
 
@@ -116,6 +118,8 @@ def _clipped(contents: Contents, notes: Sequence[Note]) -> Iterator[Record]:
     yield from people
     yield from in_map(contents, Stage, map_id)
     yield from in_map(contents, Lane, map_id)
+    pictures = {note.picture_id for note in notes}
+    yield from (picture for picture in contents.of(Picture).values() if picture.id in pictures)
     yield from notes
     yield from assessments
     links = contents.of(Link).values()

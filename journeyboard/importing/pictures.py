@@ -34,11 +34,13 @@ def read_picture(data: bytes, name: str, map_id: Id) -> Picture:
     _refuse_weight(shown, data)
     found = _opened(shown, data)
     try:
-        kind, (width, height), encoded = pixels.fitted(found, LARGEST_BYTES)
+        kind, (width, height), tone, encoded = pixels.fitted(found, LARGEST_BYTES)
     except Exception as error:  # decoders raise whatever a damaged file leads them to
         raise _damaged(shown) from error
     title = clean_title(name)
-    return Picture(map_id=map_id, name=title, media_type=kind, width=width, height=height, data=encoded)
+    return Picture(
+        map_id=map_id, name=title, media_type=kind, width=width, height=height, tone=tone, data=encoded
+    )
 
 
 def _opened(name: str, data: bytes) -> Image:

@@ -50,8 +50,8 @@ def opened(data: bytes) -> Image.Image | None:
     return None
 
 
-def fitted(source: Image.Image, most_bytes: int) -> tuple[PictureType, tuple[int, int], bytes]:
-    """How to read the result, its size in px and its bytes, at most ``most_bytes``."""
+def fitted(source: Image.Image, most_bytes: int) -> tuple[PictureType, tuple[int, int], str, bytes]:
+    """How to read the result, its size in px, its mean colour and its bytes, at most ``most_bytes``."""
     source.draft("RGB", (SHOWN_SIDE, SHOWN_SIDE))
     picture = _plain(ImageOps.exif_transpose(source))
     kind = PictureType.PNG if _is_flat(picture) else PictureType.JPEG
@@ -60,7 +60,14 @@ def fitted(source: Image.Image, most_bytes: int) -> tuple[PictureType, tuple[int
     while len(encoded) > most_bytes:
         picture = picture.resize((_less(picture.width), _less(picture.height)), Image.Resampling.LANCZOS)
         encoded = _encoded(picture, kind)
-    return kind, picture.size, encoded
+    return kind, picture.size, _tone(picture), encoded
+
+
+def _tone(picture: Image.Image) -> str:
+    """The mean colour, on white where something shows through."""
+    mean = picture.resize((1, 1), Image.Resampling.BOX).convert("RGBA")
+    seen = Image.alpha_composite(Image.new("RGBA", (1, 1), "white"), mean)
+    return "#" + seen.tobytes()[:3].hex().upper()
 
 
 def _less(side: int) -> int:

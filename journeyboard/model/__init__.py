@@ -6,7 +6,7 @@ from .journey import LANE_HEIGHT, STAGE_WIDTH, STAGE_WIDTH_MIN, JourneyMap, Lane
 from .note import NOTE_HEIGHT, NOTE_WIDTH, Link, Note, Opportunity, PainPoint, Vote
 from .order import key_between, keys_between
 from .people import Feeling, Person, Persona
-from .picture import Picture
+from .picture import PICTURE_MARGIN, Picture
 from .record import LONGEST_KEY, Id, MapRecord, Record, changed, field_names, new_id
 from .saved_filter import SavedFilter
 from .scales import (
@@ -31,6 +31,7 @@ __all__ = [
     "LONGEST_KEY",
     "NOTE_HEIGHT",
     "NOTE_WIDTH",
+    "PICTURE_MARGIN",
     "STAGE_WIDTH",
     "STAGE_WIDTH_MIN",
     "Basis",

@@ -123,8 +123,8 @@ def test_nothing_copied_pastes_nothing(store):
 def test_a_foreign_text_is_no_clip():
     with pytest.raises(ImportProblem, match="not a Journeyboard"):
         read_clip('{"format": "other"}')
-    with pytest.raises(ImportProblem, match="16 MiB"):
-        read_clip("x" * (16 * 1024 * 1024 + 1))
+    with pytest.raises(ImportProblem, match="64 MiB"):
+        read_clip("x" * (64 * 1024 * 1024 + 1))
 
 
 @given(

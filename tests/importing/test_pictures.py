@@ -69,6 +69,14 @@ def test_a_photo_becomes_a_jpeg_that_looks_the_same(format):
     assert near(seen(picture).getpixel((300, 200)), original.getpixel((300, 200)), most=12)
 
 
+def test_the_mean_colour_is_known_without_decoding():
+    image = flat(10, 10, (200, 0, 0))
+    image.paste((0, 0, 200), (0, 0, 5, 10))
+    assert read_picture(written(image), "two.png", "m").tone == "#640064"
+    clear = Image.new("RGBA", (10, 10), (0, 0, 0, 0))
+    assert read_picture(written(clear), "clear.png", "m").tone == "#FFFFFF"
+
+
 def test_a_drawing_stays_sharp():
     picture = read_picture(written(flat()), "drawing.png", "m")
     assert picture.media_type is PictureType.PNG
