@@ -20,6 +20,7 @@ commands:
   export FILE OUT [--paper A3] ...             write PDF, PNG, SVG or JSON: the suffix of OUT picks the format
   info FILE [--json]                           say what is on the maps of a file
   check FILE                                   say whether a file is whole
+  keys                                         list every key of the window
   templates, samples                           list what `new` can start from
 
 `journeyboard COMMAND --help` says more. A file called like a command is opened as ./new"""
@@ -142,6 +143,7 @@ COMMANDS: dict[str, tuple[Callable[[ArgumentParser], None], str]] = {
     ),
     "info": (_info, "Says what is on the maps of a file."),
     "check": (_file, "Says whether a file is whole, or what is wrong with it."),
+    "keys": (_nothing, "Lists every key of the window, as Markdown."),
     "templates": (_nothing, "Lists the templates."),
     "samples": (_nothing, "Lists the samples."),
 }

@@ -218,6 +218,13 @@ def _check(options: Namespace) -> int:
     return FAILED if findings else 0
 
 
+def _keys(_: Namespace) -> int:
+    from journeyboard.desktop.commands.key_table import key_page
+
+    show(key_page(), sys.stdout)
+    return 0
+
+
 def _templates(_: Namespace) -> int:
     from journeyboard.importing.shelf import templates
 
@@ -264,6 +271,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "export": _export,
     "info": _info,
     "check": _check,
+    "keys": _keys,
     "templates": _templates,
     "samples": _samples,
 }

@@ -11,6 +11,7 @@ from journeyboard import __version__, cli
 from journeyboard.importing.shelf import samples, templates
 from journeyboard.model import JourneyMap, Note
 from journeyboard.store.document import open_document
+from journeyboard.store.schema import FORMAT_VERSION
 
 DIAGRAM = "journey\ntitle Day\nsection Go\nMake tea: 9: Me\nSit: 3: Me, Cat\nsection Rest\n"
 
@@ -79,7 +80,7 @@ def test_info_counts_the_worked_example(run):
     run("new", "a.journey", "--sample", "switching-to-full-fibre")
     found = told(run, "a.journey")
     (summary,) = found.pop("maps")
-    assert found == {"format": 1, "revision": 1}
+    assert found == {"format": FORMAT_VERSION, "revision": 1}
     assert summary == {
         "title": "Switching to full fibre",
         "stages": ["Awareness", "Consideration", "Purchase", "Onboarding", "Retention", "Advocacy"],

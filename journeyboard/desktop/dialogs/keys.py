@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from journeyboard.desktop.commands.command import commands, translated
-from journeyboard.desktop.commands.menus import MENU, ids
+from journeyboard.desktop.commands.key_table import key_table
 from journeyboard.desktop.widgets.label import Label
 from journeyboard.desktop.widgets.push import Push
 
@@ -32,7 +31,7 @@ class KeySheet(QDialog):
         for stack in stacks:
             stack.setSpacing(0)
             columns.addLayout(stack, 1)
-        for stack, blocks in zip(stacks, balanced(key_table(), COLUMNS), strict=True):
+        for stack, blocks in zip(stacks, balanced(native_table(), COLUMNS), strict=True):
             for title, keys in blocks:
                 stack.addLayout(_block(title, keys))
             stack.addStretch(1)
@@ -54,24 +53,16 @@ class KeySheet(QDialog):
         column.addLayout(foot)
 
 
-def key_table() -> list[Block]:
-    """Menu by menu, the titles of its commands and their keys; commands without a key are left out."""
-    known = commands()
-    native = QKeySequence.SequenceFormat.NativeText
+def native_table() -> list[Block]:
+    """The table of keys as this system writes them."""
     return [
-        (
-            translated(title),
-            [
-                (
-                    translated(known[id].title),
-                    " / ".join(QKeySequence(key).toString(native) for key in known[id].keys),
-                )
-                for id in ids(items)
-                if known[id].keys
-            ],
-        )
-        for title, items in MENU
+        (title, [(words, " / ".join(map(_native, keys))) for words, keys in rows])
+        for title, rows in key_table()
     ]
+
+
+def _native(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) or key
 
 
 def balanced(blocks: Sequence[Block], columns: int) -> list[list[Block]]:

@@ -1,0 +1,39 @@
+"""The keys that the board itself understands, for people to read: they are no commands of a menu."""
+
+Keys = tuple[str, ...]
+BOARD_KEYS: tuple[tuple[str, tuple[tuple[str, Keys], ...]], ...] = (
+    (
+        "On the board",
+        (
+            ("Next note in reading order", ("Tab",)),
+            ("Note before", ("Shift+Tab",)),
+            ("Write on what is selected", ("Enter",)),
+            ("Move by 8 units", ("Arrow keys",)),
+            ("Move by 40 units", ("Shift+Arrow keys",)),
+            ("Move to the neighbour cell", ("Ctrl+Arrow keys",)),
+            ("Move the map, with nothing selected", ("Arrow keys",)),
+            ("Move the map by hand", ("Space+Drag", "Middle button")),
+            ("Zoom", ("Ctrl+Wheel",)),
+            ("Menu of what is selected", ("Menu",)),
+            ("Let the tool go, then the selection, then the panel", ("Esc",)),
+        ),
+    ),
+    (
+        "While writing",
+        (
+            ("Note in the next cell", ("Tab",)),
+            ("Note in the cell before", ("Shift+Tab",)),
+            ("Note below in the same cell", ("Ctrl+Enter",)),
+            ("New line", ("Enter", "Shift+Enter")),
+            ("Finish", ("Esc",)),
+        ),
+    ),
+    (
+        "While dragging",
+        (
+            ("Place freely, without grid and guides", ("Alt",)),
+            ("Leave the note as it was", ("Esc",)),
+            ("Drag a copy: hold while you begin", ("Alt",)),
+        ),
+    ),
+)
