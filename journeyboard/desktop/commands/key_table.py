@@ -28,7 +28,7 @@ def key_table() -> list[Block]:
 
 def key_page() -> str:
     """The table as Markdown: the page ``docs/keys.md``."""
-    return "\n".join(_lines())
+    return "\n".join(_lines()).rstrip()
 
 
 def _lines() -> Iterator[str]:

@@ -13,8 +13,8 @@ PAGE = Path(__file__).parents[3] / "docs" / "keys.md"
 
 def test_the_page_in_the_guide_is_what_the_registry_says_today():
     if os.environ.get("JOURNEYBOARD_UPDATE_GOLDEN"):
-        PAGE.write_text(key_page(), "utf-8")
-    assert PAGE.read_text("utf-8") == key_page()
+        PAGE.write_text(f"{key_page()}\n", "utf-8")
+    assert PAGE.read_text("utf-8") == f"{key_page()}\n"
 
 
 def test_every_command_with_a_key_is_in_the_table():
