@@ -8,15 +8,35 @@ from journeyboard.model import Id
 
 Point = tuple[float, float]
 Side = Literal["left", "right", "top", "bottom"]
+Axis = Literal["x", "y"]
 
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """A line across the whole view at ``at`` u, with a label such as a distance."""
+    """A line across the whole view at ``at`` u, with a label such as a distance.
 
-    axis: Literal["x", "y"]
+    ``label_at``: where along the line the label stands, in u; None: near its start.
+    """
+
+    axis: Axis
     at: float
     label: str = ""
+    label_at: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A gap between two notes along an axis, equal to another one; ``across`` is where its bar is drawn."""
+
+    axis: Axis
+    start: float
+    end: float
+    across: float
+
+    @property
+    def label(self) -> str:
+        """Its length in u."""
+        return f"{self.end - self.start:.0f}"
 
 
 @dataclass(slots=True)
@@ -29,6 +49,7 @@ class Marks:
     marquee: Rect | None = None
     cell: Rect | None = None
     guides: tuple[Guide, ...] = ()
+    gaps: tuple[Gap, ...] = ()
     wire: tuple[Point, Point] | None = None
     offset: Point = (0.0, 0.0)
     """How far the selected notes are being carried."""

@@ -10,14 +10,13 @@ from journeyboard.layout.rect import Rect
 
 from .bench import GROUP_PX, Bench
 from .dots import dots
+from .guide_paint import paint_gaps, paint_guides
 from .hits import corners_of
-from .marks import Guide
 from .ports import PORT_PX, port
 from .selected import Selected
 from .shaking import paint_shake
 
 _GAP, _HANDLE, _RADIUS = 3.0, 9.0, 5.0
-_LABEL_PX = 11
 _MANY = 100
 _TOO_FAR = 0.06
 
@@ -59,8 +58,9 @@ class Overlay:
         """What lies on the headers or crosses them."""
         if not self._bench.marks.bare:
             self._heads(painter, look)
-        for guide in self._bench.marks.guides:
-            self._guide(painter, guide, look)
+        viewport, marks = self._bench.viewport, self._bench.marks
+        paint_guides(painter, viewport, marks.guides, look)
+        paint_gaps(painter, viewport, marks.gaps, look)
 
     def _ground(self, cell: Rect) -> QRegion:
         """A cell without the notes that lie in it, in whole px; remembered while nothing moves."""
@@ -187,30 +187,6 @@ class Overlay:
             painter.setBrush(faded(look("accentSoft"), 0.35))
             painter.drawRect(self._at(self._bench.marks.marquee))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-
-    def _guide(self, painter: QPainter, guide: Guide, look: Look) -> None:
-        view, camera = self._bench.viewport, self._bench.viewport.camera
-        painter.setPen(QPen(look("accent"), 1))
-        if guide.axis == "x":
-            at = round(camera.to_view(guide.at, 0)[0]) + 0.5
-            painter.drawLine(QLineF(at, 0, at, view.height))
-            self._label(painter, guide.label, QPointF(at + 6, 18), look)
-        else:
-            at = round(camera.to_view(0, guide.at)[1]) + 0.5
-            painter.drawLine(QLineF(0, at, view.width, at))
-            self._label(painter, guide.label, QPointF(8, at - 8), look)
-
-    def _label(self, painter: QPainter, text: str, at: QPointF, look: Look) -> None:
-        if not text:
-            return
-        font = painter.font()
-        font.setPixelSize(_LABEL_PX)
-        painter.setFont(font)
-        size = painter.fontMetrics().boundingRect(text)
-        rect = QRectF(at.x(), at.y() - 12, size.width() + 10, 16)
-        painter.fillRect(rect, look("accent"))
-        painter.setPen(look("onAccent"))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
 
 def faded(colour: QColor, share: float) -> QColor:

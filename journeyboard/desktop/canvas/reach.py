@@ -8,11 +8,10 @@ from PySide6.QtGui import QRegion
 from journeyboard.layout.rect import Rect, around
 
 from .bench import Bench
+from .guide_paint import gap_area, guide_area
 from .live_links import carried
-from .marks import Guide
 
 _AROUND_PX = 24.0
-_LABEL_PX = 120.0
 
 
 class Reach:
@@ -34,7 +33,9 @@ class Reach:
         for area in self._areas():
             yield self._bench.viewport.camera.rect_to_view(area).inflated(_AROUND_PX)
         yield from self._bench.heads()
-        yield from map(self._guide, self._bench.marks.guides)
+        viewport, marks = self._bench.viewport, self._bench.marks
+        yield from (guide_area(viewport, guide) for guide in marks.guides)
+        yield from (gap_area(viewport, gap) for gap in marks.gaps)
 
     def _areas(self) -> Iterator[Rect]:
         bench = self._bench
@@ -59,10 +60,3 @@ class Reach:
             yield selected.area.moved(*self._bench.marks.offset)
         yield from (Rect(mood.x, mood.y, 0, 0).inflated(_AROUND_PX) for mood in selected.moods)
         yield from (way.bounds for way in selected.ways)
-
-    def _guide(self, guide: Guide) -> Rect:
-        viewport = self._bench.viewport
-        if guide.axis == "x":
-            return Rect(viewport.camera.to_view(guide.at, 0)[0] - 2, 0, _LABEL_PX, viewport.height)
-        y = viewport.camera.to_view(0, guide.at)[1]
-        return Rect(0, y - _AROUND_PX * 2, viewport.width, _AROUND_PX * 3)

@@ -7,10 +7,12 @@ from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Id
 
+from .gaps import even_gaps
 from .landing import cell_under, landing, snapped
-from .marks import Guide
+from .marks import Axis, Gap, Guide
 
 CATCH_PX = 6.0
+_SAME = 0.01
 _MOST = 200
 """With more neighbours than this in view nobody can see what a note is in line with."""
 
@@ -21,6 +23,7 @@ class Step(NamedTuple):
     dx: float
     dy: float
     guides: tuple[Guide, ...] = ()
+    gaps: tuple[Gap, ...] = ()
 
 
 def caught(layout: BoardLayout, lead: Rect, step: Step, others: Sequence[Rect], reach: float) -> Step:
@@ -29,11 +32,52 @@ def caught(layout: BoardLayout, lead: Rect, step: Step, others: Sequence[Rect], 
     on_grid = _to_grid(layout, box)
     across = _nearest(_thirds(box.x, box.width), (_thirds(other.x, other.width) for other in others), reach)
     down = _nearest(_thirds(box.y, box.height), (_thirds(other.y, other.height) for other in others), reach)
-    guides = [Guide("x", across[1])] if across else []
-    guides += [Guide("y", down[1])] if down else []
-    dx = across[0] if across else on_grid[0]
-    dy = down[0] if down else on_grid[1]
-    return Step(step.dx + dx, step.dy + dy, tuple(guides))
+    even_across = None if across else even_gaps(box, others, "x", reach)
+    even_down = None if down else even_gaps(box, others, "y", reach)
+    dx = (across or even_across or on_grid)[0]
+    dy = (down or even_down or on_grid[1:])[0]
+    moved = box.moved(dx, dy)
+    guides = [guide_at("x", across[1], moved, others)] if across else []
+    guides += [guide_at("y", down[1], moved, others)] if down else []
+    gaps = [*(even_across[1] if even_across else ()), *(even_down[1] if even_down else ())]
+    return Step(step.dx + dx, step.dy + dy, tuple(guides), tuple(gaps))
+
+
+def guide_at(axis: Axis, line: float, box: Rect, others: Sequence[Rect]) -> Guide:
+    """The guide along a line, with the distance to the nearest note that is in line there."""
+    gaps = [gap for other in others if _is_on(axis, line, other) and (gap := _between(axis, box, other))]
+    nearest = min(gaps, key=lambda gap: gap[1] - gap[0], default=None)
+    if nearest is None:
+        return Guide(axis, line)
+    return Guide(axis, line, f"{nearest[1] - nearest[0]:.0f}", sum(nearest) / 2)
+
+
+def _is_on(axis: Axis, line: float, other: Rect) -> bool:
+    lines = _thirds(other.x, other.width) if axis == "x" else _thirds(other.y, other.height)
+    return any(abs(each - line) < _SAME for each in lines)
+
+
+def _between(axis: Axis, box: Rect, other: Rect) -> tuple[float, float] | None:
+    """The gap between two boxes along a line; None where they overlap."""
+    if axis == "x":
+        first, second = sorted(((box.y, box.bottom), (other.y, other.bottom)))
+    else:
+        first, second = sorted(((box.x, box.right), (other.x, other.right)))
+    return (first[1], second[0]) if second[0] > first[1] else None
+
+
+def main_axis(step: Step) -> Axis:
+    """The axis that a step goes along for the most part."""
+    return "x" if abs(step.dx) >= abs(step.dy) else "y"
+
+
+def along(step: Step, axis: Axis | None) -> Step:
+    """The part of a step along an axis; all of it for None."""
+    if axis is None:
+        return step
+    guides = tuple(guide for guide in step.guides if guide.axis == axis)
+    gaps = tuple(gap for gap in step.gaps if gap.axis == axis)
+    return Step(step.dx, 0, guides, gaps) if axis == "x" else Step(0, step.dy, guides, gaps)
 
 
 def neighbours(layout: BoardLayout, box: Rect, view: Rect, without: Iterable[Id]) -> list[Rect]:

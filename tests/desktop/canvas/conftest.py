@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -37,8 +38,16 @@ class Hand:
     def press(self, x: float, y: float, modifiers: Qt.KeyboardModifier = NONE) -> None:
         QTest.mousePress(self.board, LEFT, modifiers, self.at(x, y))
 
-    def move(self, x: float, y: float) -> None:
-        QTest.mouseMove(self.board, self.at(x, y))
+    def move(self, x: float, y: float, modifiers: Qt.KeyboardModifier | None = None) -> None:
+        """Move the mouse; ``modifiers`` are what is held, as far as a test says so."""
+        if modifiers is None:
+            QTest.mouseMove(self.board, self.at(x, y))
+            return
+        at, none = QPointF(self.at(x, y)), Qt.MouseButton.NoButton
+        QApplication.sendEvent(
+            self.board,
+            QMouseEvent(QEvent.Type.MouseMove, at, self.board.mapToGlobal(at), none, LEFT, modifiers),
+        )
 
     def release(self, x: float, y: float, modifiers: Qt.KeyboardModifier = NONE) -> None:
         QTest.mouseRelease(self.board, LEFT, modifiers, self.at(x, y))

@@ -138,6 +138,31 @@ def test_alt_drag_leaves_the_note_and_carries_a_copy(board: BoardView, hand: Han
     assert [each for each in board.desk.store.of(Note).values() if each.text == before.text] == [before]
 
 
+def test_alt_pressed_during_a_drag_places_freely_and_makes_no_copy(
+    board: BoardView, hand: Hand, note: Find
+) -> None:
+    before, count = note("Engineer no-show"), len(board.desk.store.of(Note))
+    x, y = hand.middle(before)
+    hand.press(x, y)
+    hand.move(x + 20, y)
+    hand.move(x + 31, y + 5, ALT)
+    hand.release(x + 31, y + 5, ALT)
+    after = note("Engineer no-show")
+    assert len(board.desk.store.of(Note)) == count
+    assert (after.x - before.x, after.y - before.y) == pytest.approx((31, 5), abs=1.5)
+
+
+def test_shift_keeps_a_drag_on_one_axis(board: BoardView, hand: Hand, note: Find) -> None:
+    before, (x, y) = note("Engineer no-show"), hand.middle(note("Engineer no-show"))
+    hand.press(x, y)
+    hand.move(x + 100, y + 10, SHIFT)
+    hand.move(x + 258, y + 30, SHIFT)
+    hand.release(x + 258, y + 30, SHIFT)
+    after = note("Engineer no-show")
+    assert after.y == before.y
+    assert after.stage_id != before.stage_id
+
+
 def test_a_click_selects_and_with_shift_adds_or_takes_away(board: BoardView, hand: Hand, note: Find) -> None:
     first, second = note("Engineer no-show"), note("Two to four days")
     hand.click(*hand.middle(first))

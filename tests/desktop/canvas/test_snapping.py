@@ -4,8 +4,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from journeyboard.desktop.canvas.gaps import even_gaps
 from journeyboard.desktop.canvas.landing import free_spot, landing, landings
-from journeyboard.desktop.canvas.snapping import Step, caught
+from journeyboard.desktop.canvas.snapping import Step, along, caught, guide_at, main_axis
 from journeyboard.importing import shelf
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.frame import PARKING_GAP, Column, Row
@@ -70,3 +71,48 @@ def test_a_free_spot_covers_no_note_of_its_cell(column: Column, row: Row) -> Non
     in_cell = LAYOUT.notes_in(LAYOUT.cell_rect(column.stage.id, row.lane.id))
     assert not any(LAYOUT.box(id).intersects(box) for id in in_cell)
     assert spot.x + 100 <= column.width
+
+
+lengths = st.floats(10, 100)
+
+
+@given(lengths, lengths, lengths, st.floats(20, 90), st.floats(-5.9, 5.9))
+def test_a_note_behind_two_others_catches_on_the_gap_between_them(
+    first: float, second: float, own: float, gap: float, off: float
+) -> None:
+    others = [Rect(0, 0, first, 50), Rect(first + gap, 0, second, 50)]
+    there = first + gap + second + gap
+    found = even_gaps(Rect(there + off, 10, own, 50), others, "x", 6)
+    assert found
+    by, gaps = found
+    assert by == pytest.approx(-off, abs=1e-6)
+    assert [each.end - each.start for each in gaps] == pytest.approx([gap, gap])
+
+
+@given(lengths, lengths, st.floats(13, 90), st.floats(-5.9, 5.9))
+def test_a_note_between_two_others_catches_in_the_middle(
+    size: float, own: float, gap: float, off: float
+) -> None:
+    others = [Rect(0, 0, 50, size), Rect(0, size + own + 2 * gap, 50, size)]
+    found = even_gaps(Rect(10, size + gap + off, 50, own), others, "y", 6)
+    assert found
+    assert found[0] == pytest.approx(-off, abs=1e-6)
+    assert [each.end - each.start for each in found[1]] == pytest.approx([gap, gap])
+
+
+def test_notes_that_are_not_beside_it_make_no_gaps() -> None:
+    others = [Rect(0, 0, 50, 50), Rect(80, 0, 50, 50)]
+    assert even_gaps(Rect(160, 60, 50, 50), others, "x", 6) is None
+
+
+def test_a_guide_says_how_far_the_nearest_note_on_its_line_is() -> None:
+    guide = guide_at("x", 10, Rect(10, 100, 50, 50), [Rect(10, 0, 80, 40), Rect(10, 300, 80, 40)])
+    assert (guide.label, guide.label_at) == ("60", 70)
+    assert guide_at("x", 10, Rect(10, 20, 50, 50), [Rect(10, 0, 80, 40)]).label == ""
+
+
+@given(st.floats(-99, 99), st.floats(-99, 99))
+def test_along_an_axis_a_step_keeps_its_larger_part(dx: float, dy: float) -> None:
+    step = along(Step(dx, dy), main_axis(Step(dx, dy)))
+    assert max(abs(step.dx), abs(step.dy)) == max(abs(dx), abs(dy))
+    assert 0 in (step.dx, step.dy)

@@ -7,9 +7,9 @@ from PySide6.QtCore import Qt
 from journeyboard.desktop.canvas.bench import Bench
 from journeyboard.desktop.canvas.hits import Hit
 from journeyboard.desktop.canvas.landing import cell_under, landings
-from journeyboard.desktop.canvas.pointer import Pointer
+from journeyboard.desktop.canvas.pointer import Modifier, Pointer
 from journeyboard.desktop.canvas.shaking import shake
-from journeyboard.desktop.canvas.snapping import CATCH_PX, Step, caught, neighbours
+from journeyboard.desktop.canvas.snapping import CATCH_PX, Step, along, caught, main_axis, neighbours
 from journeyboard.edit.copying import duplicate
 from journeyboard.edit.depth import to_front
 from journeyboard.edit.notes import Placement, place
@@ -24,7 +24,10 @@ _LEAST_ZOOM = 0.4
 
 
 class MoveNotes(Gesture):
-    """A press selects, a drag carries all that is selected, a release puts it into the cells below."""
+    """A press selects, a drag carries all that is selected, a release puts it into the cells below.
+
+    Alt at the press carries copies. Shift keeps to one axis; Ctrl, or Alt pressed later, places freely.
+    """
 
     scrolls = True
 
@@ -33,7 +36,7 @@ class MoveNotes(Gesture):
         assert hit.id is not None
         self._note: Id = hit.id
         self._before = bench.desk.selection
-        self._copies = at.alt
+        self._copies = self._alt_since_press = at.alt
         self._carried: dict[Id, Rect] = {}
         self._offset = (0.0, 0.0)
         self._near: tuple[object, list[Rect]] = (None, [])
@@ -42,10 +45,12 @@ class MoveNotes(Gesture):
     def move(self, at: Pointer) -> None:
         if not self._carried and not (at.travelled(self.start) and self._lift()):
             return
+        self._alt_since_press = self._alt_since_press and at.alt
         step = self._step(at)
         self._offset = step.dx, step.dy
         self.bench.live.carry(*self._offset)
-        self.bench.marks.offset, self.bench.marks.guides = self._offset, step.guides
+        marks = self.bench.marks
+        marks.offset, marks.guides, marks.gaps = self._offset, step.guides, step.gaps
         self.bench.marks.cell = self._cell()
         self.bench.repaint()
 
@@ -99,9 +104,17 @@ class MoveNotes(Gesture):
 
     def _step(self, at: Pointer) -> Step:
         step = Step(at.x - self.start.x, at.y - self.start.y)
-        bench, free = self.bench, at.alt and not self._copies
-        if free or not bench.desk.snap:
-            return step
+        axis = main_axis(step) if at.modifiers & Modifier.ShiftModifier else None
+        step = along(step, axis)
+        return step if self._is_free(at) else along(self._caught(step), axis)
+
+    def _is_free(self, at: Pointer) -> bool:
+        """Whether nothing catches. Alt held since the press means a copy; pressed later, or Ctrl, free."""
+        alt = at.alt and not self._alt_since_press
+        return alt or bool(at.modifiers & Modifier.ControlModifier) or not self.bench.desk.snap
+
+    def _caught(self, step: Step) -> Step:
+        bench = self.bench
         layout, viewport = bench.scene.layout, bench.viewport
         reach = CATCH_PX / max(viewport.camera.zoom, _LEAST_ZOOM)
         return caught(layout, self._lead, step, self._neighbours(step), reach)
@@ -122,7 +135,7 @@ class MoveNotes(Gesture):
     def _finish(self) -> None:
         self._carried = {}
         marks = self.bench.marks
-        marks.offset, marks.cell, marks.guides = (0.0, 0.0), None, ()
+        marks.offset, marks.cell, marks.guides, marks.gaps = (0.0, 0.0), None, (), ()
         self.bench.live.drop()
         self.bench.repaint()
 
