@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import NamedTuple
 
 from journeyboard.layout.facts import Facts, Pairs
@@ -146,6 +146,16 @@ class BoardLayout:
         """The way of a link; None while one of its notes is missing or folded away."""
         return self._ways.way(link.id)
 
+    def way_if(self, link: Link, boxes: Mapping[Id, Rect]) -> Connector | None:
+        """The way that a link would take if some notes lay in these boxes."""
+        ends = link.source_id, link.target_id
+
+        def others(area: Rect) -> list[Rect]:
+            carried = (box for key, box in boxes.items() if key not in ends and box.intersects(area))
+            return [*carried, *self._others(area, link, boxes)]
+
+        return self._ways.tried(link.id, boxes, others)
+
     def is_free(self, link_id: Id) -> bool:
         """Whether a link that shows runs through no note but its own. Raises KeyError."""
         return self._ways.is_free(link_id)
@@ -245,10 +255,11 @@ class BoardLayout:
     def _led_astray(self, old: Mapping[Id, Rect], new: Mapping[Id, Rect]) -> list[Rect]:
         """Lead links anew whose way notes have come into or left; where those were and are."""
         moved = old.items() ^ new.items()
+        pushed = self._ways.settle()
         links = self._ways.disturbed(box for _, box in moved)
         before = [self._ways.bounds(link_id) for link_id in links]
         self._ways.reroute(links)
-        return [*filter(None, before), *filter(None, map(self._ways.bounds, links))]
+        return [*pushed, *filter(None, before), *filter(None, map(self._ways.bounds, links))]
 
     def _boxes(self, pairs: Pairs) -> dict[Id, Rect]:
         return {key: self.box(key) for key in pairs if key in self}
@@ -259,8 +270,9 @@ class BoardLayout:
             return None
         return self.box(link.source_id), self.box(link.target_id)
 
-    def _others(self, area: Rect, link: Link) -> list[Rect]:
+    def _others(self, area: Rect, link: Link, without: Container[Id] = ()) -> list[Rect]:
         """The notes that a link must not run through; the dots in folded lanes do not count."""
         near = self._places.within(area, self._frame)
-        others = (each for each in near if each not in (link.source_id, link.target_id))
+        ends = link.source_id, link.target_id
+        others = (each for each in near if each not in ends and each not in without)
         return [self.box(each) for each in others if not self.is_folded(each)]

@@ -9,6 +9,7 @@ from math import dist
 from operator import mul
 
 from journeyboard.layout.rect import Rect
+from journeyboard.layout.sides import CENTRED, Offsets, facing
 
 Point = tuple[float, float]
 
@@ -61,11 +62,17 @@ class Connector:
         return sum(map(mul, shares, xs)), sum(map(mul, shares, ys))
 
 
-def connector(source: Rect, target: Rect) -> Connector:
-    """The curve between two notes: up or down when one is clearly below the other, else sideways."""
-    if target.y >= source.bottom or target.bottom <= source.y:
-        return _upright(source, target)
-    return _sideways(source, target)
+def connector(source: Rect, target: Rect, leave: Offsets = CENTRED, arrive: Offsets = CENTRED) -> Connector:
+    """The curve between the facing sides of two notes, tied to them at these offsets."""
+    near, far = facing(source, target)
+    (x1, y1), (x2, y2) = leave.port(source, near), arrive.port(target, far)
+    if near in ("top", "bottom"):
+        reach = (y2 - y1) * _REACH
+        heading = (0.0, 1.0 if near == "bottom" else -1.0)
+        return Connector((x1, y1), (x1, y1 + reach), (x2, y2 - reach), (x2, y2), heading)
+    reach = (x2 - x1) * _REACH
+    heading = (1.0 if near == "right" else -1.0, 0.0)
+    return Connector((x1, y1), (x1 + reach, y1), (x2 - reach, y2), (x2, y2), heading)
 
 
 def around_corners(points: Sequence[Point]) -> Connector:
@@ -88,19 +95,3 @@ def _half_way(points: Sequence[Point]) -> Point:
             return x1 + (x2 - x1) * share, y1 + (y2 - y1) * share
         left -= length
     return points[0]
-
-
-def _upright(source: Rect, target: Rect) -> Connector:
-    down = target.y >= source.bottom
-    (x1, _), (x2, _) = source.centre, target.centre
-    y1, y2 = (source.bottom, target.y) if down else (source.y, target.bottom)
-    reach = (y2 - y1) * _REACH
-    return Connector((x1, y1), (x1, y1 + reach), (x2, y2 - reach), (x2, y2), (0.0, 1.0 if down else -1.0))
-
-
-def _sideways(source: Rect, target: Rect) -> Connector:
-    (middle1, y1), (middle2, y2) = source.centre, target.centre
-    right = middle2 >= middle1
-    x1, x2 = (source.right, target.x) if right else (source.x, target.right)
-    reach = (x2 - x1) * _REACH
-    return Connector((x1, y1), (x1 + reach, y1), (x2 - reach, y2), (x2, y2), (1.0 if right else -1.0, 0.0))

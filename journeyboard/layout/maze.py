@@ -9,11 +9,20 @@ from typing import NamedTuple
 
 from journeyboard.layout.crossing import Point, crosses
 from journeyboard.layout.rect import Rect
+from journeyboard.layout.sides import CENTRED, SIDES, Offsets, Side
 
 BEND = 40.0
 """How many u of detour a bend is worth."""
 _SLACK = 0.25
 """Lines keep ``room`` u from boxes, walls are this much nearer: rounding never closes a line."""
+
+
+_OUTWARDS: tuple[tuple[Side, int, int], ...] = (
+    ("right", 1, 0),
+    ("left", -1, 0),
+    ("bottom", 0, 1),
+    ("top", 0, -1),
+)
 
 
 class Port(NamedTuple):
@@ -32,8 +41,15 @@ class Step(NamedTuple):
     upright: bool
 
 
+class End(NamedTuple):
+    """A note that a way begins or ends at, and where it is tied to the note's sides."""
+
+    box: Rect
+    offsets: Offsets = CENTRED
+
+
 def shortest(
-    source: Rect, target: Rect, boxes: Sequence[Rect], room: float, limit: Rect
+    source: End, target: End, boxes: Sequence[Rect], room: float, limit: Rect
 ) -> tuple[Point, ...] | None:
     """The corners of the cheapest way from one box to another, ends included; None when there is none.
 
@@ -42,19 +58,15 @@ def shortest(
     ends = (source, target)
     walls = [box.inflated(room - _SLACK) for box in boxes]
     maze = _Maze(ends, boxes, room, limit)
-    starts, goals = ([*_ports(end, other, walls, room, limit)] for end, other in (ends, ends[::-1]))
+    starts, goals = ([*_ports(end, other.box, walls, room, limit)] for end, other in (ends, ends[::-1]))
     return maze.walk(starts, goals) if starts and goals else None
 
 
-def _ports(end: Rect, other: Rect, walls: Sequence[Rect], room: float, limit: Rect) -> Iterator[Port]:
-    """The middles of the sides that a way can leave by."""
-    x, y = end.centre
-    for port in (
-        Port((end.right, y), (end.right + room, y), False),
-        Port((end.x, y), (end.x - room, y), False),
-        Port((x, end.bottom), (x, end.bottom + room), True),
-        Port((x, end.y), (x, end.y - room), True),
-    ):
+def _ports(end: End, other: Rect, walls: Sequence[Rect], room: float, limit: Rect) -> Iterator[Port]:
+    """The points of the sides that a way can leave by."""
+    for side, dx, dy in _OUTWARDS:
+        x, y = end.offsets.port(end.box, side)
+        port = Port((x, y), (x + dx * room, y + dy * room), dy != 0)
         is_inside = limit.x <= port.tip[0] <= limit.right and limit.y <= port.tip[1] <= limit.bottom
         if is_inside and not any(crosses((port.edge, port.tip), wall) for wall in (other, *walls)):
             yield port
@@ -63,10 +75,11 @@ def _ports(end: Rect, other: Rect, walls: Sequence[Rect], room: float, limit: Re
 class _Maze:
     """The lines beside all boxes, and which of their pieces run through a wall."""
 
-    def __init__(self, ends: tuple[Rect, Rect], boxes: Sequence[Rect], room: float, limit: Rect) -> None:
-        every = (*ends, *boxes)
-        xs = {x for box in every for x in (box.x - room, box.right + room)} | {end.centre[0] for end in ends}
-        ys = {y for box in every for y in (box.y - room, box.bottom + room)} | {end.centre[1] for end in ends}
+    def __init__(self, ends: tuple[End, End], boxes: Sequence[Rect], room: float, limit: Rect) -> None:
+        every = (*(end.box for end in ends), *boxes)
+        ports = [end.offsets.port(end.box, side) for end in ends for side in SIDES]
+        xs = {x for box in every for x in (box.x - room, box.right + room)} | {x for x, _ in ports}
+        ys = {y for box in every for y in (box.y - room, box.bottom + room)} | {y for _, y in ports}
         self._xs = sorted(x for x in xs if limit.x <= x <= limit.right)
         self._ys = sorted(y for y in ys if limit.y <= y <= limit.bottom)
         self._closed: set[Step] = set()

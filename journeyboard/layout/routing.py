@@ -12,11 +12,17 @@ from dataclasses import dataclass
 
 from journeyboard.layout.crossing import Point, crosses
 from journeyboard.layout.links import Connector, around_corners, connector
-from journeyboard.layout.maze import shortest
+from journeyboard.layout.maze import End, shortest
 from journeyboard.layout.rect import Rect
+from journeyboard.layout.sides import ALONE, Tie
 
 ROOMS = (14.0, 8.0, 4.0)
 """How far a way keeps from notes, in u; less where there is less room."""
+LANE = 7.0
+"""How much further out each next arrow of a side turns, in u, so that ways around notes lie side by side."""
+_MOST_LANES = 4
+WIDEST = ROOMS[0] + LANE * (_MOST_LANES - 1)
+"""The most room that a way keeps, in u."""
 DETOUR = 200.0
 """How far a way may lead out of the rectangle around its ends, in u."""
 _GRAZE = 0.5
@@ -58,29 +64,38 @@ class Routed:
 
 def reach(source: Rect, target: Rect) -> Rect:
     """What every way between two notes lies in, whatever is between them."""
-    return source.united(target).inflated(DETOUR + ROOMS[0])
+    return source.united(target).inflated(DETOUR + WIDEST)
 
 
-def routed(source: Rect, target: Rect, others: Others, sheet: Rect) -> Routed:
+def routed(
+    source: Rect, target: Rect, others: Others, sheet: Rect, leave: Tie = ALONE, arrive: Tie = ALONE
+) -> Routed:
     """The direct curve when it is free, else the shortest way around; the curve when there is none.
 
     A way around stays on the ``sheet``, headers not counted, unless its notes lie outside themselves.
     """
-    direct = connector(source, target)
+    direct = connector(source, target, leave.offsets, arrive.offsets)
     trials = [_trial(direct.outline, 0.0)]
     blockers = frozenset(trials[0].met(others))
     if not blockers or source.intersects(target):
         return Routed(direct, not blockers, tuple(trials))
     limit = _limit(source.united(target), sheet)
-    for room in ROOMS:
-        points = _around((source, target), blockers, room, limit, others, trials)
+    ends = End(source, leave.offsets), End(target, arrive.offsets)
+    for room in _rooms(leave.number):
+        points = _around(ends, blockers, room, limit, others, trials)
         if points:
             return Routed(around_corners(points), True, tuple(trials))
     return Routed(direct, False, tuple(trials))
 
 
+def _rooms(number: int) -> tuple[float, ...]:
+    """How far the so-manieth arrow of a side keeps from notes, best first."""
+    lane = LANE * (number % _MOST_LANES)
+    return ROOMS if not lane else (*(room + lane for room in ROOMS), *ROOMS)
+
+
 def _around(
-    ends: tuple[Rect, Rect],
+    ends: tuple[End, End],
     blockers: frozenset[Rect],
     room: float,
     limit: Rect,

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 
 from journeyboard.layout.grid import Grid
 from journeyboard.layout.links import Connector
 from journeyboard.layout.rect import Rect
-from journeyboard.layout.routing import ROOMS, Routed, reach, routed
+from journeyboard.layout.routing import WIDEST, Others, Routed, reach, routed
+from journeyboard.layout.sides import Tie, ties
 from journeyboard.model import Id, Link
 
 Ends = tuple[Rect, Rect]
+Ties = tuple[Tie, Tie]
+Boxes = Mapping[Id, Rect]
+NOWHERE_ELSE: Boxes = {}
 
 
 class Ways:
@@ -22,6 +27,9 @@ class Ways:
         self._grid = Grid()
         self._links: dict[Id, tuple[Link, Ends]] = {}
         self._routed: dict[Id, Routed] = {}
+        self._at: defaultdict[Id, set[Id]] = defaultdict(set)
+        self._ties: dict[Id, dict[Id, Tie]] = {}
+        self._pushed: dict[Id, tuple[Routed, Ties]] = {}
 
     def put(self, link: Link, ends: Ends | None) -> None:
         """Add a link, or move it; one without ends is forgotten."""
@@ -29,12 +37,22 @@ class Ways:
         if ends is not None:
             self._grid.put(link.id, reach(*ends))
             self._links[link.id] = link, ends
+            for note_id in (link.source_id, link.target_id):
+                self._loosen(note_id)
+                self._at[note_id].add(link.id)
 
     def drop(self, link_id: Id) -> None:
         """Forget a link; an unknown one is no error."""
+        known = self._links.get(link_id)
+        if known is None:
+            return
+        for note_id in (known[0].source_id, known[0].target_id):
+            self._loosen(note_id)
+            self._at[note_id].discard(link_id)
+        del self._links[link_id]
         self._routed.pop(link_id, None)
-        if self._links.pop(link_id, None):
-            self._grid.drop(link_id)
+        self._pushed.pop(link_id, None)
+        self._grid.drop(link_id)
 
     def way(self, link_id: Id) -> Connector | None:
         """A link's way; None when it does not show."""
@@ -66,12 +84,66 @@ class Ways:
         for link_id in link_ids:
             self._routed.pop(link_id, None)
 
+    def settle(self) -> list[Rect]:
+        """Lead anew the links that now share a side with others; where those were and are."""
+        pushed, self._pushed = self._pushed, {}
+        moved: list[Rect] = []
+        for link_id, (before, tied) in pushed.items():
+            if tied == self._tied(link_id):
+                self._routed[link_id] = before
+            else:
+                moved += [before.way.bounds, self._route(link_id).way.bounds]
+        return moved
+
+    def tried(self, link_id: Id, boxes: Boxes, others: Others) -> Connector | None:
+        """The way of a link if some notes lay in these boxes, past others; None when it does not show."""
+        if link_id not in self._links:
+            return None
+        ends = self._ends(link_id, boxes)
+        return routed(*ends, others, self._sheet, *self._tied(link_id, boxes)).way
+
     def _heeding(self, box: Rect) -> Iterable[Id]:
-        near = self._grid.within(box.inflated(ROOMS[0]))
+        near = self._grid.within(box.inflated(WIDEST))
         return [each for each in near if each in self._routed and self._routed[each].heeds(box)]
 
     def _route(self, link_id: Id) -> Routed:
         if link_id not in self._routed:
             link, ends = self._links[link_id]
-            self._routed[link_id] = routed(*ends, lambda area: self._others(area, link), self._sheet)
+            tied = self._tied(link_id)
+            self._routed[link_id] = routed(*ends, lambda area: self._others(area, link), self._sheet, *tied)
         return self._routed[link_id]
+
+    def _loosen(self, note_id: Id) -> None:
+        """What shares a side with a link that comes or goes may have to make room."""
+        known = [each for each in self._at[note_id] if each in self._routed] if self._routed else ()
+        for link_id in known:
+            self._pushed.setdefault(link_id, (self._routed[link_id], self._tied(link_id)))
+        for link_id in known:
+            del self._routed[link_id]
+        self._ties.pop(note_id, None)
+
+    def _tied(self, link_id: Id, boxes: Boxes = NOWHERE_ELSE) -> Ties:
+        """How both ends are tied; the number is the one at the same note for all links of two notes."""
+        link, (source, target) = self._links[link_id][0], self._ends(link_id, boxes)
+        leave = self._ties_at(link.source_id, source, boxes)[link_id]
+        arrive = self._ties_at(link.target_id, target, boxes)[link_id]
+        number = min((link.source_id, leave.number), (link.target_id, arrive.number))[1]
+        return leave._replace(number=number), arrive._replace(number=number)
+
+    def _ties_at(self, note_id: Id, box: Rect, boxes: Boxes) -> dict[Id, Tie]:
+        if boxes:
+            return ties(box, self._far(note_id, boxes))
+        if note_id not in self._ties:
+            self._ties[note_id] = ties(box, self._far(note_id, boxes))
+        return self._ties[note_id]
+
+    def _far(self, note_id: Id, boxes: Boxes) -> dict[Id, Rect]:
+        """The box at the other end of each link of a note."""
+        return {
+            link_id: self._ends(link_id, boxes)[int(self._links[link_id][0].source_id == note_id)]
+            for link_id in self._at[note_id]
+        }
+
+    def _ends(self, link_id: Id, boxes: Boxes) -> Ends:
+        link, (source, target) = self._links[link_id]
+        return boxes.get(link.source_id, source), boxes.get(link.target_id, target)
