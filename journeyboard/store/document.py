@@ -73,6 +73,11 @@ class Document:
         return self._writer.edition.revision
 
     @property
+    def edition(self) -> Edition:
+        """Which state of the document is on the disk."""
+        return self._writer.edition
+
+    @property
     def state(self) -> State:
         return self._writer.told.state
 
@@ -101,6 +106,11 @@ class Document:
         target = self._elsewhere(path)
         with self._writer.paused() as pending, publishing(target, overwrite=overwrite) as part:
             self._copy(part, pending)
+
+    def copy_of_disk(self, path: AnyPath) -> None:
+        """Put a copy of what is on the disk at ``path``, in any thread. Raises ``JourneyError``."""
+        with self._writer.paused(), publishing(_place(path), overwrite=False) as part:
+            copy(self.path, part, self._writer.edition)
 
     def save_as(self, path: AnyPath, *, overwrite: bool = True) -> None:
         """Like ``save_copy``, then go on editing at ``path``. The old file stays as it is on the disk."""
