@@ -22,7 +22,13 @@ class Actions(QObject):
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self.refresh)
         desk.changed.connect(lambda _: self._soon.start())
-        for signal in (desk.selection_changed, desk.theme_changed, desk.snap_changed, desk.tool_changed):
+        for signal in (
+            desk.selection_changed,
+            desk.theme_changed,
+            desk.snap_changed,
+            desk.tool_changed,
+            desk.map_changed,
+        ):
             signal.connect(self._soon.start)
         self.refresh()
 

@@ -27,7 +27,6 @@ ON_NOTES = (
 ON_STAGE = ("stage.rename", "stage.goal", "stage.left", "stage.right", "stage.add", None, "stage.delete")
 ON_LANE = ("lane.rename", "lane.up", "lane.down", "lane.collapse", None, "lane.delete")
 ON_FEELING = ("edit.delete",)
-ON_MAP = ("map.rename", "map.organisation", None, "file.save_copy", "file.export", None, "file.start_page")
 ON_NOTHING = (
     "add.note",
     "add.pain",
@@ -47,22 +46,28 @@ def show_menu(desk: Desk, actions: Actions, parent: QWidget, at: QPoint) -> QMen
     return _popped(actions, wanted(desk), parent, at)
 
 
-def show_map_menu(actions: Actions, parent: QWidget, at: QPoint) -> QMenu:
-    """Open the menu of what can be done with the map as a whole."""
-    return _popped(actions, ON_MAP, parent, at)
-
-
 def _popped(actions: Actions, ids: Sequence[str | None], parent: QWidget, at: QPoint) -> QMenu:
-    actions.refresh()
+    menu = passing_menu(parent)
+    fill(menu, actions, ids)
+    menu.popup(at)
+    return menu
+
+
+def passing_menu(parent: QWidget) -> QMenu:
+    """A menu that is gone when it closes."""
     menu = QMenu(parent)
     menu.aboutToHide.connect(menu.deleteLater)
+    return menu
+
+
+def fill(menu: QMenu, actions: Actions, ids: Sequence[str | None]) -> None:
+    """Add commands to a menu as they stand now, None for a line."""
+    actions.refresh()
     for id in ids:
         if id is None:
             menu.addSeparator()
         else:
             menu.addAction(actions.by_id[id])
-    menu.popup(at)
-    return menu
 
 
 def wanted(desk: Desk) -> tuple[str | None, ...]:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from journeyboard.model import Id, JourneyMap, Record, maps
+from journeyboard.model import Id, JourneyMap, MapRecord, Record, maps
 
+from .several import map_after, map_to_show
 from .tools import Tool
 
 if TYPE_CHECKING:
@@ -38,6 +39,10 @@ class Desk(QObject):
     state_changed = Signal()
     """The document was saved, is being saved or could not be saved: see ``document.state``."""
     reveal_requested = Signal(str)
+    map_leaving = Signal()
+    """Another map is about to be shown: what is being written or dragged ends now."""
+    map_changed = Signal()
+    """Another map lies on the desk, with nothing selected."""
 
     _state_arrived = Signal()
 
@@ -66,6 +71,21 @@ class Desk(QObject):
     def journey(self) -> JourneyMap:
         """The map on the desk."""
         return self.store.of(JourneyMap)[self.map_id]
+
+    def set_map(self, map_id: Id) -> None:
+        """Put another map of the document on the desk. Raises ``KeyError`` when there is none."""
+        self.store.get(JourneyMap, map_id)
+        if map_id != self.map_id:
+            self.map_leaving.emit()
+            self._turn_to(map_id)
+
+    def undo(self) -> None:
+        """Take the last change back, and show the map where that is to be seen."""
+        self._show(self.store.undo())
+
+    def redo(self) -> None:
+        """Make the change again that was taken back, and show the map where that is to be seen."""
+        self._show(self.store.redo())
 
     @property
     def selection(self) -> frozenset[Id]:
@@ -143,6 +163,21 @@ class Desk(QObject):
             stop()
 
     def _on_change(self, change: "Change") -> None:
-        gone = {id for id, (_, after) in change.pairs.items() if after is None}
+        if self.map_id not in self.store.of(JourneyMap):
+            self._turn_to(map_after(self.store, change, self.map_id))
+        gone = {id for id, (_, after) in change.pairs.items() if not self._is_here(after)}
         self.changed.emit(change)
         self.select(self._selection - gone)
+
+    def _is_here(self, record: Record | None) -> bool:
+        return isinstance(record, MapRecord) and record.map_id == self.map_id
+
+    def _show(self, change: "Change | None") -> None:
+        if change:
+            self.set_map(map_to_show(self.store, change, self.map_id))
+
+    def _turn_to(self, map_id: Id) -> None:
+        self.select(())
+        self.set_spotlight(None)
+        self.map_id = map_id
+        self.map_changed.emit()

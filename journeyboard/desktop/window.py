@@ -5,10 +5,21 @@ from functools import partial
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QMainWindow,
+    QMenu,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from .actions import Actions
 from .bars.banner import FileBanner
+from .bars.map_tabs import MapTabs
 from .bars.panel_rail import PanelRail
 from .bars.status_bar import StatusBar
 from .bars.tool_rail import ToolRail
@@ -16,10 +27,11 @@ from .bars.top_bar import TopBar
 from .canvas.view import BoardView
 from .commands.command import Command, commands
 from .commands.people import rename_persona
-from .context_menu import show_map_menu, show_menu
+from .context_menu import show_menu
 from .desk import Desk
 from .look.focus import FocusRing
 from .look.wear import wear
+from .map_menus import show_map_menu, show_tab_menu
 from .panels.dock import PanelDock
 from .settings import Settings
 
@@ -39,6 +51,7 @@ class MapWindow(QMainWindow):
         self.board.painting.setParent(self.board)
         self.top, self.tools, self.dock = TopBar(desk), ToolRail(desk), PanelDock(desk)
         self.rail, self.status, self.banner = PanelRail(), StatusBar(desk), FileBanner(desk)
+        self.tabs = MapTabs(desk)
         self.setCentralWidget(self._laid_out())
         self.actions_of_commands = Actions(desk, self, self.run_command)
         self._make_menu()
@@ -76,6 +89,7 @@ class MapWindow(QMainWindow):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         column.addWidget(self.top)
+        column.addWidget(self.tabs)
         column.addWidget(self.banner)
         column.addLayout(middle, 1)
         column.addWidget(self.status)
@@ -94,8 +108,11 @@ class MapWindow(QMainWindow):
         desk = self.desk
         desk.changed.connect(self._show_title)
         desk.theme_changed.connect(self._wear)
+        desk.map_leaving.connect(self._finish_field)
+        desk.map_changed.connect(self._show_title)
         self.board.context_menu_requested.connect(self._show_menu)
         self.top.caret.clicked.connect(self._show_map_menu)
+        self.tabs.menu_asked.connect(partial(show_tab_menu, self.tabs.tabs, self.actions_of_commands))
         self.top.persona_asked.connect(partial(rename_persona, desk))
         self.rail.asked.connect(self.dock.toggle)
         self.dock.opened.connect(self.rail.show_open)
@@ -116,7 +133,7 @@ class MapWindow(QMainWindow):
 
     def _show_map_menu(self) -> None:
         caret = self.top.caret
-        show_map_menu(self.actions_of_commands, self, caret.mapToGlobal(caret.rect().bottomLeft()))
+        show_map_menu(self.desk, self.actions_of_commands, self, caret.mapToGlobal(caret.rect().bottomLeft()))
 
     def _wear(self) -> None:
         app = QApplication.instance()
@@ -152,6 +169,11 @@ class MapWindow(QMainWindow):
         self.desk.board = None
         self.desk.close(discard=True)
         event.accept()
+
+    def _finish_field(self) -> None:
+        """What is being typed beside the map belongs to the map that is still shown."""
+        if isinstance(self.focusWidget(), QLineEdit | QPlainTextEdit | QAbstractSpinBox):
+            self.board.setFocus()
 
     def _finish_writing(self) -> None:
         """What is being typed, on the map or in a field, is written before the file is closed."""

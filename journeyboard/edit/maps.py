@@ -45,6 +45,25 @@ def duplicate_map(store: Store, map_id: Id, *, title: str, state: MapState = Map
     return twin.id
 
 
+def twin_map(store: Store, map_id: Id, *, title: str) -> Id:
+    """The map as it is to be, behind it: a twin to be changed. Returns the twin's id."""
+    with store.change(named("Make to-be twin of", store.get(JourneyMap, map_id).title)):
+        return duplicate_map(store, map_id, title=title, state=MapState.FUTURE)
+
+
+def add_map(store: Store, records: Iterable[Record], *, title: str, after: Id | None = None) -> Id:
+    """Put a whole map, as a template has it, behind another one; ``after`` None: at the end. Returns its id.
+
+    Raises ``ValueError`` when the records are not those of one map.
+    """
+    (journey,), rest = _parted(records)
+    with store.change(named("Add map", clean_title(title))) as draft:
+        siblings = maps(draft)
+        order = new_key(draft, siblings, position_after(siblings, after))
+        draft.put(changed(journey, title=clean_title(title), order=order), *rest)
+    return journey.id
+
+
 def delete_map(store: Store, map_id: Id) -> None:
     """Remove a map with all it holds. Colleagues who own something on another map become people of that one.
 
@@ -89,6 +108,12 @@ def move_notes_to_map(store: Store, ids: Iterable[Id], map_id: Id) -> None:
             draft.put(*with_pictures(draft, moved, draft.of(Picture)))
         remove_unshown(draft, {note.picture_id for note in notes})
         _bring_along(draft, {note.id for note in notes}, map_id)
+
+
+def _parted(records: Iterable[Record]) -> tuple[list[JourneyMap], list[Record]]:
+    found = list(records)
+    journeys = [record for record in found if isinstance(record, JourneyMap)]
+    return journeys, [record for record in found if not isinstance(record, JourneyMap)]
 
 
 def _records(contents: Contents, map_id: Id) -> list[Record]:

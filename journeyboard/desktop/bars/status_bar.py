@@ -42,6 +42,7 @@ class StatusBar(QWidget):
         self._soon.timeout.connect(self._show_facts)
         desk.changed.connect(self._on_change)
         desk.selection_changed.connect(self._soon.start)
+        desk.map_changed.connect(self._recount)
         desk.theme_changed.connect(self._show_theme)
         self._show_facts()
         self._show_theme()
@@ -59,6 +60,10 @@ class StatusBar(QWidget):
     def _on_change(self, change: "Change") -> None:
         if changes_counts(change):
             self._counts = ""
+        self._soon.start()
+
+    def _recount(self) -> None:
+        self._counts = ""
         self._soon.start()
 
     def _show_facts(self) -> None:

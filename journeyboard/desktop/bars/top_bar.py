@@ -44,6 +44,7 @@ class TopBar(QWidget):
         self._lay_out()
         self.title.edited.connect(self._rename)
         desk.changed.connect(self._on_change)
+        desk.map_changed.connect(self._on_map)
         self._fill()
         self._fill_personas()
 
@@ -81,6 +82,11 @@ class TopBar(QWidget):
             self.personas.addWidget(avatar)
             avatars.append(avatar)
         tab_after(self.search, *avatars, self.export)
+
+    def _on_map(self) -> None:
+        self.title.give_up()
+        self._fill()
+        self._fill_personas()
 
     def _on_change(self, change: "Change") -> None:
         kinds = {type(record) for record in change.records()}

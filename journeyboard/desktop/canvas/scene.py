@@ -49,6 +49,14 @@ class Scene:
         self.headers_stale = False
         self.revision = 0
 
+    def turn_to(self, map_id: Id) -> None:
+        """Show another map of the same contents, all of it, as it is committed."""
+        self.contents = Preview(self.contents.base)
+        self.layout = BoardLayout(self.contents, map_id)
+        self.without = frozenset()
+        self.headers_stale = False
+        self.revision += 1
+
     def dress(self, theme_name: str) -> Areas:
         self.theme = theme(theme_name)
         return EVERYTHING

@@ -20,6 +20,7 @@ from .hands import Hands
 from .keyboard import Keyboard
 from .keys import bring_into_view
 from .live import Live
+from .marks import Marks
 from .painting import Painting
 from .places import place_of
 from .reach import Reach
@@ -61,6 +62,8 @@ class BoardView(Sensing):
         self.keyboard = Keyboard(self.bench, self.writer, self.hands)
         self.reach = Reach(self.bench)
         self._fitted: Camera | None = None
+        self._left: dict[Id, Camera | None] = {}
+        """How other maps were last looked at; None: as a whole."""
         self._connect()
         self.painting.begin()
         describe(self, self.bench)
@@ -155,6 +158,8 @@ class BoardView(Sensing):
         desk.tool_changed.connect(self._on_tool)
         desk.spotlight_changed.connect(self._on_spotlight)
         desk.reveal_requested.connect(self.reveal)
+        desk.map_leaving.connect(self.commit_edit)
+        desk.map_changed.connect(self._on_map)
 
     def _on_change(self, change: "Change") -> None:
         self.hands.cancel()
@@ -163,6 +168,28 @@ class BoardView(Sensing):
             self.writer.abandon()
         self._show(self.bench.scene.follow(change.pairs))
         describe(self, self.bench)
+
+    def _on_map(self) -> None:
+        self.hands.cancel()
+        self.writer.abandon()
+        self._left[self.bench.scene.layout.map_id] = (
+            None if self.viewport.camera == self._fitted else self.viewport.camera
+        )
+        self.bench.scene.turn_to(self.desk.map_id)
+        self.bench.marks = Marks()
+        self.painting.measure()
+        self._look_again()
+        self.painting.begin()
+        describe(self, self.bench)
+
+    def _look_again(self) -> None:
+        """See a map as it was last looked at, a new one as a whole."""
+        camera = self._left.get(self.desk.map_id)
+        if camera is None:
+            self.fit()
+        else:
+            self.viewport.halt()
+            self.viewport.look(camera, resting=True)
 
     def _on_selection(self) -> None:
         self._repaint()

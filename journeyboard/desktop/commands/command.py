@@ -10,7 +10,19 @@ if TYPE_CHECKING:
 
 Action = Callable[["Desk"], None]
 Question = Callable[["Desk"], bool]
-GROUPS = ("file", "edit", "selecting", "layers", "arrange", "notes", "board", "people", "view", "help")
+GROUPS = (
+    "file",
+    "edit",
+    "selecting",
+    "layers",
+    "arrange",
+    "notes",
+    "board",
+    "maps",
+    "people",
+    "view",
+    "help",
+)
 
 
 def always(_desk: "Desk") -> bool:

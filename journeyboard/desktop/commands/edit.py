@@ -40,7 +40,7 @@ def _redo_title(desk: "Desk") -> str:
 )
 def undo(desk: "Desk") -> None:
     """Take the last change back."""
-    desk.store.undo()
+    desk.undo()
 
 
 @command(
@@ -54,7 +54,7 @@ def undo(desk: "Desk") -> None:
 )
 def redo(desk: "Desk") -> None:
     """Make the change again that was taken back."""
-    desk.store.redo()
+    desk.redo()
 
 
 @command("edit.cut", "Cut", "Ctrl+X", enabled=when.notes_to_change)

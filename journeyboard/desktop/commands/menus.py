@@ -97,6 +97,22 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
         (
             "map.rename",
             "map.organisation",
+            (
+                "Maps of this file",
+                (
+                    "map.add",
+                    "map.duplicate",
+                    "map.twin",
+                    None,
+                    "map.next",
+                    "map.previous",
+                    "map.earlier",
+                    "map.later",
+                    None,
+                    "map.delete",
+                ),
+            ),
+            None,
             "persona.add",
             "persona.rename",
             None,

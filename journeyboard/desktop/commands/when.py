@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from journeyboard.model import Lane, Note, NoteKind, Stage, in_map
+from journeyboard.model import JourneyMap, Lane, Note, NoteKind, Stage, in_map
 
 if TYPE_CHECKING:
     from journeyboard.desktop.desk import Desk
@@ -15,6 +15,11 @@ MANY = 500
 def writable(desk: "Desk") -> bool:
     """Whether the map may be changed at all."""
     return not desk.document.read_only
+
+
+def several_maps(desk: "Desk") -> bool:
+    """Whether the file holds more than one map."""
+    return len(desk.store.of(JourneyMap)) > 1
 
 
 def notes_selected(desk: "Desk") -> bool:

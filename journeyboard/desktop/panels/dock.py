@@ -58,6 +58,7 @@ class PanelDock(QWidget):
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self.announce)
         desk.changed.connect(self._on_change)
+        desk.map_changed.connect(self.announce)
         self.hide()
 
     @property

@@ -85,6 +85,7 @@ class PainPanel(QWidget):
         self._desk.changed.connect(self._on_change)
         self._desk.selection_changed.connect(self._follow_selection)
         self._desk.theme_changed.connect(self._soon.start)
+        self._desk.map_changed.connect(self._soon.start)
 
     def _on_change(self, change: "Change") -> None:
         if any(isinstance(record, TELLING) for record in change.records()):

@@ -42,6 +42,11 @@ class TitleEdit(QWidget):
         self.field.setFocus()
         self.field.selectAll()
 
+    def give_up(self) -> None:
+        """Put the title back if it is being typed."""
+        self.field.setText(self.label.text())
+        self._finish()
+
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         self.begin()
 
@@ -51,8 +56,7 @@ class TitleEdit(QWidget):
             and event.type() == QEvent.Type.KeyPress
             and event.key() == Qt.Key.Key_Escape
         ):
-            self.field.setText(self.label.text())
-            self._finish()
+            self.give_up()
             return True
         return False
 
