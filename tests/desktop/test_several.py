@@ -195,9 +195,7 @@ def test_whatever_happens_to_maps_the_desk_shows_one_and_selects_only_what_is_on
         acts = {
             0: lambda: run(desk, "map.add"),
             1: lambda other=other: desk.set_map(other.id),
-            2: lambda other=other, last=len(journeys) == 1: (
-                None if last else delete_map(desk.store, other.id)
-            ),
+            2: lambda other=other, all=journeys: all[1:] and delete_map(desk.store, other.id),
             3: lambda note=note: desk.select([note.id] if note else ()),
             4: lambda note=note, other=other: note and move_notes_to_map(desk.store, [note.id], other.id),
             5: lambda note=note: note and delete(desk.store, [note.id]),

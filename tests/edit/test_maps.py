@@ -51,6 +51,27 @@ def test_a_twin_holds_the_same_under_other_ids(store, one_step):
     assert list(dangling(everything(store))) == []
 
 
+def test_a_to_be_twin_says_so_in_the_history(store, one_step):
+    new, label = one_step(maps.twin_map, "m", title="Map (to be)")
+    assert label == "Make to-be twin of Map"
+    assert store.get(JourneyMap, new).state is MapState.FUTURE
+    assert len(of_map(store, new)) == len(of_map(store, "m"))
+
+
+def test_a_map_is_added_behind_another_with_all_its_records(store, one_step):
+    records = [JourneyMap(id="n", title="Template"), Stage(id="n1", map_id="n", name="First", order="a0")]
+    new, label = one_step(maps.add_map, records, title="Moving  house", after="m")
+    assert (new, label) == ("n", "Add map Moving house")
+    assert [journey.title for journey in maps_of(store)] == ["Map", "Moving house"]
+    assert [stage.name for stage in in_map(store, Stage, "n")] == ["First"]
+
+
+def test_two_maps_cannot_be_added_as_one(store):
+    with pytest.raises(ValueError, match="unpack"):
+        maps.add_map(store, [JourneyMap(id="n", title=""), JourneyMap(id="o", title="")], title="Both")
+    assert list(store.of(JourneyMap)) == ["m"]
+
+
 def test_a_twin_comes_right_behind_its_original(store, one_step):
     with store.change("Another") as draft:
         draft.put(JourneyMap(id="z", title="Another", order="a1"))

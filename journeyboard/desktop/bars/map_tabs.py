@@ -29,6 +29,7 @@ class MapTabs(QWidget):
         super().__init__(parent)
         self._desk = desk
         self.setObjectName("mapTabs")
+        self.setAccessibleName(self.tr("Maps of this file"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
         self.tabs = TabRow(desk, self)
@@ -73,7 +74,6 @@ class TabRow(QTabBar):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
-        self.setAccessibleName(self.tr("Maps of this file"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setDrawBase(False)
         self.setExpanding(False)
