@@ -35,6 +35,8 @@ TARGETS: dict[type[Record], dict[str, type[Record]]] = {
 }
 TARGETS[Link] |= {"source_id": Note, "target_id": Note}
 TARGETS[Evidence] |= {"target_id": ANYTHING}
+GROUPS = ("stage_ids", "persona_ids", "owner_ids")
+"""What a filter asks for; it may outlive what it points to, so it is followed but never checked."""
 MAY_CROSS_MAPS = {"owner_id", "map_id"}
 
 
@@ -76,4 +78,9 @@ def with_fresh_ids(records: Iterable[Record]) -> list[Record]:
 
 def _renamed(record: Record, fresh: dict[Id, Id]) -> Record:
     pointers = {name: fresh.get(wanted, wanted) for name, _, wanted in references(record)}
-    return changed(record, id=fresh[record.id], **pointers)
+    groups = {name: _each(getattr(record, name), fresh) for name in GROUPS if hasattr(record, name)}
+    return changed(record, id=fresh[record.id], **pointers, **groups)
+
+
+def _each(ids: Iterable[Id], fresh: dict[Id, Id]) -> tuple[Id, ...]:
+    return tuple(fresh.get(id, id) for id in ids)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Iterable, Iterator, Set
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
@@ -24,7 +24,8 @@ from journeyboard.model import (
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What to look for: every word of the text, and one of each set that is not empty."""
+    """What to look for: every word of the text, or all of it as it stands when ``exact``; and one of each set
+    that is not empty."""
 
     text: str = ""
     kinds: Set[NoteKind] = frozenset()
@@ -33,6 +34,19 @@ class Query:
     owner_ids: Set[Id] = frozenset()
     channels: Set[Channel] = frozenset()
     tags: Set[str] = frozenset()
+    exact: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is asked at all."""
+        sets = self.kinds, self.stage_ids, self.persona_ids, self.owner_ids, self.channels, self.tags
+        return not self.words and not any(sets)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What has to stand in a note, folded."""
+        asked = (self.text,) if self.exact else self.text.split()
+        return tuple(dict.fromkeys(filter(None, map(folded, asked))))
 
 
 class Hit(NamedTuple):
@@ -43,6 +57,7 @@ class Hit(NamedTuple):
 
 
 Test = Callable[[Note], bool]
+_AT_ONCE = 200
 
 
 def find(contents: Contents, map_id: Id, query: Query) -> list[Hit]:
@@ -51,13 +66,29 @@ def find(contents: Contents, map_id: Id, query: Query) -> list[Hit]:
     Case and accents make no difference, in tags neither. Without a text all notes that pass the sets are
     found. An owner is whoever owns a note, its pain point or its opportunity.
     """
-    words = tuple(dict.fromkeys(filter(None, map(folded, query.text.split()))))
+    *_, hits = searching(contents, map_id, query)
+    return hits or []
+
+
+def searching(contents: Contents, map_id: Id, query: Query) -> Iterator[list[Hit] | None]:
+    """``find`` in steps of about a millisecond: None after each of them, what was found after the last.
+
+    Raises what iterating changed contents raises: begin anew when they change.
+    """
     notes = [note for note in contents.of(Note).values() if note.map_id == map_id]
     for test in _tests(contents, map_id, query):
         notes = [note for note in notes if test(note)]
-    found = {note.id: places for note in notes if (places := spans(note.text, words)) is not None}
+    found: dict[Id, tuple[Span, ...]] = {}
+    for at in range(0, len(notes), _AT_ONCE):
+        found |= _found(notes[at : at + _AT_ONCE], query.words)
+        yield None
     notes = [note for note in notes if note.id in found]
-    return [Hit(note.id, found[note.id]) for note in _in_reading_order(notes, contents, map_id)]
+    yield [Hit(note.id, found[note.id]) for note in _in_reading_order(notes, contents, map_id)]
+
+
+def places(text: str, query: Query) -> tuple[Span, ...]:
+    """Where in a text the words of a query stand; nowhere when one of them does not."""
+    return spans(text, query.words) or ()
 
 
 def replaced(text: str, places: Iterable[Span], by: str) -> str:
@@ -67,28 +98,39 @@ def replaced(text: str, places: Iterable[Span], by: str) -> str:
     return text
 
 
+def _found(notes: Iterable[Note], words: tuple[str, ...]) -> dict[Id, tuple[Span, ...]]:
+    return {note.id: places for note in notes if (places := spans(note.text, words)) is not None}
+
+
 def _tests(contents: Contents, map_id: Id, query: Query) -> list[Test]:
     """One test for each set that is not empty."""
-    owned = _owned(contents, map_id, query.owner_ids) if query.owner_ids else frozenset()
+    owners = owners_of(contents, map_id) if query.owner_ids else {}
     tags = frozenset(map(folded, query.tags))
     asked: list[tuple[Set[object], Test]] = [
         (query.kinds, lambda note: note.kind in query.kinds),
         (query.stage_ids, lambda note: note.stage_id in query.stage_ids),
         (query.persona_ids, lambda note: note.persona_id in query.persona_ids),
-        (query.owner_ids, lambda note: note.owner_id in query.owner_ids or note.id in owned),
+        (query.owner_ids, lambda note: not frozenset(query.owner_ids).isdisjoint(owners.get(note.id, ()))),
         (query.channels, lambda note: note.channel in query.channels),
         (query.tags, lambda note: not tags.isdisjoint(map(folded, note.tags))),
     ]
     return [test for wanted, test in asked if wanted]
 
 
-def _owned(contents: Contents, map_id: Id, owners: Set[Id]) -> frozenset[Id]:
-    """The notes whose pain point or opportunity belongs to one of the owners."""
-    judged: tuple[PainPoint | Opportunity, ...] = (
+def owners_of(contents: Contents, map_id: Id) -> dict[Id, set[Id]]:
+    """Who owns each note of a map, its pain point or its opportunity; notes that nobody owns are left out."""
+    owners: dict[Id, set[Id]] = {}
+    assessed: tuple[PainPoint | Opportunity, ...] = (
         *contents.of(PainPoint).values(),
         *contents.of(Opportunity).values(),
     )
-    return frozenset(each.note_id for each in judged if each.map_id == map_id and each.owner_id in owners)
+    for judged in assessed:
+        if judged.map_id == map_id and judged.owner_id:
+            owners.setdefault(judged.note_id, set()).add(judged.owner_id)
+    for note in contents.of(Note).values():
+        if note.map_id == map_id and note.owner_id:
+            owners.setdefault(note.id, set()).add(note.owner_id)
+    return owners
 
 
 def _in_reading_order(notes: list[Note], contents: Contents, map_id: Id) -> list[Note]:
