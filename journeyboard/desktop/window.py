@@ -29,6 +29,7 @@ from .commands.command import Command, commands
 from .commands.people import rename_persona
 from .context_menu import show_menu
 from .desk import Desk
+from .find.strip import FindStrip
 from .look.focus import FocusRing
 from .look.wear import wear
 from .map_menus import show_map_menu, show_tab_menu
@@ -52,6 +53,7 @@ class MapWindow(QMainWindow):
         self.top, self.tools, self.dock = TopBar(desk), ToolRail(desk), PanelDock(desk)
         self.rail, self.status, self.banner = PanelRail(), StatusBar(desk), FileBanner(desk)
         self.tabs = MapTabs(desk)
+        self.find_strip = FindStrip(desk)
         self.setCentralWidget(self._laid_out())
         self.actions_of_commands = Actions(desk, self, self.run_command)
         self._make_menu()
@@ -91,6 +93,7 @@ class MapWindow(QMainWindow):
         column.addWidget(self.top)
         column.addWidget(self.tabs)
         column.addWidget(self.banner)
+        column.addWidget(self.find_strip)
         column.addLayout(middle, 1)
         column.addWidget(self.status)
         return whole
@@ -117,6 +120,7 @@ class MapWindow(QMainWindow):
         self.rail.asked.connect(self.dock.toggle)
         self.dock.opened.connect(self.rail.show_open)
         self.dock.pain_count.connect(self.rail.buttons["pains"].set_count)
+        self.find_strip.closed.connect(self.board.setFocus)
         self.dock.announce()
         for signal, command in (
             (self.top.search.clicked, "help.palette"),
@@ -152,6 +156,8 @@ class MapWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F10 and self.top.logo.menu():
             self.top.logo.showMenu()
+        elif event.key() == Qt.Key.Key_Escape and self.find_strip.isVisible():
+            self.find_strip.leave()
         elif event.key() == Qt.Key.Key_Escape and self.dock.open_panel:
             self.dock.close_panel()
             self.board.setFocus()

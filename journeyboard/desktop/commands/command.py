@@ -13,6 +13,7 @@ Question = Callable[["Desk"], bool]
 GROUPS = (
     "file",
     "edit",
+    "find",
     "selecting",
     "layers",
     "arrange",

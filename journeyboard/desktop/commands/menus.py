@@ -40,6 +40,11 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
                 ("select.kind", "select.colour", "select.owner", None, "select.stage", "select.lane"),
             ),
             None,
+            "find.open",
+            "find.replace",
+            "find.next",
+            "find.previous",
+            None,
             (
                 "Order",
                 ("edit.to_front", "edit.forward", "edit.backward", "edit.to_back"),

@@ -1,0 +1,1 @@
+"""Finding notes on the map: the search, the strip below the top bar, filters and replacing."""

@@ -1,0 +1,281 @@
+"""Finding with real keys in the real window: what is found stands out, one goes through it, replaces it."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from journeyboard.desktop.desk import Desk
+from journeyboard.desktop.dialogs import ask
+from journeyboard.desktop.find.finder import Finder
+from journeyboard.desktop.find.strip import FindStrip
+from journeyboard.desktop.window import MapWindow
+from journeyboard.edit.notes import add_note, retext, set_persona, set_tags
+from journeyboard.insight.facets import Facet
+from journeyboard.insight.find import Query
+from journeyboard.model import Note, NoteKind, Persona, SavedFilter, Stage, in_map
+
+Key = Qt.Key
+NONE = Qt.KeyboardModifier.NoModifier
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def strip(window: MapWindow, qtbot: QtBot) -> FindStrip:
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    window.board.setFocus()
+    press(window, Key.Key_F, CTRL)
+    return window.find_strip
+
+
+def press(
+    window: MapWindow, key: Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
+    """A key where the focus is."""
+    QTest.keyClick(QApplication.focusWidget() or window, key, modifiers)
+
+
+def write(window: MapWindow, text: str) -> list[str]:
+    """Type into whatever has the focus; the texts that are found."""
+    QTest.keyClicks(QApplication.focusWidget(), text)
+    return found(window)
+
+
+def found(window: MapWindow) -> list[str]:
+    finder = window.find_strip.finder
+    finder.finish()
+    return [window.desk.store.of(Note)[id].text for id in finder.hits]
+
+
+def selected(window: MapWindow) -> list[str]:
+    return [note.text for note in window.desk.selected(Note)]
+
+
+def test_ctrl_f_finds_while_one_types_and_dims_the_rest(window: MapWindow, strip: FindStrip):
+    assert QApplication.focusWidget() is strip.field
+    texts = write(window, "engineer")
+    assert len(texts) == 4
+    assert all("engineer" in text.lower() for text in texts)
+    light = window.desk.spotlight
+    assert light is not None
+    assert set(light.notes) == set(strip.finder.hits)
+    assert strip.count.text() == "4 notes"
+
+
+def test_enter_goes_on_shift_enter_back_and_so_do_f3_and_ctrl_g(window: MapWindow, strip: FindStrip):
+    texts = write(window, "engineer")
+    press(window, Key.Key_Return)
+    assert selected(window) == texts[:1]
+    assert strip.count.text() == "1 of 4"
+    press(window, Key.Key_Return)
+    assert selected(window) == texts[1:2]
+    press(window, Key.Key_Return, SHIFT)
+    press(window, Key.Key_Return, SHIFT)
+    assert selected(window) == texts[3:]
+    assert strip.count.text() == "4 of 4"
+    press(window, Key.Key_F3)
+    press(window, Key.Key_G, CTRL)
+    assert selected(window) == texts[1:2]
+    press(window, Key.Key_F3, SHIFT)
+    assert selected(window) == texts[:1]
+    assert window.desk.spotlight.current == strip.finder.hits[0]
+
+
+def test_escape_closes_and_keeps_the_found_note_selected(window: MapWindow, strip: FindStrip):
+    texts = write(window, "engineer")
+    press(window, Key.Key_Return)
+    press(window, Key.Key_Escape)
+    assert strip.isHidden()
+    assert window.desk.spotlight is None
+    assert selected(window) == texts[:1]
+    assert QApplication.focusWidget() is window.board
+    press(window, Key.Key_F3)
+    assert not strip.isHidden()
+    assert selected(window) == texts[1:2]
+
+
+def test_letters_typed_into_the_field_are_no_commands(window: MapWindow, strip: FindStrip):
+    count = len(window.desk.store.of(Note))
+    write(window, "npoqe 1")
+    assert strip.field.text() == "npoqe 1"
+    assert len(window.desk.store.of(Note)) == count
+    assert strip.count.text() == "Nothing called “npoqe 1”."
+
+
+def test_selecting_another_found_note_by_hand_makes_it_the_current_one(window: MapWindow, strip: FindStrip):
+    write(window, "engineer")
+    window.desk.select([strip.finder.hits[2]])
+    assert strip.count.text() == "3 of 4"
+    window.desk.select(())
+    assert strip.count.text() == "4 notes"
+    assert window.desk.spotlight.current is None
+
+
+def test_an_edit_meanwhile_is_found_too(window: MapWindow, strip: FindStrip, qtbot: QtBot):
+    write(window, "engineer")
+    store, other = window.desk.store, next(iter(window.desk.store.of(Note).values()))
+    retext(store, other.id, "Another engineer")
+    qtbot.waitUntil(lambda: len(strip.finder.hits) == 5)
+    assert other.id in window.desk.spotlight.notes
+    store.undo()
+    qtbot.waitUntil(lambda: len(strip.finder.hits) == 4)
+
+
+def test_ctrl_h_replaces_one_and_goes_on(window: MapWindow, strip: FindStrip):
+    write(window, "engineer")
+    press(window, Key.Key_H, CTRL)
+    assert QApplication.focusWidget() is strip.replace_row.field
+    write(window, "fitter")
+    press(window, Key.Key_Return)
+    first = selected(window)
+    press(window, Key.Key_Return)
+    assert len(found(window)) == 3
+    assert "fitter" in " ".join(note.text for note in window.desk.store.of(Note).values())
+    assert window.desk.store.undo_label == "Replace in note"
+    assert selected(window) != first
+    assert selected(window)[0] in found(window)
+
+
+def test_replacing_all_is_one_step(window: MapWindow, strip: FindStrip):
+    before = {note.id: note.text for note in window.desk.store.of(Note).values()}
+    write(window, "engineer")
+    press(window, Key.Key_H, CTRL)
+    write(window, "fitter")
+    QTest.mouseClick(strip.replace_row.all, Qt.MouseButton.LeftButton)
+    assert window.desk.store.undo_label == "Replace in 4 notes"
+    assert found(window) == []
+    window.desk.store.undo()
+    assert {note.id: note.text for note in window.desk.store.of(Note).values()} == before
+    assert len(found(window)) == 4
+
+
+def test_words_are_replaced_as_they_stand_not_one_by_one(window: MapWindow, strip: FindStrip):
+    write(window, "day off")
+    strip.open(replacing=True)
+    assert all("day off" in text.lower() for text in found(window))
+    assert found(window)
+
+
+def test_filters_combine_with_words_and_say_so_on_their_pills(window: MapWindow, strip: FindStrip):
+    write(window, "engineer")
+    strip.show_query(Facet.KIND.choose(strip.facets._query(), {NoteKind.PAIN, NoteKind.ACTION}))
+    assert {window.desk.store.of(Note)[id].kind for id in ids(strip)} == {NoteKind.PAIN, NoteKind.ACTION}
+    assert strip.facets.pills[Facet.KIND].text() == "Kind: 2"
+    assert strip.facets.pills[Facet.KIND].isChecked()
+    strip.field.clear()
+    assert len(ids(strip)) > 10
+    strip.show_query(Query())
+    assert window.desk.spotlight is None
+
+
+def ids(strip: FindStrip) -> tuple[str, ...]:
+    strip.finder.finish()
+    return strip.finder.hits
+
+
+def ticked(strip: FindStrip, facet: Facet, words: str) -> str:
+    """Open a pill's menu, tick an entry, close it; what the entry said."""
+    pill = strip.facets.pills[facet]
+    QTest.mouseClick(pill, Qt.MouseButton.LeftButton)
+    menu = pill.menu_shown
+    action = next(each for each in menu.actions() if words in each.text())
+    QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+    assert menu.isVisible(), "the menu stays open for the next tick"
+    menu.close()
+    return action.text()
+
+
+def test_every_facet_can_be_ticked_in_its_menu(window: MapWindow, strip: FindStrip):
+    desk = window.desk
+    stage, persona = in_map(desk.store, Stage, desk.map_id)[3], in_map(desk.store, Persona, desk.map_id)[0]
+    some = [note.id for note in desk.store.of(Note).values() if note.kind is NoteKind.PAIN][:3]
+    set_tags(desk.store, some, ["Quick win"])
+    set_persona(desk.store, some[:2], persona.id)
+    assert ticked(strip, Facet.TAG, "Quick win") == "Quick win\t3"
+    assert ids(strip) == tuple(sorted(ids(strip), key=strip.finder.hits.index))
+    assert set(ids(strip)) == set(some)
+    assert ticked(strip, Facet.PERSONA, persona.name).endswith("\t2")
+    assert set(ids(strip)) == set(some[:2])
+    ticked(strip, Facet.TAG, "Quick win")
+    ticked(strip, Facet.PERSONA, persona.name)
+    ticked(strip, Facet.STAGE, stage.name)
+    ticked(strip, Facet.CHANNEL, "In person")
+    assert {desk.store.of(Note)[id].stage_id for id in ids(strip)} == {stage.id}
+    ticked(strip, Facet.CHANNEL, "In person")
+    ticked(strip, Facet.STAGE, stage.name)
+    ticked(strip, Facet.OWNER, "Jo Okoro")
+    assert ids(strip)
+
+
+def test_a_filter_is_kept_taken_and_forgotten(
+    window: MapWindow, strip: FindStrip, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(ask, "ask_text", lambda *_: "What hurts & more")
+    strip.show_query(Query("no", kinds=frozenset({NoteKind.PAIN})))
+    hits, menu = ids(strip), strip.facets.saved_menu
+    menu.fill(strip.facets._query())
+    entry(menu, "Keep this filter…").trigger()
+    (kept,) = window.desk.store.of(SavedFilter).values()
+    assert (kept.name, kept.text, kept.kinds) == ("What hurts & more", "no", (NoteKind.PAIN,))
+    strip.show_query(Query())
+    menu.fill(strip.facets._query())
+    assert not entry(menu, "What hurts && more").isChecked()
+    entry(menu, "What hurts && more").trigger()
+    assert (strip.field.text(), ids(strip)) == ("no", hits)
+    menu.fill(strip.facets._query())
+    assert entry(menu, "What hurts && more").isChecked()
+    entry(entry(menu, "Delete").menu(), "What hurts && more").trigger()
+    assert not window.desk.store.of(SavedFilter)
+    assert window.desk.store.undo_label == "Delete filter What hurts & more"
+
+
+def entry(menu, words):
+    return next(action for action in menu.actions() if action.text() == words)
+
+
+def test_a_narrow_strip_puts_its_pills_in_a_row_of_their_own(window: MapWindow, strip: FindStrip):
+    window.resize(1400, 800)
+    QApplication.processEvents()
+    one = strip.height()
+    window.resize(800, 700)
+    QApplication.processEvents()
+    assert strip.height() > one
+    assert strip.facets.geometry().right() <= strip.width()
+    window.resize(1400, 800)
+    QApplication.processEvents()
+    assert strip.height() == one
+
+
+def test_the_field_is_never_held_up_by_a_search(desk: Desk, qtbot: QtBot):
+    """With ten thousand notes one slice looks at a few hundred of them: steps, not seconds, are counted."""
+    with desk.store.change("Many") as draft:
+        draft.put(
+            *(Note(map_id=desk.map_id, kind=NoteKind.FREE, text=f"Zeppelin {n}") for n in range(10_000))
+        )
+    finder = Finder(desk)
+    finder.ask(Query("zeppelin"))
+    with qtbot.waitSignal(finder.changed, timeout=20_000):
+        assert finder.hits == ()
+        assert finder.busy
+    assert len(finder.hits) == 10_000
+    assert not finder.busy
+
+
+def test_a_new_note_that_matches_joins_in(window: MapWindow, strip: FindStrip, qtbot: QtBot):
+    write(window, "zeppelin")
+    assert strip.count.text() == "Nothing called “zeppelin”."
+    desk = window.desk
+    add_note(desk.store, desk.map_id, NoteKind.ACTION, stage_id=None, lane_id=None, x=0, y=0, text="Zeppelin")
+    qtbot.waitUntil(lambda: len(strip.finder.hits) == 1)
+    assert strip.count.text() == "1 note"
+
+
+def test_the_strip_says_nothing_of_what_it_no_longer_looks_for(window: MapWindow, strip: FindStrip):
+    write(window, "engineer")
+    strip.field.clear()
+    strip.finder.finish()
+    assert strip.count.text() == ""
+    assert window.desk.spotlight is None
+    assert not strip.next.isEnabled()
