@@ -16,6 +16,7 @@ ON_NOTES = (
     "edit.copy",
     "edit.duplicate",
     "edit.lock",
+    "note.span",
     "edit.to_front",
     "edit.to_back",
     None,

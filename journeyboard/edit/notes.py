@@ -91,11 +91,17 @@ def place(store: Store, moves: Mapping[Id, Placement]) -> None:
     _put(store, counted("Move", loose), new)
 
 
-def resize(store: Store, note_id: Id, x: float, y: float, width: float, height: float) -> None:
-    """Give a note another box in its cell. A locked note stays as it is."""
+def resize(
+    store: Store, note_id: Id, x: float, y: float, width: float, height: float, *, spans: bool | None = None
+) -> None:
+    """Give a note another box in its cell. ``spans``: whether it now reaches over others; None: as before.
+
+    A locked note stays as it is.
+    """
     note = store.get(Note, note_id)
     if not note.locked:
-        _put(store, "Resize note", [changed(note, x=x, y=y, width=width, height=height)])
+        spans = note.spans if spans is None else spans
+        _put(store, "Resize note", [changed(note, x=x, y=y, width=width, height=height, spans=spans)])
 
 
 def recolour(store: Store, ids: Iterable[Id], colour: NoteColour | None) -> None:

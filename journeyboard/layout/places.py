@@ -20,21 +20,26 @@ class LaneNotes:
     def __init__(self) -> None:
         self.grid = Grid()
         self._lows: list[tuple[float, Id]] = []
+        self._spanning: set[Id] = set()
 
-    def put(self, note_id: Id, box: Rect) -> None:
+    def put(self, note_id: Id, box: Rect, *, spans: bool = False) -> None:
         self.grid.put(note_id, box)
-        heappush(self._lows, (-box.bottom, note_id))
+        if spans:
+            self._spanning.add(note_id)
+        else:
+            self._spanning.discard(note_id)
+            heappush(self._lows, (-box.bottom, note_id))
 
     @property
     def lowest(self) -> float:
-        """How far down the lowest note reaches, in u; 0 when there is none.
+        """How far down the lowest note reaches that does not span, in u; 0 when there is none.
 
         A heap with lazy deletion: entries that no longer hold are dropped when they come up.
         """
         boxes, lows = self.grid.boxes, self._lows
         while lows:
             bottom, note_id = lows[0]
-            if note_id in boxes and boxes[note_id].bottom == -bottom:
+            if note_id in boxes and note_id not in self._spanning and boxes[note_id].bottom == -bottom:
                 return -bottom
             heappop(lows)
         return 0.0
@@ -54,7 +59,7 @@ class Places:
         self.lane_of[note.id] = lane_id
         if lane_id not in self._lanes:
             self._lanes[lane_id] = LaneNotes()
-        self._lanes[lane_id].put(note.id, box)
+        self._lanes[lane_id].put(note.id, box, spans=note.spans)
 
     def drop(self, note_id: Id) -> None:
         """Forget a note; an unknown one is no error."""

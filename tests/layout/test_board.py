@@ -57,6 +57,7 @@ notes = st.builds(
     z=st.sampled_from(["a0", "a1", "Zz"]),
     map_id=st.sampled_from(["m", "m", "m", "other"]),
     kind=st.sampled_from(list(NoteKind)),
+    spans=st.booleans(),
 )
 rest = st.one_of(
     st.builds(
@@ -323,3 +324,17 @@ def test_an_edit_places_only_what_it_touches(monkeypatch):
         draft.put(changed(store.get(Note, "n7"), x=400, y=300))
     assert placed == ["n7"]
     assert layout.rows[0].height > 300
+
+
+def test_no_lane_grows_for_a_note_that_spans_and_grows_again_when_it_does_not():
+    store = Store([*FRAME, note("n", y=100, height=96, spans=True)])
+    layout = BoardLayout(store, "m")
+    assert layout.rows[0].height == 122
+    with store.change("Keep it in one cell") as draft:
+        draft.put(changed(store.get(Note, "n"), spans=False))
+        layout.apply({"n": (None, store.get(Note, "n"))})
+    assert layout.rows[0].height == 196 + MARGIN
+    with store.change("Let it span") as draft:
+        draft.put(changed(store.get(Note, "n"), spans=True))
+        layout.apply({"n": (None, store.get(Note, "n"))})
+    assert layout.rows[0].height == 122

@@ -8,7 +8,7 @@ from journeyboard.edit.notes import Placement
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.frame import Column, Row
 from journeyboard.layout.rect import Rect, around
-from journeyboard.model import Id
+from journeyboard.model import Id, Note
 
 Cell = tuple[Column, Row]
 GRID = 8.0
@@ -44,14 +44,21 @@ def landing(layout: BoardLayout, box: Rect) -> Placement:
 
 
 def landings(layout: BoardLayout, boxes: Mapping[Id, Rect]) -> dict[Id, Placement]:
-    """The same for notes dropped together: those that share a cell keep their places among themselves."""
-    cells = {id: cell_under(layout, box) for id, box in boxes.items()}
+    """The same for notes dropped together: those that share a cell keep their places among themselves.
+
+    A note that spans lies where it was dropped and belongs to the cell in which it begins.
+    """
+    notes = layout.contents.of(Note)
+    over = {
+        id: place for id, box in boxes.items() if id in notes and (place := _over(layout, notes[id], box))
+    }
+    cells = {id: cell_under(layout, box) for id, box in boxes.items() if id not in over}
     shared: dict[Cell, list[Rect]] = {}
     for id, cell in cells.items():
         if cell:
             shared.setdefault(cell, []).append(boxes[id])
     pushes = {cell: _push(cell, members) for cell, members in shared.items()}
-    return {
+    return over | {
         id: _in_cell(cell, boxes[id].moved(*pushes[cell])) if cell else _parked(layout, boxes[id])
         for id, cell in cells.items()
     }
@@ -73,6 +80,17 @@ def _parked(layout: BoardLayout, box: Rect) -> Placement:
     """Beside the sheet; what would still reach over it is pushed below."""
     down = layout.place_at(_NOWHERE, box.y).y
     return Placement(None, None, box.x, max(down, 0.0) if box.intersects(layout.extent) else down)
+
+
+def _over(layout: BoardLayout, note: Note, box: Rect) -> Placement | None:
+    """Where a note that spans lies; None for any other, and away from the sheet."""
+    if not note.spans or cell_under(layout, box) is None:
+        return None
+    cell = cell_under(layout, Rect(max(box.x, layout.cells.x), max(box.y, layout.cells.y), 1, 1))
+    if cell is None:
+        return None
+    column, row = cell
+    return Placement(column.stage.id, row.lane.id, box.x - column.x, box.y - row.y)
 
 
 def _is_free(box: Rect, taken: Iterable[Rect]) -> bool:

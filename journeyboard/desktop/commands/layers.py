@@ -48,6 +48,33 @@ def lock(desk: "Desk") -> None:
     set_locked(desk.store, [note.id for note in desk.selected(Note)], not _all_locked(desk))
 
 
+@command(
+    "note.span",
+    "Let it span cells",
+    "Ctrl+Shift+J",
+    icon="arrows-out",
+    enabled=when.notes_to_change,
+    title_now=lambda desk: translated("Keep it in one cell" if _all_span(desk) else "Let it span cells"),
+)
+def span(desk: "Desk") -> None:
+    """Let the selected notes reach over stages and lanes, or bring each back into one cell."""
+    from journeyboard.desktop.canvas.spans import fitted_in, stretched
+    from journeyboard.edit.spanning import keep_in_cell, span_cells
+
+    if desk.board is None:
+        return
+    layout, ids = desk.board.bench.scene.layout, [note.id for note in desk.selected(Note)]
+    if _all_span(desk):
+        keep_in_cell(desk.store, fitted_in(layout, ids))
+    else:
+        span_cells(desk.store, stretched(layout, ids))
+
+
+def _all_span(desk: "Desk") -> bool:
+    notes = desk.selected(Note)
+    return bool(notes) and all(note.spans for note in notes)
+
+
 def _all_locked(desk: "Desk") -> bool:
     notes = desk.selected(Note)
     return bool(notes) and all(note.locked for note in notes)

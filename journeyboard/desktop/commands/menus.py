@@ -50,6 +50,7 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
                 ("edit.to_front", "edit.forward", "edit.backward", "edit.to_back"),
             ),
             "edit.lock",
+            "note.span",
             (
                 "Arrange",
                 (

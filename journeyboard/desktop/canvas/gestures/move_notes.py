@@ -10,6 +10,7 @@ from journeyboard.desktop.canvas.landing import cell_under, landings
 from journeyboard.desktop.canvas.pointer import Modifier, Pointer
 from journeyboard.desktop.canvas.shaking import shake
 from journeyboard.desktop.canvas.snapping import CATCH_PX, Step, along, caught, main_axis, neighbours
+from journeyboard.desktop.canvas.spans import covered
 from journeyboard.edit.copying import duplicate
 from journeyboard.edit.depth import to_front
 from journeyboard.edit.notes import Placement, place
@@ -129,6 +130,10 @@ class MoveNotes(Gesture):
         return self._near[1]
 
     def _cell(self) -> Rect | None:
+        """What is highlighted: the cell, or all cells, that the note in the hand would lie in."""
+        note = self.bench.scene.contents.of(Note).get(self._note)
+        if note is not None and note.spans:
+            return covered(self.bench.scene.layout, self._lead.moved(*self._offset))
         cell = cell_under(self.bench.scene.layout, self._lead.moved(*self._offset))
         return Rect(cell[0].x, cell[1].y, cell[0].width, cell[1].height) if cell else None
 

@@ -8,31 +8,41 @@ from journeyboard.desktop.canvas.bench import Bench
 from journeyboard.desktop.canvas.hits import Hit
 from journeyboard.desktop.canvas.landing import GRID, snapped
 from journeyboard.desktop.canvas.pointer import Pointer
+from journeyboard.desktop.canvas.spans import home_of, spans_over
 from journeyboard.edit.notes import resize
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Note, changed
+from journeyboard.model.note import NOTE_HEIGHT_MAX, NOTE_WIDTH_MAX
 
 from .gesture import Gesture
 
+Size = tuple[float, float]
 SMALLEST = (64.0, 40.0)
 LARGEST = (480.0, 320.0)
 """Width and height in u that hands can reach; design §5. A note that is beyond them keeps its size."""
+_SPANNING = (NOTE_WIDTH_MAX, NOTE_HEIGHT_MAX)
 
 
 class ResizeNote(Gesture):
-    """The opposite corner stays where it is. The note shows its new size, with its text set anew, at once."""
+    """The opposite corner stays where it is. The note shows its new size, with its text set anew, at once.
+
+    Pulled well past the border of its cell, the note spans.
+    """
 
     def __init__(self, bench: Bench, hit: Hit, at: Pointer) -> None:
         super().__init__(bench, hit, at)
         assert hit.id is not None
         self._note: Note = bench.scene.contents.of(Note)[hit.id]
         self._new = self._note
+        self._cell = home_of(bench.scene.layout, self._note)
         forward = hit.corner in ("top-left", "bottom-right")
         self.cursor = Qt.CursorShape.SizeFDiagCursor if forward else Qt.CursorShape.SizeBDiagCursor
 
     def move(self, at: Pointer) -> None:
-        box = self._box(at)
-        new = changed(self._note, x=box.x, y=box.y, width=box.width, height=box.height)
+        box = self._box(at, _SPANNING)
+        spans = spans_over(self.bench.scene.layout, self._note, self._cell, box)
+        box = box if spans else self._box(at, LARGEST)
+        new = changed(self._note, x=box.x, y=box.y, width=box.width, height=box.height, spans=spans)
         if new != self._new:
             self._new = new
             self.bench.show(self.bench.scene.show([new]))
@@ -41,25 +51,26 @@ class ResizeNote(Gesture):
         self.move(at)
         self.cancel()
         new = self._new
-        resize(self.bench.desk.store, new.id, new.x, new.y, new.width, new.height)
+        resize(self.bench.desk.store, new.id, new.x, new.y, new.width, new.height, spans=new.spans)
 
     def cancel(self) -> None:
         self.bench.show(self.bench.scene.unshow())
 
-    def _box(self, at: Pointer) -> Rect:
-        """The note's new box in its cell."""
+    def _box(self, at: Pointer, largest: Size) -> Rect:
+        """The note's new box in its cell, no larger than that unless it was."""
         note, corner = self._note, self.hit.corner
+        wide, high = zip(SMALLEST, largest, strict=True)
         grid = (lambda value: value) if at.alt or not self.bench.desk.snap else snapped
-        x, width = _side(note.x, note.width, at.x - self.start.x, "left" in corner, 0, grid)
-        y, height = _side(note.y, note.height, at.y - self.start.y, "top" in corner, 1, grid)
+        x, width = _side(note.x, note.width, at.x - self.start.x, "left" in corner, wide, grid)
+        y, height = _side(note.y, note.height, at.y - self.start.y, "top" in corner, high, grid)
         return Rect(x, y, width, height)
 
 
 def _side(
-    start: float, length: float, by: float, near: bool, axis: int, grid: Callable[[float], float]
+    start: float, length: float, by: float, near: bool, limits: Size, grid: Callable[[float], float]
 ) -> tuple[float, float]:
     """Where a side of the note begins, and its length, when one of its ends is pulled ``by`` u."""
-    least, most = min(SMALLEST[axis], length), max(LARGEST[axis], length)
+    least, most = min(limits[0], length), max(limits[1], length)
     if near:
         edge = min(max(grid(start + by), start + length - most), start + length - least)
         edge = max(edge, min(start, GRID)) if start >= 0 else edge
