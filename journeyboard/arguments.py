@@ -20,6 +20,7 @@ commands:
   export FILE OUT [--paper A3] ...             write PDF, PNG, SVG or JSON: the suffix of OUT picks the format
   info FILE [--json]                           say what is on the maps of a file
   check FILE                                   say whether a file is whole
+  recover DAMAGED FILE                         get back what can be read of a damaged file
   keys                                         list every key of the window
   templates, samples                           list what `new` can start from
 
@@ -130,6 +131,12 @@ def _force(parser: ArgumentParser) -> None:
     parser.add_argument("--force", action="store_true", help="overwrite what is there")
 
 
+def _recover(parser: ArgumentParser) -> None:
+    parser.add_argument("damaged", metavar="DAMAGED", type=Path, help="a .journey file that does not open")
+    _file(parser)
+    _force(parser)
+
+
 def _nothing(_: ArgumentParser) -> None:
     """A command without words of its own."""
 
@@ -143,6 +150,7 @@ COMMANDS: dict[str, tuple[Callable[[ArgumentParser], None], str]] = {
     ),
     "info": (_info, "Says what is on the maps of a file."),
     "check": (_file, "Says whether a file is whole, or what is wrong with it."),
+    "recover": (_recover, "Gets back what can be read of a damaged file, into a new one."),
     "keys": (_nothing, "Lists every key of the window, as Markdown."),
     "templates": (_nothing, "Lists the templates."),
     "samples": (_nothing, "Lists the samples."),

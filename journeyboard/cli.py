@@ -190,7 +190,8 @@ def _as_json(told: object) -> str:
 
 
 def _in_words(told: dict[str, Any]) -> Iterator[str]:
-    yield f"format {told['format']}, revision {told['revision']}"
+    if "format" in told:
+        yield f"format {told['format']}, revision {told['revision']}"
     for summary in told["maps"]:
         yield _line(summary.pop("title")) or "(no title)"
         for name, value in summary.items():
@@ -216,6 +217,19 @@ def _check(options: Namespace) -> int:
     if findings:
         say(f"{options.file.name} is damaged; it was not touched; keep it and open an earlier copy of it")
     return FAILED if findings else 0
+
+
+def _recover(options: Namespace) -> int:
+    from journeyboard.edit.mending import mended
+    from journeyboard.insight.summary import summaries
+    from journeyboard.store.document import create
+    from journeyboard.store.salvage import salvage
+
+    _spare(options.file, options.damaged, force=options.force)
+    with create(options.file, mended(salvage(options.damaged)), overwrite=options.force) as document:
+        found = [asdict(summary) for summary in summaries(document.store)]
+    show("\n".join(_in_words({"maps": found})), sys.stdout)
+    return 0
 
 
 def _keys(_: Namespace) -> int:
@@ -271,6 +285,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "export": _export,
     "info": _info,
     "check": _check,
+    "recover": _recover,
     "keys": _keys,
     "templates": _templates,
     "samples": _samples,

@@ -457,3 +457,16 @@ def test_a_file_goes_out_as_json_and_comes_back_with_everything(tmp_path: Path) 
     assert cli.main(["import", str(text), "-o", str(second)]) == 0
     assert cli.main(["export", str(second), str(again)]) == 0
     assert again.read_text("utf-8") == text.read_text("utf-8")
+
+
+def test_what_is_left_of_a_damaged_file_comes_back_in_a_new_one(run, fails):
+    run("new", "a.journey", "--sample", "switching-to-full-fibre")
+    data = Path("a.journey").read_bytes()
+    Path("bad.journey").write_bytes(data[: len(data) * 2 // 3])
+    assert run("check", "bad.journey")[0] == 1
+    code, out, _ = run("recover", "bad.journey", "back.journey")
+    assert code == 0
+    assert "notes: " in out
+    assert run("check", "back.journey")[0] == 0
+    assert "already there" in fails("recover", "bad.journey", "back.journey")
+    assert "Nothing can be read" in fails("recover", __file__, "other.journey")

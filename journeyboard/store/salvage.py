@@ -1,0 +1,111 @@
+"""Gets back what can still be read of a damaged file; the history is a second copy of what was edited."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from os import PathLike
+from pathlib import Path
+from typing import cast
+
+from journeyboard.model import KINDS, Id, Record
+
+from .change import Pair
+from .connection import translated
+from .errors import Damaged, JourneyError, Unavailable
+from .pages import Pages, Value
+from .reading import log_pair
+from .rows import checksum, decoder
+from .schema import LOG_COLUMNS, META_COLUMNS, Column, Form, columns
+
+LARGEST_BYTES = 2 * 1024**3
+Row = tuple[Value, ...]
+
+
+@dataclass
+class Found:
+    """What the pages gave: records of the tables, and (seq, step, id, before, after) of the history."""
+
+    records: dict[Id, Record] = field(default_factory=dict)
+    log: list[tuple[int, int, Id, Pair]] = field(default_factory=list)
+    cursor: int | None = None
+
+
+def salvage(path: str | PathLike[str]) -> list[Record]:
+    """Every record that can be read, from its table or else from the history; in no order.
+
+    They may refer to others that are lost. The file is not changed.
+    Raises ``Unavailable`` when it cannot be read at all, ``Damaged`` when nothing is left in it.
+    """
+    found = _found(_bytes(Path(path)))
+    records = list((_remembered(found) | found.records).values())
+    if not records:
+        raise Damaged(f"Nothing can be read in {Path(path).name}", do="look for an earlier copy of it")
+    return records
+
+
+def _bytes(path: Path) -> bytes:
+    with translated():
+        if not path.is_file():
+            raise Unavailable(f"{path} is not a file", do="check the name and the folder")
+        if path.stat().st_size > LARGEST_BYTES:
+            raise Unavailable(f"{path.name} is larger than 2 GB")
+        return path.read_bytes()
+
+
+def _found(data: bytes) -> Found:
+    found = Found()
+    for rowid, values in Pages(data).rows():
+        if len(values) == len(LOG_COLUMNS):
+            found.log += _logged((rowid, *values[1:]))
+        if len(values) == len(META_COLUMNS) and _is_whole(values):
+            found.cursor = cast(int, values[2])
+        for record in _records(values):
+            found.records.setdefault(record.id, record)
+    found.log.sort(key=lambda entry: entry[0])
+    return found
+
+
+def _records(values: Row) -> Iterator[Record]:
+    """The record a row holds, if one of the tables of that many columns knows it."""
+    for kind in KINDS:
+        fields = columns(kind)
+        if len(fields) + 1 != len(values):
+            continue
+        try:
+            yield decoder(kind)(_typed(values, fields))
+            return
+        except JourneyError:
+            continue
+
+
+def _typed(values: Row, fields: Iterable[Column]) -> Row:
+    """SQLite keeps whole reals as integers."""
+    forms = [column.form for column in fields]
+    reals = (
+        float(value) if form is Form.REAL and isinstance(value, int) else value
+        for value, form in zip(values, forms, strict=False)
+    )
+    return (*reals, values[-1])
+
+
+def _logged(row: Row) -> Iterator[tuple[int, int, Id, Pair]]:
+    try:
+        id, pair = log_pair(row)
+    except (JourneyError, ValueError, TypeError):
+        return
+    yield cast(int, row[0]), cast(int, row[2]), id, pair
+
+
+def _is_whole(values: Row) -> bool:
+    return checksum(values[:-1]) == values[-1]
+
+
+def _remembered(found: Found) -> dict[Id, Record]:
+    """What the history says was there at the end: undone steps have not happened."""
+    done: dict[Id, Record | None] = {}
+    undone: dict[Id, Record | None] = {}
+    for _, step, id, (before, after) in found.log:
+        if found.cursor is None or step <= found.cursor:
+            done[id] = after
+        else:
+            undone.setdefault(id, before)
+    return {id: record for id, record in (undone | done).items() if record is not None}
