@@ -13,6 +13,7 @@ from journeyboard.store.draft import Draft
 from journeyboard.store.store import Store
 
 from .columns import Columns
+from .locks import held
 from .tidying import tidy
 from .wording import counted
 
@@ -48,7 +49,7 @@ SIDEWAYS = {Edge.LEFT, Edge.CENTRE, Edge.RIGHT}
 def align(store: Store, ids: Iterable[Id], edge: Edge) -> None:
     """Bring one edge of the notes to the outermost one, or their middles to the middle of all.
 
-    A locked note stays; the others line up with it too.
+    A held note stays; the others line up with it too.
     """
 
     def lined_up(spans: Spans) -> Iterator[float]:
@@ -62,9 +63,9 @@ def align(store: Store, ids: Iterable[Id], edge: Edge) -> None:
 def distribute(store: Store, ids: Iterable[Id], axis: Axis) -> None:
     """Make the gaps between three or more notes equal; the outer two stay where they are.
 
-    Notes that have no room between the outer two overlap evenly. Locked notes stay and do not count.
+    Notes that have no room between the outer two overlap evenly. Held notes stay and do not count.
     """
-    loose = [id for id in ids if not store.get(Note, id).locked]
+    loose = [id for id in ids if not held(store, store.get(Note, id))]
     _arrange(store, "Distribute", loose, axis, _spread)
 
 
@@ -90,7 +91,7 @@ def _arrange(
         for columns, group in _groups(draft, notes, axis):
             spans = [(note, *_span(columns, note, axis)) for note in group]
             moved = (_moved(columns, *pair, axis) for pair in zip(group, line(spans), strict=True))
-            draft.put(*(note for note in moved if not note.locked))
+            draft.put(*(note for note in moved if not held(draft, note)))
 
 
 def _groups(draft: Draft, notes: list[Note], axis: Axis) -> Iterator[tuple[Columns, list[Note]]]:

@@ -24,6 +24,7 @@ from .clean import clean_text, clean_title
 from .counterparts import Counterparts
 from .depth import top_keys
 from .landing import landing
+from .locks import change_within_locks
 from .notes import Placement
 from .showing import with_pictures
 from .wording import counted
@@ -43,7 +44,7 @@ def paste_clip(store: Store, map_id: Id, records: Iterable[Record], at: Placemen
     """
     source = Records(records)
     notes = sorted(source.of(Note).values(), key=lambda note: (note.z, note.id))
-    with store.change(counted("Paste", notes)) as draft:
+    with change_within_locks(store, counted("Paste", notes)) as draft:
         placed = (
             _beside(source, draft, map_id, notes) if at is None else _at(source, draft, map_id, notes, at)
         )

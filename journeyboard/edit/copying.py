@@ -22,6 +22,7 @@ from journeyboard.store.store import Store
 
 from .counterparts import Counterparts
 from .depth import top_keys
+from .locks import change_within_locks
 from .ordering import new_key, new_keys, position_after
 from .showing import with_pictures
 from .wording import counted, named
@@ -31,17 +32,21 @@ def duplicate(store: Store, ids: Iterable[Id], dx: float, dy: float) -> list[Id]
     """Copies of notes, moved by (dx, dy) u, on top and in the order given. Returns their ids.
 
     Assessments, and links between copied notes, are copied too; votes and evidence belong to the originals.
+    Raises ``Refused`` for notes of a locked lane.
     """
     originals = [store.get(Note, id) for id in dict.fromkeys(ids)]
-    with store.change(counted("Duplicate", originals)) as draft:
+    with change_within_locks(store, counted("Duplicate", originals)) as draft:
         moved = {note.id: changed(note, x=note.x + dx, y=note.y + dy, locked=False) for note in originals}
         return list(_copy_notes(draft, moved).values())
 
 
 def duplicate_stage(store: Store, stage_id: Id) -> Id:
-    """A copy of a stage behind it, with its notes (as ``duplicate`` copies them), feelings and metrics."""
+    """A copy of a stage behind it, with its notes (as ``duplicate`` copies them), feelings and metrics.
+
+    Raises ``Refused`` when a locked lane has notes there.
+    """
     stage = store.get(Stage, stage_id)
-    with store.change(named("Duplicate stage", stage.name)) as draft:
+    with change_within_locks(store, named("Duplicate stage", stage.name)) as draft:
         siblings = in_map(draft, Stage, stage.map_id)
         order = new_key(draft, siblings, position_after(siblings, stage_id))
         copy = changed(stage, id=new_id(), order=order)
@@ -60,7 +65,7 @@ def duplicate_lane(store: Store, lane_id: Id) -> Id:
     with store.change(named("Duplicate lane", lane.name)) as draft:
         siblings = in_map(draft, Lane, lane.map_id)
         order = new_key(draft, siblings, position_after(siblings, lane_id))
-        copy = changed(lane, id=new_id(), order=order)
+        copy = changed(lane, id=new_id(), order=order, locked=False)
         draft.put(copy)
         inside = _inside(draft, lane_id)
         _copy_notes(draft, {note.id: changed(note, lane_id=copy.id) for note in inside})
@@ -76,7 +81,8 @@ def copy_lane(store: Store, lane_id: Id, to_map_id: Id) -> Id:
     lane = store.get(Lane, lane_id)
     with store.change(named("Copy lane", lane.name)) as draft:
         siblings = in_map(draft, Lane, to_map_id)
-        copy = changed(lane, id=new_id(), map_id=to_map_id, order=new_key(draft, siblings, len(siblings)))
+        order = new_key(draft, siblings, len(siblings))
+        copy = changed(lane, id=new_id(), map_id=to_map_id, order=order, locked=False)
         draft.put(copy)
         inside = _inside(draft, lane_id)
         answers = _with_stages(draft, lane.map_id, to_map_id, {note.stage_id for note in inside})

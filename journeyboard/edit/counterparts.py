@@ -8,8 +8,8 @@ from journeyboard.model import Contents, Id, Lane, Note, Persona, Stage, changed
 class Counterparts:
     """From one map to another, which may lie in another file: both are read through their contents.
 
-    Stages answer by their place in the order, then by name; lanes by kind and name, then by kind; personas
-    by name. Within one map everything answers to itself.
+    Stages answer by their place in the order, then by name; lanes by kind and name, then by kind, if they are
+    not locked; personas by name. Within one map everything answers to itself.
     """
 
     def __init__(self, source: Contents, from_map: Id, target: Contents, to_map: Id) -> None:
@@ -40,8 +40,9 @@ def _stages(mine: Sequence[Stage], theirs: Sequence[Stage]) -> dict[Id, Id]:
 
 
 def _lanes(mine: Sequence[Lane], theirs: Sequence[Lane]) -> dict[Id, Id]:
-    by_kind = {lane.kind: lane.id for lane in reversed(theirs)}
-    by_both = {(lane.kind, _name(lane)): lane.id for lane in reversed(theirs)}
+    open_ones = [lane for lane in reversed(theirs) if not lane.locked]
+    by_kind = {lane.kind: lane.id for lane in open_ones}
+    by_both = {(lane.kind, _name(lane)): lane.id for lane in open_ones}
     found = {lane.id: by_both.get((lane.kind, _name(lane))) or by_kind.get(lane.kind) for lane in mine}
     return {own: other for own, other in found.items() if other is not None} | _kept(mine, theirs)
 

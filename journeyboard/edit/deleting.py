@@ -16,12 +16,13 @@ from journeyboard.model import (
 from journeyboard.store.draft import Draft
 from journeyboard.store.store import Store
 
+from .locks import held
 from .wording import counted
 
 
 def delete(store: Store, ids: Iterable[Id]) -> None:
-    """Remove notes with their assessments, links, votes and evidence. A locked note stays."""
-    loose = {id for id in ids if not store.get(Note, id).locked}
+    """Remove notes with their assessments, links, votes and evidence. A held note stays."""
+    loose = {id for id in ids if not held(store, store.get(Note, id))}
     with store.change(counted("Delete", loose)) as draft:
         remove_notes(draft, loose)
 

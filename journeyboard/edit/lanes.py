@@ -6,6 +6,7 @@ from journeyboard.store.store import Store
 from .clean import clean_title
 from .deleting import remove, remove_notes
 from .kinds import LANE_WORDS
+from .locks import refuse_locked
 from .ordering import new_key, position_after, position_of
 from .wording import named
 
@@ -59,9 +60,19 @@ def collapse_lane(store: Store, lane_id: Id, collapsed: bool = True) -> None:
     _put(store, verb, changed(store.get(Lane, lane_id), collapsed=collapsed))
 
 
+def set_lane_locked(store: Store, lane_id: Id, locked: bool = True) -> None:
+    """Let a lane take no more notes and let none go, or open it again."""
+    verb = "Lock lane" if locked else "Unlock lane"
+    _put(store, verb, changed(store.get(Lane, lane_id), locked=locked))
+
+
 def delete_lane(store: Store, lane_id: Id) -> None:
-    """Remove a lane with its notes. Feelings belong to the personas and stay."""
+    """Remove a lane with its notes. Feelings belong to the personas and stay.
+
+    Raises ``Refused`` for a locked lane.
+    """
     lane = store.get(Lane, lane_id)
+    refuse_locked(lane)
     with store.change(named("Delete lane", lane.name)) as draft:
         remove_notes(draft, {note.id for note in draft.of(Note).values() if note.lane_id == lane_id})
         remove(draft, {lane_id})

@@ -28,6 +28,7 @@ from .clean import clean_title
 from .counterparts import Counterparts
 from .deleting import remove, remove_unshown
 from .depth import top_keys
+from .locks import held
 from .ordering import new_key, position_after, position_of
 from .references import with_fresh_ids
 from .refusal import Refused
@@ -93,12 +94,12 @@ def move_notes_to_map(store: Store, ids: Iterable[Id], map_id: Id) -> None:
     """Move notes to another map of the file, on top, with their assessments, votes, evidence and pictures.
 
     They go to the cells that answer to theirs (see ``Counterparts``), else to the parking lot there. Arrows
-    between them come along, those to other notes go; a persona that the other map lacks is dropped. Locked
+    between them come along, those to other notes go; a persona that the other map lacks is dropped. Held
     notes stay. Raises ``KeyError`` when there is no such map.
     """
     target = store.get(JourneyMap, map_id)
     found = (store.get(Note, id) for id in dict.fromkeys(ids))
-    notes = sorted((n for n in found if not n.locked and n.map_id != map_id), key=lambda n: (n.z, n.id))
+    notes = sorted((n for n in found if not held(store, n) and n.map_id != map_id), key=lambda n: (n.z, n.id))
     with store.change(f"{counted('Move', notes)} to {named('', target.title)}") as draft:
         keys = top_keys(draft, map_id, len(notes))
         for source in dict.fromkeys(note.map_id for note in notes):

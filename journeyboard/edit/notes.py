@@ -13,6 +13,7 @@ from .copying import duplicate
 from .deleting import delete
 from .depth import to_back, to_front, top_keys
 from .kinds import SIZE
+from .locks import change_within_locks, held
 from .wording import counted
 
 __all__ = [
@@ -58,9 +59,12 @@ def add_note(
     height: float | None = None,
     text: str = "",
 ) -> Id:
-    """Put a new note on top of the others; a pain point or opportunity gets its assessment with it."""
+    """Put a new note on top of the others; a pain point or opportunity gets its assessment with it.
+
+    Raises ``Refused`` for a locked lane.
+    """
     usual = SIZE[kind]
-    with store.change("Add note") as draft:
+    with change_within_locks(store, "Add note") as draft:
         (z,) = top_keys(draft, map_id, 1)
         note = Note(
             map_id=map_id, kind=kind, text=clean_text(text), stage_id=stage_id, lane_id=lane_id, x=x, y=y,
@@ -82,13 +86,17 @@ def retext(store: Store, note_id: Id, text: str, height: float | None = None) ->
 
 
 def place(store: Store, moves: Mapping[Id, Placement]) -> None:
-    """Move notes, all in one step. A locked note stays; a note keeps its kind in whatever lane it lands."""
-    loose = {id: to for id, to in moves.items() if not store.get(Note, id).locked}
+    """Move notes, all in one step. A held note stays; a note keeps its kind in whatever lane it lands.
+
+    Raises ``Refused`` when one would land in a locked lane.
+    """
+    loose = {id: to for id, to in moves.items() if not held(store, store.get(Note, id))}
     new = [
         changed(store.get(Note, id), stage_id=to.stage_id, lane_id=to.lane_id, x=to.x, y=to.y)
         for id, to in loose.items()
     ]
-    _put(store, counted("Move", loose), new)
+    with change_within_locks(store, counted("Move", loose)) as draft:
+        draft.put(*new)
 
 
 def resize(
@@ -96,10 +104,10 @@ def resize(
 ) -> None:
     """Give a note another box in its cell. ``spans``: whether it now reaches over others; None: as before.
 
-    A locked note stays as it is.
+    A held note stays as it is.
     """
     note = store.get(Note, note_id)
-    if not note.locked:
+    if not held(store, note):
         spans = note.spans if spans is None else spans
         _put(store, "Resize note", [changed(note, x=x, y=y, width=width, height=height, spans=spans)])
 

@@ -28,6 +28,7 @@ from .columns import Columns
 from .depth import top_keys
 from .flow import GAP, Flow
 from .kinds import KIND_OF_LANE, SIZE
+from .locks import change_within_locks
 from .notes import Placement
 from .ordering import new_keys
 from .tidying import obstacles
@@ -76,7 +77,7 @@ def paste_lines(
 ) -> list[Id]:
     """A note for each line, in rows from ``at`` down, clear of the notes there. Returns their ids."""
     texts = [clean_text(line) for line in lines]
-    with store.change(counted("Paste", texts)) as draft:
+    with change_within_locks(store, counted("Paste", texts)) as draft:
         notes = [_note(map_id, kind, text, at.stage_id, at.lane_id, measure) for text in texts]
         return _lay(draft, map_id, notes, top=max(at.y, GAP))
 
@@ -94,7 +95,7 @@ def paste_cells(
 
     Notes take the kind of their lane. Raises ``KeyError`` for a cell that is neither there nor new.
     """
-    with store.change(counted("Paste", notes)) as draft:
+    with change_within_locks(store, counted("Paste", notes)) as draft:
         _add_stages(draft, map_id, stages)
         _add_lanes(draft, map_id, lanes)
         kinds = {lane.id: KIND_OF_LANE[lane.kind] for lane in in_map(draft, Lane, map_id)}

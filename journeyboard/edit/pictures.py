@@ -6,6 +6,7 @@ from journeyboard.store.store import Store
 
 from .depth import top_keys
 from .kinds import SIZE
+from .locks import change_within_locks
 from .showing import shown_in
 
 
@@ -24,9 +25,10 @@ def add_picture(
 
     The note is as high as the picture needs at this width; None: as large as a new picture lane has room
     for. A map that holds a picture with the same bytes is not given a second one.
+    Raises ``Refused`` for a locked lane.
     """
     note_width, height = _size(picture, width)
-    with store.change("Add picture") as draft:
+    with change_within_locks(store, "Add picture") as draft:
         (z,) = top_keys(draft, map_id, 1)
         note = Note(
             map_id=map_id, kind=NoteKind.PICTURE, stage_id=stage_id, lane_id=lane_id, x=x, y=y,

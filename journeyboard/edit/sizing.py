@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from journeyboard.model import Id, Note, changed
 from journeyboard.store.store import Store
 
+from .locks import change_within_locks, held
 from .notes import Placement
 from .wording import counted
 
@@ -34,7 +35,10 @@ def reshaped(note: Note, shape: Shape) -> Note:
 
 
 def resize_notes(store: Store, shapes: Mapping[Id, Shape]) -> None:
-    """Give notes other boxes. Locked notes stay as they are."""
-    loose = [note for id in shapes if not (note := store.get(Note, id)).locked]
-    with store.change(counted("Resize", loose)) as draft:
+    """Give notes other boxes. Held notes stay as they are.
+
+    Raises ``Refused`` when one would land in a locked lane.
+    """
+    loose = [note for id in shapes if not held(store, note := store.get(Note, id))]
+    with change_within_locks(store, counted("Resize", loose)) as draft:
         draft.put(*(reshaped(note, shapes[note.id]) for note in loose))

@@ -15,6 +15,7 @@ from journeyboard.store.store import Store
 
 from .clean import clean_title
 from .deleting import remove, remove_notes
+from .locks import change_within_locks
 from .ordering import new_key, position_after, position_of
 from .wording import named
 
@@ -60,9 +61,12 @@ def resize_stage(store: Store, stage_id: Id, width: float) -> None:
 
 
 def delete_stage(store: Store, stage_id: Id) -> None:
-    """Remove a stage with its notes, feelings and metrics."""
+    """Remove a stage with its notes, feelings and metrics.
+
+    Raises ``Refused`` when a locked lane has notes there.
+    """
     stage = store.get(Stage, stage_id)
-    with store.change(named("Delete stage", stage.name)) as draft:
+    with change_within_locks(store, named("Delete stage", stage.name)) as draft:
         remove_notes(draft, {note.id for note in draft.of(Note).values() if note.stage_id == stage_id})
         feelings = {feeling.id for feeling in draft.of(Feeling).values() if feeling.stage_id == stage_id}
         metrics = {metric.id for metric in draft.of(Metric).values() if metric.stage_id == stage_id}

@@ -8,18 +8,19 @@ from journeyboard.store.store import Store
 
 from .columns import Columns, shelves
 from .flow import GAP, Box, Flow
+from .locks import held
 from .wording import counted
 
 
 def tidy(store: Store, ids: Iterable[Id]) -> None:
     """Lay notes in rows from the top left of their cell, in reading order, 8 u apart.
 
-    They keep within their stage, but for one that is wider than it, and never lie on each other, on a locked
+    They keep within their stage, but for one that is wider than it, and never lie on each other, on a held
     note, on one that spans or on a note of the lane that was not asked to move. Parked notes get rows as wide
     as the map.
     """
     all_wanted = (store.get(Note, id) for id in dict.fromkeys(ids))
-    wanted = [note for note in all_wanted if not (note.locked or note.spans)]
+    wanted = [note for note in all_wanted if not (held(store, note) or note.spans)]
     with store.change(counted("Tidy", wanted)) as draft:
         for map_id in dict.fromkeys(note.map_id for note in wanted):
             _tidy_map(draft, map_id, {note.id for note in wanted})

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from journeyboard.edit.locks import held
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, Note
 
@@ -77,4 +78,4 @@ class Bench:
             return None
         note = self.scene.contents.of(Note)[notes[0]]
         shown = min(note.width, note.height) * self.viewport.camera.zoom
-        return note.id if not note.locked and shown >= _SMALLEST_PX else None
+        return note.id if not held(self.scene.contents, note) and shown >= _SMALLEST_PX else None

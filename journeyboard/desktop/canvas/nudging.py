@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from journeyboard.edit.locks import held
 from journeyboard.edit.notes import Placement, place
 from journeyboard.model import Id, Note, changed
 
@@ -20,7 +21,7 @@ class Nudge:
     def by(self, dx: float, dy: float) -> None:
         """Move what is selected and not locked on by (dx, dy) u."""
         layout, notes = self._bench.scene.layout, self._bench.scene.contents.of(Note)
-        ids = [id for id in self._bench.selected.notes if not notes[id].locked]
+        ids = [id for id in self._bench.selected.notes if not held(self._bench.scene.contents, notes[id])]
         if not ids:
             shake(self._bench, self._bench.selected.notes[0])
             return

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from journeyboard.edit.locks import held
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.curve import Mood
 from journeyboard.layout.frame import Column, Row
@@ -41,7 +42,7 @@ class Selected:
     def stuck(self) -> bool:
         """Whether none of the notes can be moved: each is locked or folded away."""
         notes = self.contents.of(Note)
-        return all(notes[id].locked or self.layout.is_folded(id) for id in self.notes)
+        return all(held(self.contents, notes[id]) or self.layout.is_folded(id) for id in self.notes)
 
     @cached_property
     def heads(self) -> list[Column | Row]:

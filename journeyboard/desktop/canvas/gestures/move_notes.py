@@ -13,6 +13,7 @@ from journeyboard.desktop.canvas.snapping import CATCH_PX, Step, along, caught, 
 from journeyboard.desktop.canvas.spans import covered
 from journeyboard.edit.copying import duplicate
 from journeyboard.edit.depth import to_front
+from journeyboard.edit.locks import held
 from journeyboard.edit.notes import Placement, place
 from journeyboard.edit.wording import counted
 from journeyboard.layout.rect import Rect
@@ -87,7 +88,11 @@ class MoveNotes(Gesture):
     def _lift(self) -> bool:
         """Take what is selected and not locked; whether there is anything."""
         layout, notes = self.bench.scene.layout, self.bench.scene.contents.of(Note)
-        ids = [id for id in self.bench.selected.notes if self._copies or not notes[id].locked]
+        ids = [
+            id
+            for id in self.bench.selected.notes
+            if self._copies or not held(self.bench.desk.store, notes[id])
+        ]
         self._carried = {id: layout.box(id) for id in ids}
         if ids:
             self.cursor = Qt.CursorShape.ClosedHandCursor

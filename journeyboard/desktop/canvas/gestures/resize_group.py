@@ -6,6 +6,7 @@ from journeyboard.desktop.canvas.bench import Bench
 from journeyboard.desktop.canvas.hits import Hit
 from journeyboard.desktop.canvas.landing import landings, snapped
 from journeyboard.desktop.canvas.pointer import Pointer
+from journeyboard.edit.locks import held
 from journeyboard.edit.sizing import Shape, reshaped, resize_notes
 from journeyboard.layout.rect import Rect, around
 from journeyboard.model import Id, Note
@@ -24,7 +25,7 @@ class ResizeGroup(Gesture):
     def __init__(self, bench: Bench, hit: Hit, at: Pointer) -> None:
         super().__init__(bench, hit, at)
         layout, notes = bench.scene.layout, bench.scene.contents.of(Note)
-        loose = (id for id in bench.selected.notes if not notes[id].locked)
+        loose = (id for id in bench.selected.notes if not held(bench.desk.store, notes[id]))
         self._boxes = {id: layout.box(id) for id in loose}
         self._whole = around(self._boxes.values()) or Rect(0, 0, 1, 1)
         self._new: dict[Id, Rect] = {}
