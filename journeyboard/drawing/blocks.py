@@ -33,7 +33,7 @@ def draw_blocks(
     """The notes as blocks: edges, fills, spines and bars of text, one primitive a colour and layer."""
     layers: tuple[Batches, ...] = tuple(defaultdict(list) for _ in range(3))
     for note, box, tint in _tinted(layout, contents, theme, notes):
-        _add(layers, box, note, tint)
+        _add(layers, box, note, tint, layout.rtl)
     return [Blocks(tuple(rects), colour) for layer in layers for colour, rects in layer.items()]
 
 
@@ -76,7 +76,7 @@ def _tint(kind: NoteKind, colour: NoteColour | None, severity: Severity | None, 
     return _Tint(paper.edge, paper.fill, spine if hurts else "", ink, speck)
 
 
-def _add(layers: tuple[Batches, ...], box: Rect, note: Note, tint: _Tint) -> None:
+def _add(layers: tuple[Batches, ...], box: Rect, note: Note, tint: _Tint, rtl: bool) -> None:
     edges, fills, marks = layers
     x, y, width, height = box
     edges[tint.edge].append(box)
@@ -84,16 +84,18 @@ def _add(layers: tuple[Batches, ...], box: Rect, note: Note, tint: _Tint) -> Non
     if height < _PITCH:
         return
     if tint.spine:
-        marks[tint.spine].append((x, y, SPINE, height))
+        marks[tint.spine].append((x + width - SPINE if rtl else x, y, SPINE, height))
     if tint.ink:
-        left = 16.0 if tint.spine else 11.0
-        marks[tint.ink] += _bars(x + left, y + 13, width - left - 11, height - 13, len(note.text))
+        near = 16.0 if tint.spine else 11.0
+        room = Rect(x + (11 if rtl else near), y + 13, width - near - 11, height - 13)
+        marks[tint.ink] += _bars(room, len(note.text), rtl)
 
 
-def _bars(x: float, y: float, width: float, height: float, letters: int) -> list[Oblong]:
+def _bars(room: Rect, letters: int, rtl: bool) -> list[Oblong]:
     """As many bars as the text would have lines, without measuring it; the last one is shorter."""
+    x, y, width, height = room
     count = int(min(-(-letters * _LETTER // max(width, 1.0)), _MOST_BARS, height // _PITCH))
     bars = [(x, y + number * _PITCH, width, _BAR) for number in range(count)]
     if bars:
-        bars[-1] = (x, bars[-1][1], width * 0.6, _BAR)
+        bars[-1] = (x + width * 0.4 if rtl else x, bars[-1][1], width * 0.6, _BAR)
     return bars

@@ -29,7 +29,7 @@ _SHADOW_REACH = 64.0
 def draw_map(
     layout: BoardLayout, contents: Contents, theme: Theme, detail: Detail = Detail.FULL
 ) -> list[Primitive]:
-    """The whole map with its headers and parked notes; the top left of the sheet is (0, 0)."""
+    """The whole map with its headers and parked notes; the map begins at (0, 0)."""
     cells = draw_cells(layout, contents, theme, detail, layout.reach.inflated(SPILL))
     if detail.is_afar:
         return [*cells, *draw_headers_afar(layout, theme), *_frame(layout, theme)]
@@ -121,7 +121,8 @@ def _rules(commands: tuple[Command, ...], colour: str) -> Iterator[Primitive]:
 def _columns(layout: BoardLayout, region: Rect) -> tuple[Command, ...]:
     """The lines between stages, as far as they cross the region."""
     seen = layout.cells.clipped(region.inflated(2))
-    edges = (column.right - HALF for column in layout.columns[:-1] if seen.height)
+    inwards = HALF if layout.rtl else -HALF
+    edges = (column.end + inwards for column in layout.columns[:-1] if seen.height)
     crossing = (x for x in edges if seen.x <= x <= seen.right)
     return tuple(command for x in crossing for command in _line(x, seen.y, x, seen.bottom))
 

@@ -10,6 +10,7 @@ from math import ceil
 from journeyboard.drawing.colour import faded
 from journeyboard.drawing.detail import Detail
 from journeyboard.drawing.face import RADIUS, face
+from journeyboard.drawing.mirror import mirrored
 from journeyboard.drawing.primitives import Command, Disc, Gradient, Group, Path, Primitive, Stroke
 from journeyboard.drawing.theme import Theme
 from journeyboard.drawing.titles import listed
@@ -19,6 +20,7 @@ from journeyboard.layout.curve import UNIT, Curve, Mood, curves
 from journeyboard.layout.facts import called
 from journeyboard.layout.frame import LANE_HEADER
 from journeyboard.layout.labels import DOT, LONGEST, EmotionLane, Label, labels
+from journeyboard.layout.mirror import turned
 from journeyboard.layout.rect import Rect
 
 STROKE, SECOND_STROKE, NEUTRAL_STROKE, FAR_STROKE = 3.4, 1.6, 1.6, 6.0
@@ -35,11 +37,21 @@ Piece = tuple[Rect, Primitive]
 def draw_curves(layout: BoardLayout, theme: Theme, detail: Detail, region: Rect) -> list[Primitive]:
     """What lies of the emotion lane within a region; nothing when the lane is folded away."""
     row = layout.emotion_row
-    if row is None or not Rect(0, row.y, layout.extent.width, row.height).intersects(region):
+    _, _, width, _ = layout.extent
+    if row is None or not layout.turned(Rect(0, row.y, width, row.height)).intersects(region):
         return []
-    room = Rect(LANE_HEADER, row.y, layout.extent.width - LANE_HEADER, row.height)
-    pieces = _pieces(curves(layout), EmotionLane(room, row.middle), theme, detail)
+    lane = EmotionLane(Rect(LANE_HEADER, row.y, width - LANE_HEADER, row.height), row.middle)
+    pieces = (_turned_pieces if layout.rtl else _pieces)(curves(layout), lane, theme, detail)
     return [piece for bounds, piece in pieces if bounds.intersects(region)]
+
+
+@lru_cache(maxsize=64)
+def _turned_pieces(
+    found: tuple[Curve, ...], lane: EmotionLane, theme: Theme, detail: Detail
+) -> tuple[Piece, ...]:
+    """The same on a map from right to left, whose curves these are."""
+    pieces = _pieces(tuple(curve.turned for curve in found), lane, theme, detail)
+    return tuple((turned(bounds), mirrored([piece])[0]) for bounds, piece in pieces)
 
 
 @lru_cache(maxsize=64)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeyboard.drawing.mirror import mirrored
 from journeyboard.drawing.primitives import Box, Primitive, Stroke, Words
 from journeyboard.drawing.theme import Theme
 from journeyboard.layout.board import BoardLayout
@@ -28,9 +29,10 @@ def draw_ghosts(layout: BoardLayout, theme: Theme) -> list[Primitive]:
     """Dashed notes with a question each; nothing once the map has a note, and nothing on paper."""
     if theme.on_paper or layout.has_notes or not layout.columns:
         return []
-    first = layout.columns[0]
+    first = layout.columns[0].unturned
     asked = [row for row in layout.rows if row.lane.kind in _QUESTIONS and not row.lane.collapsed]
-    return [part for row in asked for part in _ghost(first, row, theme)]
+    ghosts = [part for row in asked for part in _ghost(first, row, theme)]
+    return mirrored(ghosts) if layout.rtl else ghosts
 
 
 def _ghost(column: Column, row: Row, theme: Theme) -> Iterator[Primitive]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from journeyboard.drawing.face import face
+from journeyboard.drawing.mirror import mirrored
 from journeyboard.drawing.primitives import Blocks, Box, Group, Icon, Path, Primitive, Stroke, Words
 from journeyboard.drawing.theme import Theme
 from journeyboard.drawing.titles import listed
@@ -64,14 +65,15 @@ def draw_stage_headers(layout: BoardLayout, theme: Theme, zoom: float = 1.0) -> 
     ``zoom`` (px per u) keeps names at 12 px or more while there is room, and leaves out goals that would
     be smaller than 9 px. Near, the row is as much less high as ``header_share`` says, with all that is on it.
     """
-    left, right = LANE_HEADER, layout.extent.right
+    left, right = LANE_HEADER, layout.extent.width
     share = header_share(zoom)
     high = STAGE_HEADER * share
-    return [
+    parts = [
         Box(left, 0, right - left, high, fill=theme.sheet),
-        *(_stage(column, theme, zoom) for column in layout.columns),
+        *(_stage(column.unturned, theme, zoom) for column in layout.columns),
         _frame_line(left, high, right, high, theme, share),
     ]
+    return _turned(parts, layout)
 
 
 def draw_lane_headers(layout: BoardLayout, theme: Theme, zoom: float = 1.0) -> list[Primitive]:
@@ -79,15 +81,20 @@ def draw_lane_headers(layout: BoardLayout, theme: Theme, zoom: float = 1.0) -> l
     bottom, style = layout.extent.bottom, _lane_names(layout, zoom)
     share = header_share(zoom)
     wide = LANE_HEADER * share
-    return [
+    parts = [
         Box(0, STAGE_HEADER, wide, bottom - STAGE_HEADER, fill=theme.chrome),
         *(_lane(row, theme, zoom, style, _name_end(row, layout)) for row in layout.rows),
         _frame_line(wide, STAGE_HEADER, wide, bottom, theme, share),
     ]
+    return _turned(parts, layout)
 
 
 def draw_corner(layout: BoardLayout, theme: Theme, zoom: float = 1.0) -> list[Primitive]:
     """The cell above the lane headers: whose journey this is. ``zoom``: see ``draw_stage_headers``."""
+    return _turned(_corner(layout, theme, zoom), layout)
+
+
+def _corner(layout: BoardLayout, theme: Theme, zoom: float) -> list[Primitive]:
     share = header_share(zoom)
     wide, high = LANE_HEADER * share, STAGE_HEADER * share
     box = Box(0, 0, wide, high, fill=theme.chrome)
@@ -104,7 +111,12 @@ def draw_headers_afar(layout: BoardLayout, theme: Theme) -> list[Primitive]:
     """The headers of a thumbnail: the stages' bands, and a bar for each lane's name."""
     bands = [Blocks(((c.x, 0, c.width, 3 * BAND),), theme.stage(c.number)) for c in layout.columns]
     bars = tuple((24.0, row.y + min(24.0, row.height / 2), 56.0, 9.0) for row in layout.rows)
-    return [*bands, Blocks(bars, theme.line2)]
+    return [*bands, *_turned([Blocks(bars, theme.line2)], layout)]
+
+
+def _turned(parts: list[Primitive], layout: BoardLayout) -> list[Primitive]:
+    """Headers are drawn as on a map from left to right; on one from right to left they are turned over."""
+    return mirrored(parts) if layout.rtl else parts
 
 
 def _stage(column: Column, theme: Theme, zoom: float) -> Group:

@@ -10,6 +10,7 @@ from journeyboard.drawing.badges import draw_badge
 from journeyboard.drawing.colour import faded
 from journeyboard.drawing.cut import STRIP, cut, paper_of
 from journeyboard.drawing.detail import Detail
+from journeyboard.drawing.mirror import mirrored
 from journeyboard.drawing.primitives import Blocks, Disc, Group, Primitive, Words
 from journeyboard.drawing.spotlight import DIMMED, Spans, Spotlight
 from journeyboard.drawing.theme import Theme
@@ -74,7 +75,21 @@ def picture(
     look: NoteLook, theme: Theme, detail: Detail, spans: Spans = (), is_current: bool = False
 ) -> Group:
     """A note with its top left at (0, 0): shadow, paper, text and badges; spans of its text are marked."""
-    return Group((*cut(look, theme), *_writing(Drawing(look, theme, detail, spans, is_current))))
+    drawing = Drawing(look, theme, detail, spans, is_current)
+    if look.facts.turned:
+        return Group(tuple(_turned(drawing)))
+    return Group((*cut(look, theme), *_writing(drawing)))
+
+
+def _turned(drawing: Drawing) -> Iterator[Primitive]:
+    """The mirror image of the note on a map from left to right; letters are marked where they then stand."""
+    look, theme, detail = drawing[:3]
+    children = mirrored(picture(look.unturned, theme, detail).children, look.width)
+    text = next((part for part in children if isinstance(part, Words)), None)
+    for part in children:
+        if part is text:
+            yield from _marks(drawing, text.paragraph, text.x, text.y)
+        yield part
 
 
 def _writing(drawing: Drawing) -> Iterator[Primitive]:

@@ -19,7 +19,8 @@ def one_line(text: str, style: Style, width: float = inf) -> Paragraph:
     set_text = paragraph(" ".join(text.split()), style, inf)
     if set_text.natural_width <= width:
         return set_text
-    return paragraph(" ".join(text.split()), style, max(width, style.size), max_lines=1)
+    cut = paragraph(" ".join(text.split()), style, max(width, style.size), max_lines=1)
+    return cut.trimmed if cut.lines[0].rtl else cut
 
 
 def on_baseline(

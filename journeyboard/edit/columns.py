@@ -8,7 +8,7 @@ from journeyboard.model import Contents, Id, Lane, Note, Stage, in_map
 
 
 class Columns:
-    """The stages of a map from left to right; x is measured from the left edge of the first.
+    """The stages of a map in their order; x is measured from where the first begins, to the left or right.
 
     The lanes' places are not known here: their heights follow from how texts are set.
     """

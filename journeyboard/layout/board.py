@@ -9,8 +9,10 @@ from journeyboard.layout.facts import Facts, Pairs
 from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER, Column, Frame, Row, framed
 from journeyboard.layout.links import Connector
 from journeyboard.layout.marks import SPILL, is_everywhere, marks
+from journeyboard.layout.mirror import runs_left
 from journeyboard.layout.places import Places
 from journeyboard.layout.rect import Rect, around
+from journeyboard.layout.turned_ways import TurnedWays
 from journeyboard.layout.ways import Ends, Ways
 from journeyboard.model import (
     Contents,
@@ -30,7 +32,7 @@ __all__ = ["SPILL", "BoardLayout", "Place"]
 
 
 class Place(NamedTuple):
-    """A cell and a point in it; without stage and lane: the parking lot below the sheet. x, y in u."""
+    """A cell and where a note begins in it; without stage and lane: the parking lot below the sheet. In u."""
 
     stage_id: Id | None
     lane_id: Id | None
@@ -39,7 +41,11 @@ class Place(NamedTuple):
 
 
 class BoardLayout:
-    """Boxes in u for the stages, lanes, notes and links of one map. (0, 0) is the sheet's top left."""
+    """Boxes in u for the stages, lanes, notes and links of one map.
+
+    (0, 0) is the sheet's top left, or its top right on a map from right to left. ``columns`` are in the order
+    of the journey. Lengths in records count from where the map begins: only here they become places.
+    """
 
     def __init__(self, contents: Contents, map_id: Id) -> None:
         self.contents = contents
@@ -49,6 +55,11 @@ class BoardLayout:
         self._notes: dict[Id, Note] = {note.id: note for note in mine}
         self._frame = self._framed({})
         self._replace()
+
+    @property
+    def rtl(self) -> bool:
+        """Whether the stages run from right to left."""
+        return self._frame.rtl
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -72,8 +83,13 @@ class BoardLayout:
     @property
     def cells(self) -> Rect:
         """The sheet without its headers."""
-        extent = self.extent
-        return Rect(LANE_HEADER, STAGE_HEADER, extent.right - LANE_HEADER, extent.bottom - STAGE_HEADER)
+        _, _, width, height = self.extent
+        return self.turned(Rect(LANE_HEADER, STAGE_HEADER, width - LANE_HEADER, height - STAGE_HEADER))
+
+    @property
+    def corner(self) -> Rect:
+        """The cell above the lane headers."""
+        return self.turned(Rect(0.0, 0.0, LANE_HEADER, STAGE_HEADER))
 
     @property
     def bounds(self) -> Rect:
@@ -169,12 +185,24 @@ class BoardLayout:
         column, row = self.column(stage_id), self.row(lane_id)
         return Rect(column.x, row.y, column.width, row.height)
 
-    def place_at(self, x: float, y: float) -> Place:
-        """What a note with its top left at a point of the board should store."""
-        column, row = self.cell_at(x, y)
+    def place_at(self, box: Rect) -> Place:
+        """What a note with this box should store; its cell is that of the top corner at which it begins."""
+        x, y, _, _ = self.turned(box)
+        column, row = self.cell_at(box.right if self.rtl else box.x, y)
         if column is None or row is None:
             return Place(None, None, x, y - self._frame.top(None))
-        return Place(column.stage.id, row.lane.id, x - column.x, y - row.y)
+        return Place(column.stage.id, row.lane.id, x - column.start, y - row.y)
+
+    def along(self, x: float) -> float:
+        """How far along the map a place on the board lies, and the place of what lies so far along."""
+        return -x if self.rtl else x
+
+    def turned(self, rect: Rect) -> Rect:
+        """A rectangle where it would lie if the map ran from left to right; turned again, where it lies.
+
+        Nothing is turned on a map from left to right.
+        """
+        return self._frame.turned(rect)
 
     def apply(self, pairs: Pairs) -> tuple[Rect, ...] | None:
         """Follow a change (``Change.pairs``) that the contents already show; costs what has changed.
@@ -206,7 +234,8 @@ class BoardLayout:
 
     def _framed(self, needs: Mapping[Id, float]) -> Frame:
         stages = in_map(self.contents, Stage, self.map_id)
-        return framed(stages, in_map(self.contents, Lane, self.map_id), needs)
+        lanes, rtl = in_map(self.contents, Lane, self.map_id), runs_left(self.contents, self.map_id)
+        return framed(stages, lanes, needs, rtl=rtl)
 
     def _replace(self) -> None:
         """Place every note and every link anew."""
@@ -217,7 +246,7 @@ class BoardLayout:
         self._reroute_all()
 
     def _reroute_all(self) -> None:
-        self._ways = Ways(self._others, self.cells)
+        self._ways = (TurnedWays if self.rtl else Ways)(self._others, self.cells)
         for link in self.facts.outgoing:
             self._ways.put(link, self._ends(link))
 

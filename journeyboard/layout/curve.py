@@ -7,7 +7,7 @@ Interpolation", SIAM Journal on Numerical Analysis 17 (1980), 238-246.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import hypot
 
@@ -39,12 +39,17 @@ class Mood:
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """One persona's feelings from left to right. The curve in focus is the coloured one."""
+    """One persona's feelings as the journey runs. The curve in focus is the coloured one."""
 
     persona: Persona
     course: Course
     moods: tuple[Mood, ...]
     in_focus: bool
+
+    @property
+    def turned(self) -> Curve:
+        """Its mirror image about x = 0."""
+        return replace(self, moods=tuple(replace(mood, x=-mood.x) for mood in self.moods))
 
     @property
     def segments(self) -> list[Segment]:
@@ -69,7 +74,7 @@ def curves(layout: BoardLayout) -> tuple[Curve, ...]:
 
 
 def smooth(points: Sequence[Point]) -> list[Segment]:
-    """Bezier segments through points with growing x; between two points y stays between theirs."""
+    """Bezier segments through points whose x grows or falls; between two points y stays between theirs."""
     steps = [(x2 - x1, (y2 - y1) / (x2 - x1)) for (x1, y1), (x2, y2) in pairwise(points)]
     slopes = _limited(_tangents([slope for _, slope in steps]), [slope for _, slope in steps])
     return [
@@ -100,14 +105,17 @@ def _limited(tangents: list[float], secants: list[float]) -> list[float]:
 
 
 def _moods(layout: BoardLayout, persona: Persona, course: Course) -> tuple[Mood, ...]:
+    ahead = -1 if layout.rtl else 1
     felt = [feeling for feeling in layout.facts.feelings[persona.id] if feeling.course is course]
     placed = sorted(
-        (place[0], feeling.id, place, feeling) for feeling in felt if (place := spot(layout, feeling))
+        (ahead * place[0], feeling.id, place[1], feeling)
+        for feeling in felt
+        if (place := spot(layout, feeling))
     )
     moods: list[Mood] = []
-    for x, _, (_, y), feeling in placed:
-        apart = max(x, moods[-1].x + _APART) if moods else x
-        moods.append(Mood(feeling.id, apart, y, feeling.value, feeling.label))
+    for along, _, y, feeling in placed:
+        apart = max(along, ahead * moods[-1].x + _APART) if moods else along
+        moods.append(Mood(feeling.id, ahead * apart, y, feeling.value, feeling.label))
     return tuple(moods)
 
 
@@ -117,4 +125,5 @@ def spot(layout: BoardLayout, feeling: Feeling) -> Point | None:
     column = next((column for column in layout.columns if column.stage.id == feeling.stage_id), None)
     if row is None or column is None:
         return None
-    return column.x + feeling.moment * column.width, row.middle - feeling.value * UNIT
+    along = column.start + feeling.moment * column.width
+    return -along if column.rtl else along, row.middle - feeling.value * UNIT

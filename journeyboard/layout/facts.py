@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from journeyboard.layout.index import Index
+from journeyboard.layout.mirror import runs_left
 from journeyboard.model import (
     Contents,
     Evidence,
@@ -47,6 +48,8 @@ class NoteFacts:
     evidence: bool = False
     owner: str = ""
     speaker: Speaker | None = None
+    turned: bool = False
+    """Whether it lies on a map from right to left: then all on it but its text is mirrored."""
 
 
 class Facts:
@@ -55,6 +58,7 @@ class Facts:
     def __init__(self, contents: Contents, map_id: Id) -> None:
         self.contents = contents
         self.map_id = map_id
+        self.rtl = runs_left(contents, map_id)
         self.pains = Index(PainPoint, lambda pain: pain.note_id)
         self.votes = Index(Vote, lambda vote: vote.note_id)
         self.evidence = Index(Evidence, lambda evidence: evidence.target_id)
@@ -78,6 +82,7 @@ class Facts:
                 self._swap(index, before, after)
         if any(isinstance(record, Persona) for pair in pairs.values() for record in pair):
             self._read_personas()
+        self.rtl = runs_left(self.contents, self.map_id)
 
     def links_of(self, note_id: Id) -> tuple[Link, ...]:
         """The links that begin or end at a note."""
@@ -99,6 +104,7 @@ class Facts:
             evidence=note.id in self.evidence,
             owner=self._owner(note.owner_id) if note.owner_id else "",
             speaker=self._speaker(note.persona_id) if note.persona_id else None,
+            turned=self.rtl,
         )
 
     def _owner(self, person_id: Id) -> str:

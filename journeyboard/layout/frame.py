@@ -1,17 +1,18 @@
-"""The frame of a board: stage columns and lane rows, in u from the sheet's top left corner."""
+"""The frame of a board: stage columns and lane rows, in u from the top corner at which the map begins."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
 
+from journeyboard.layout.mirror import turned
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, Lane, LaneKind, Stage
 
 LANE_HEADER = 140.0
-"""Width of the lane headers at the left."""
+"""Width of the lane headers, at the side where the map begins."""
 STAGE_HEADER = 78.0
 """Height of the stage headers at the top."""
 HEADERS_MOST = 1.25
@@ -33,16 +34,47 @@ def header_share(zoom: float) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A stage on the board; ``number`` counts from 1."""
+    """A stage on the board; ``number`` counts from 1, ``start`` is how far along the map it begins.
+
+    ``x`` and ``right`` are its left and right edge, whichever way the map runs.
+    """
 
     stage: Stage
-    x: float
+    start: float
     width: float
     number: int
+    rtl: bool = False
+
+    @property
+    def x(self) -> float:
+        return -(self.start + self.width) if self.rtl else self.start
 
     @property
     def right(self) -> float:
-        return self.x + self.width
+        return -self.start if self.rtl else self.start + self.width
+
+    @property
+    def end(self) -> float:
+        """The edge at which the next stage begins: the right one, or the left one of a map to the left."""
+        return self.x if self.rtl else self.right
+
+    def along(self, x: float) -> float:
+        """How far along the stage a place on the board lies."""
+        return (-x if self.rtl else x) - self.start
+
+    def begin_of(self, box: Rect) -> float:
+        """How far along the stage a box begins: what a note there stores."""
+        return self.along(box.right if self.rtl else box.x)
+
+    def left_of(self, begin: float, width: float) -> float:
+        """The left edge of what begins so far along the stage and is ``width`` wide."""
+        along = self.start + begin
+        return -(along + width) if self.rtl else along
+
+    @property
+    def unturned(self) -> Column:
+        """The same stage as if the map ran from left to right."""
+        return replace(self, rtl=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +96,11 @@ class Row:
 
 @dataclass(frozen=True)
 class Frame:
-    """Columns and rows together."""
+    """Columns, in the order of the journey, and rows together. ``rtl``: the stages run from right to left."""
 
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
+    rtl: bool = False
 
     @cached_property
     def column_of(self) -> dict[Id, Column]:
@@ -80,14 +113,12 @@ class Frame:
     @cached_property
     def extent(self) -> Rect:
         """The whole sheet, headers included."""
-        right = self.columns[-1].right if self.columns else LANE_HEADER
-        return Rect(0.0, 0.0, right, self.rows[-1].bottom if self.rows else STAGE_HEADER)
+        last = self.columns[-1].unturned.right if self.columns else LANE_HEADER
+        return self.turned(Rect(0.0, 0.0, last, self.rows[-1].bottom if self.rows else STAGE_HEADER))
 
-    def origin(self, stage_id: Id | None, lane_id: Id | None) -> tuple[float, float]:
-        """Where the offsets of a note in this cell start; no or unknown cell: the parking lot."""
-        if stage_id in self.column_of and lane_id in self.row_of:
-            return self.column_of[stage_id].x, self.row_of[lane_id].y
-        return 0.0, self.top(None)
+    def turned(self, rect: Rect) -> Rect:
+        """From where a rectangle lies on a map from left to right to where it lies on this one, or back."""
+        return turned(rect) if self.rtl else rect
 
     def top(self, lane_id: Id | None) -> float:
         """Where a lane begins; None is the parking lot below the sheet."""
@@ -95,7 +126,8 @@ class Frame:
 
     def cell_at(self, x: float, y: float) -> tuple[Column | None, Row | None]:
         """The stage and the lane that a point lies in; None for what it misses."""
-        column = next((column for column in self.columns if column.x <= x < column.right), None)
+        along = -x if self.rtl else x
+        column = next((each for each in self.columns if each.start <= along < each.start + each.width), None)
         return column, next((row for row in self.rows if row.y <= y < row.bottom), None)
 
     def has_same_cells(self, other: Frame) -> bool:
@@ -103,23 +135,26 @@ class Frame:
         return _cells(self) == _cells(other)
 
 
-def framed(stages: Iterable[Stage], lanes: Iterable[Lane], needs: Mapping[Id, float]) -> Frame:
+def framed(
+    stages: Iterable[Stage], lanes: Iterable[Lane], needs: Mapping[Id, float], *, rtl: bool = False
+) -> Frame:
     """Stages side by side and lanes below each other, in their order.
 
     A lane is as high as it wants, and at least as high as ``needs`` says its notes reach down, or as the
     strongest feelings reach.
     """
-    return Frame(_columns(sorted(stages, key=_order)), _rows(sorted(lanes, key=_order), needs))
+    columns = _columns(sorted(stages, key=_order), rtl)
+    return Frame(columns, _rows(sorted(lanes, key=_order), needs), rtl)
 
 
 def _order(record: Stage | Lane) -> tuple[str, Id]:
     return record.order, record.id
 
 
-def _columns(stages: list[Stage]) -> tuple[Column, ...]:
-    lefts = accumulate((stage.width for stage in stages), initial=LANE_HEADER)
-    placed = enumerate(zip(stages, lefts, strict=False), start=1)
-    return tuple(Column(stage, x, stage.width, number) for number, (stage, x) in placed)
+def _columns(stages: list[Stage], rtl: bool) -> tuple[Column, ...]:
+    starts = accumulate((stage.width for stage in stages), initial=LANE_HEADER)
+    placed = enumerate(zip(stages, starts, strict=False), start=1)
+    return tuple(Column(stage, start, stage.width, number, rtl) for number, (stage, start) in placed)
 
 
 def _rows(lanes: list[Lane], needs: Mapping[Id, float]) -> tuple[Row, ...]:

@@ -40,6 +40,13 @@ class Connector:
         return tuple(self._on_curve(step / _STEPS) for step in range(_STEPS + 1))
 
     @property
+    def turned(self) -> Connector:
+        """Its mirror image about x = 0."""
+        start, first, second, end = map(_turned, (self.start, self.first, self.second, self.end))
+        corners = tuple(map(_turned, self.corners))
+        return Connector(start, first, second, end, _turned(self.heading), corners)
+
+    @property
     def bounds(self) -> Rect:
         """A rectangle around the way with its dot, chevron and label line; u."""
         xs, ys = zip(self.start, self.first, self.second, self.end, *self.corners, strict=True)
@@ -60,6 +67,10 @@ class Connector:
         points = self.start, self.first, self.second, self.end
         xs, ys = zip(*points, strict=True)
         return sum(map(mul, shares, xs)), sum(map(mul, shares, ys))
+
+
+def _turned(point: Point) -> Point:
+    return -point[0], point[1]
 
 
 def connector(source: Rect, target: Rect, leave: Offsets = CENTRED, arrive: Offsets = CENTRED) -> Connector:

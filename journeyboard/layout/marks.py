@@ -51,7 +51,7 @@ def _marks(layout: BoardLayout, record: Record | None) -> Iterator[Rect]:
         case Link(id=link_id) if bounds := layout.way_bounds(link_id):
             yield bounds
         case Feeling() if row := layout.emotion_row:
-            yield Rect(0.0, row.y, layout.extent.width, row.height)
+            yield Rect(layout.extent.x, row.y, layout.extent.width, row.height)
 
 
 def _of_note(layout: BoardLayout, note_id: Id) -> Iterator[Rect]:

@@ -5,7 +5,7 @@ Text is shaped here, so nothing in this module is called for a note that is not 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from math import ceil
 
@@ -41,6 +41,11 @@ class NoteLook:
     def is_pain(self) -> bool:
         """Whether it carries a severity spine."""
         return self.kind is NoteKind.PAIN or self.facts.severity is not None
+
+    @property
+    def unturned(self) -> NoteLook:
+        """The same note on a map from left to right."""
+        return replace(self, facts=replace(self.facts, turned=False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +84,8 @@ def content(note: Note, facts: NoteFacts) -> NoteContent:
 @lru_cache(maxsize=16384)
 def content_of(look: NoteLook) -> NoteContent:
     """The text and badges of a look."""
+    if look.facts.turned:
+        return _turned(content_of(look.unturned), look.width)
     insets = insets_of(look)
     text = _fitted(look, insets)
     slack = max(0.0, _room(look.height, insets) - text.height)
@@ -88,6 +95,8 @@ def content_of(look: NoteLook) -> NoteContent:
 @lru_cache(maxsize=16384)
 def distant_text(look: NoteLook) -> Paragraph:
     """The text for 32 to 55 % zoom: a level larger where it all fits in three lines, else as it is."""
+    if look.facts.turned:
+        return distant_text(look.unturned).at_the_right
     near, insets = content_of(look).text, insets_of(look)
     if look.kind is NoteKind.CHANNEL or near.style.size >= _FAR:
         return near
@@ -111,7 +120,7 @@ def fitted_height(kind: NoteKind, text: str, width: float, height: float) -> flo
 
 
 def insets_of(look: NoteLook, *, with_meta: bool = False) -> Insets:
-    """The free margins of a note's text; below it the row of badges, if there is one."""
+    """The free margins of a note's text as on a map from left to right; below it the row of badges."""
     if look.kind is NoteKind.CHANNEL:
         return Insets(31 if look.channel else 12, 0, 8 if look.channel else 12, 0)
     if look.kind is NoteKind.QUOTE:
@@ -128,6 +137,13 @@ def spoken(look: NoteLook) -> str:
     if look.kind is not NoteKind.QUOTE or not text or text[0] in "“”„«»‘’‚「『\"'":
         return look.text
     return f"“{text}”"
+
+
+def _turned(content: NoteContent, width: float) -> NoteContent:
+    """The mirror image of what stands on a note ``width`` u wide, its text still readable."""
+    badges = tuple(replace(badge, x=width - badge.x - badge.width) for badge in content.badges)
+    x = width - content.x - content.text.width
+    return replace(content, text=content.text.at_the_right, x=x, badges=badges)
 
 
 def _below(look: NoteLook) -> float:

@@ -15,7 +15,7 @@ DOT = 6.0
 
 
 class LaneNotes:
-    """The notes of one lane; x from the sheet's left edge, y from the lane's top."""
+    """The notes of one lane; x on the board, y from the lane's top."""
 
     def __init__(self) -> None:
         self.grid = Grid()
@@ -93,10 +93,10 @@ def _placed(note: Note, frame: Frame) -> tuple[Id | None, Rect]:
     column = frame.column_of.get(note.stage_id or "")
     row = frame.row_of.get(note.lane_id or "")
     if column is None or row is None:
-        return None, Rect(note.x, note.y, note.width, note.height)
+        return None, frame.turned(Rect(note.x, note.y, note.width, note.height))
     if row.lane.collapsed:
-        return row.lane.id, _dot(column.x + note.x + note.width / 2)
-    return row.lane.id, Rect(column.x + note.x, note.y, note.width, note.height)
+        return row.lane.id, frame.turned(_dot(column.start + note.x + note.width / 2))
+    return row.lane.id, frame.turned(Rect(column.start + note.x, note.y, note.width, note.height))
 
 
 def _dot(middle: float) -> Rect:

@@ -3,7 +3,7 @@
 All lengths are in u. x grows to the right and y grows downwards, also inside right-to-left text.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeyboard.text.face import Face
 from journeyboard.text.style import Style
@@ -86,3 +86,16 @@ class Paragraph:
     def natural_width(self) -> float:
         """Width in u of the widest line, which is at most ``width`` unless one cluster is wider."""
         return max((line.width for line in self.lines), default=0.0)
+
+    @property
+    def at_the_right(self) -> "Paragraph":
+        """The same lines, each ending at the right edge whatever its direction; itself if they do already."""
+        if all(line.x == self.width - line.width for line in self.lines):
+            return self
+        return replace(self, lines=tuple(replace(line, x=self.width - line.width) for line in self.lines))
+
+    @property
+    def trimmed(self) -> "Paragraph":
+        """A single line in a box no wider than the line."""
+        (line,) = self.lines
+        return replace(self, lines=(replace(line, x=0.0),), width=line.width)

@@ -20,11 +20,15 @@ def paint_edges(painter: QPainter, bench: Bench, look: Look) -> None:
     at = headers(bench.viewport, bench.scene.layout.extent)
     tint = look("shadow").name()
     if at.dy > 0:
-        left, right = round(max(at.corner.x, 0.0)), round(min(at.stages.right, bench.viewport.width))
+        left, right = round(max(at.stages.x, 0.0)), round(min(at.stages.right, bench.viewport.width))
         painter.drawImage(left, round(at.stages.bottom), _shadow(max(right - left, 1), _DEPTH, tint))
-    if at.dx > 0:
+    if at.dx:
         top, bottom = round(max(at.corner.y, 0.0)), round(min(at.lanes.bottom, bench.viewport.height))
-        painter.drawImage(round(at.lanes.right), top, _shadow(_DEPTH, max(bottom - top, 1), tint))
+        strip = _shadow(_DEPTH, max(bottom - top, 1), tint)
+        if at.dx > 0:
+            painter.drawImage(round(at.lanes.right), top, strip)
+        else:
+            painter.drawImage(round(at.lanes.x) - _DEPTH, top, strip.flipped(Qt.Orientation.Horizontal))
 
 
 @lru_cache(maxsize=8)

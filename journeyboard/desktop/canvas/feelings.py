@@ -16,6 +16,6 @@ def meant(layout: BoardLayout, x: float, y: float) -> tuple[Id, float, float] | 
     if row is None or not layout.columns:
         return None
     column = min(layout.columns, key=lambda each: max(each.x - x, 0.0, x - each.right))
-    moment = min(max((x - column.x) / column.width, 0.0), 1.0)
+    moment = min(max(column.along(x) / column.width, 0.0), 1.0)
     value = min(max(round((row.middle - y) / UNIT, 1), -2.0), 2.0)
     return column.stage.id, round(moment, 3), value

@@ -65,7 +65,13 @@ class HeaderField(ABC):
         lanes, theme = self.band is Band.LANES, self.bench.scene.theme
         whole = paragraph(self._shown, words.paragraph.style, words.paragraph.width if lanes else inf)
         ground = theme.chrome if lanes else theme.sheet
-        x, y = (at.lanes.x + words.x * camera.zoom, y) if lanes else (x, at.stages.y + words.y * camera.zoom)
+        if self.bench.scene.layout.rtl:
+            begin = at.lanes.right if lanes else camera.x
+            right = begin + (words.x + words.paragraph.width) * camera.zoom
+            whole, x = whole.at_the_right, right - whole.width * camera.zoom
+        elif lanes:
+            x = at.lanes.x + words.x * camera.zoom
+        y = y if lanes else at.stages.y + words.y * camera.zoom
         return Page(whole, x, y, camera.zoom, words.colour, ground, cut=True)
 
     def frame(self) -> Rect | None:

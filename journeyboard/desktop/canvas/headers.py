@@ -6,6 +6,7 @@ from enum import Enum
 from PySide6.QtCore import QPoint, QRect
 
 from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER, Column, Row, header_share
+from journeyboard.layout.mirror import lies_left
 from journeyboard.layout.rect import Rect
 
 from .picture import Slot
@@ -54,15 +55,24 @@ def head_of(viewport: Viewport, sheet: Rect, member: Column | Row) -> Rect:
 
 
 def headers(viewport: Viewport, sheet: Rect) -> Headers:
-    """The headers as they lie now; they leave the view only with the sheet's far edge."""
-    shown = viewport.camera.rect_to_view(sheet)
-    cells = viewport.camera.to_view(sheet.x + LANE_HEADER, sheet.y + STAGE_HEADER)
-    wide, high = sizes(viewport.camera.zoom)
-    left, top = cells[0] - wide, cells[1] - high
-    x = max(left, min(0.0, shown.right - wide))
+    """The headers as they lie now; they leave the view only with the sheet's far edge.
+
+    Those of the lanes of a map from right to left lie at the right.
+    """
+    shown, zoom = viewport.camera.rect_to_view(sheet), viewport.camera.zoom
+    wide, high = sizes(zoom)
+    top = shown.y + STAGE_HEADER * zoom - high
     y = max(top, min(0.0, shown.bottom - high))
+    if lies_left(sheet):
+        left = shown.right - LANE_HEADER * zoom
+        x = min(left, max(viewport.width - wide, shown.x))
+        stages = Rect(shown.x, y, left + wide - shown.x, high)
+    else:
+        left = shown.x + LANE_HEADER * zoom - wide
+        x = max(left, min(0.0, shown.right - wide))
+        stages = Rect(left, y, shown.right - left, high)
     return Headers(
-        stages=Rect(left, y, shown.right - left, high),
+        stages=stages,
         lanes=Rect(x, top, wide, shown.bottom - top),
         corner=Rect(x, y, wide, high),
         dx=x - left,
@@ -83,13 +93,15 @@ def slots(viewport: Viewport, sheet: Rect, whole: Rect) -> list[Slot]:
     share = header_share(camera.zoom)
     wide, high = LANE_HEADER * share, STAGE_HEADER * share
     origin = QPoint(round(camera.x * ratio), round(camera.y * ratio))
-    pin = QPoint(round(at.corner.x * ratio), round(at.corner.y * ratio))
+    begin = at.corner.right if lies_left(sheet) else at.corner.x
+    pin = QPoint(round(begin * ratio), round(at.corner.y * ratio))
     view = QRect(0, 0, round(viewport.width * ratio), round(viewport.height * ratio))
+    left = -wide if lies_left(sheet) else 0.0
     places = (
         (Layer.BOARD, origin, whole.inflated(SPILL)),
-        (Layer.LANES, QPoint(pin.x(), origin.y()), Rect(0, 0, wide, sheet.height)),
-        (Layer.STAGES, QPoint(origin.x(), pin.y()), Rect(0, 0, sheet.width, high)),
-        (Layer.CORNER, pin, Rect(0, 0, wide, high)),
+        (Layer.LANES, QPoint(pin.x(), origin.y()), Rect(left, 0, wide, sheet.height)),
+        (Layer.STAGES, QPoint(origin.x(), pin.y()), Rect(sheet.x, 0, sheet.width, high)),
+        (Layer.CORNER, pin, Rect(left, 0, wide, high)),
     )
     return [_slot(layer, at, area, view, viewport.scale) for layer, at, area in places]
 

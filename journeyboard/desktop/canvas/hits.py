@@ -119,9 +119,10 @@ def _in_header(bench: Bench, band: Band, pointer: Pointer) -> Hit:
 
 def _stage(layout: BoardLayout, x: float, reach: float) -> Hit:
     for column in layout.columns:
-        if abs(x - column.right) <= reach:
+        along = column.along(x)
+        if abs(along - column.width) <= reach:
             return Hit(Target.STAGE_BORDER, column.stage.id)
-        if column.x <= x < column.right - reach:
+        if 0 <= along < column.width - reach:
             return Hit(Target.STAGE, column.stage.id)
     return Hit(Target.CORNER)
 

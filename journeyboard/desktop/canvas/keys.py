@@ -23,7 +23,7 @@ ARROWS = {Key.Key_Left: (-1, 0), Key.Key_Right: (1, 0), Key.Key_Up: (0, -1), Key
 
 
 def reading_order(bench: Bench) -> list[Id]:
-    """All notes of the map by stage, then lane, then from left to right; parked ones last."""
+    """All notes of the map by stage, then lane, then as it is read; parked ones last."""
     layout, notes = bench.scene.layout, bench.scene.contents.of(Note)
     columns = {column.stage.id: column.number for column in layout.columns}
     rows = {row.lane.id: number for number, row in enumerate(layout.rows)}
@@ -59,9 +59,10 @@ def bring_into_view(bench: Bench, box: Rect) -> None:
     """Move the camera no further than it takes to see a box (u) clear of the headers."""
     viewport = bench.viewport
     shown, margin = viewport.camera.rect_to_view(box), 24.0
-    left, top = (size + margin for size in sizes(viewport.camera.zoom))
-    dx = _into(shown.x, shown.right, left, viewport.width - margin)
-    dy = _into(shown.y, shown.bottom, top, viewport.height - margin)
+    wide, high = sizes(viewport.camera.zoom)
+    left, right = (0.0, wide) if bench.scene.layout.rtl else (wide, 0.0)
+    dx = _into(shown.x, shown.right, left + margin, viewport.width - right - margin)
+    dy = _into(shown.y, shown.bottom, high + margin, viewport.height - margin)
     if dx or dy:
         viewport.pan(dx, dy)
 
@@ -104,10 +105,11 @@ def _neighbour(bench: Bench, note_id: Id, across: int, down: int) -> Placement |
     cell = cell_under(layout, box)
     if cell is None:
         return None
-    column, row = _beside(layout.columns, cell[0], across), _beside(layout.rows, cell[1], down)
+    onwards = -across if layout.rtl else across
+    column, row = _beside(layout.columns, cell[0], onwards), _beside(layout.rows, cell[1], down)
     if column is None or row is None:
         return None
-    target = box.moved(column.x - cell[0].x, row.y - cell[1].y)
+    target = box.moved(layout.along(column.start - cell[0].start), row.y - cell[1].y)
     if len(bench.selected.notes) == 1 and set(layout.notes_in(target)) - {note_id}:
         return free_spot(layout, column, row, box.width, box.height)
     return landing(layout, target)

@@ -29,7 +29,7 @@ def cell_under(layout: BoardLayout, box: Rect) -> Cell | None:
     x, y = box.centre
     if not layout.columns or not layout.rows or not layout.extent.inflated(_NEAR).contains(x, y):
         return None
-    column = bisect_right(layout.columns, x, key=lambda each: each.right)
+    column = bisect_right(layout.columns, layout.along(x), key=lambda each: each.start + each.width)
     row = bisect_right(layout.rows, y, key=lambda each: each.bottom)
     return layout.columns[min(column, len(layout.columns) - 1)], layout.rows[min(row, len(layout.rows) - 1)]
 
@@ -69,28 +69,32 @@ def free_spot(layout: BoardLayout, column: Column, row: Row, width: float, heigh
     cell = Rect(column.x, row.y, column.width, row.height)
     taken = [layout.box(note_id) for note_id in layout.notes_in(cell)]
     downs = (GRID, *sorted({box.bottom - row.y + GRID for box in taken}))
-    acrosses = (GRID, *sorted({box.right - column.x + 4 for box in taken}))
+    acrosses = (GRID, *sorted({column.begin_of(box) + box.width + 4 for box in taken}))
     for y, x in product(downs, acrosses):
-        if x + width <= column.width - EDGE and _is_free(Rect(column.x + x, row.y + y, width, height), taken):
+        tried = Rect(column.left_of(x, width), row.y + y, width, height)
+        if x + width <= column.width - EDGE and _is_free(tried, taken):
             return Placement(column.stage.id, row.lane.id, x, y)
     return Placement(column.stage.id, row.lane.id, GRID, downs[-1])
 
 
 def _parked(layout: BoardLayout, box: Rect) -> Placement:
     """Beside the sheet; what would still reach over it is pushed below."""
-    down = layout.place_at(_NOWHERE, box.y).y
-    return Placement(None, None, box.x, max(down, 0.0) if box.intersects(layout.extent) else down)
+    down = layout.place_at(box.moved(_NOWHERE, 0)).y
+    x = layout.turned(box).x
+    return Placement(None, None, x, max(down, 0.0) if box.intersects(layout.extent) else down)
 
 
 def _over(layout: BoardLayout, note: Note, box: Rect) -> Placement | None:
     """Where a note that spans lies; None for any other, and away from the sheet."""
     if not note.spans or cell_under(layout, box) is None:
         return None
-    cell = cell_under(layout, Rect(max(box.x, layout.cells.x), max(box.y, layout.cells.y), 1, 1))
+    cells, image = layout.turned(layout.cells), layout.turned(box)
+    begin = Rect(max(image.x, cells.x), max(image.y, cells.y), 1, 1)
+    cell = cell_under(layout, layout.turned(begin))
     if cell is None:
         return None
     column, row = cell
-    return Placement(column.stage.id, row.lane.id, box.x - column.x, box.y - row.y)
+    return Placement(column.stage.id, row.lane.id, column.begin_of(box), box.y - row.y)
 
 
 def _is_free(box: Rect, taken: Iterable[Rect]) -> bool:
@@ -103,12 +107,12 @@ def _push(cell: Cell, boxes: list[Rect]) -> tuple[float, float]:
     assert whole is not None
     column, row = cell
     place = _in_cell(cell, whole)
-    return column.x + place.x - whole.x, row.y + place.y - whole.y
+    return column.left_of(place.x, whole.width) - whole.x, row.y + place.y - whole.y
 
 
 def _in_cell(cell: Cell, box: Rect) -> Placement:
     column, row = cell
-    x = _within(box.x - column.x, column.width - box.width)
+    x = _within(column.begin_of(box), column.width - box.width)
     y = max(_within(box.y - row.y, max(row.lane.height, row.height) - box.height), GRID)
     return Placement(column.stage.id, row.lane.id, x, y)
 

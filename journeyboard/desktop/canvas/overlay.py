@@ -37,7 +37,9 @@ class Overlay:
             painter.fillRect(self._at(cell), faded(look("accentSoft"), 0.4))
             viewport = self._bench.viewport
             size = cell.width, cell.height, viewport.camera.zoom, viewport.ratio
-            painter.drawImage(self._at(cell).topLeft(), dots(*size, look("line2").name()))
+            painter.drawImage(
+                self._at(cell).topLeft(), dots(*size, look("line2").name(), rtl=self._bench.scene.layout.rtl)
+            )
             painter.restore()
 
     def above(self, painter: QPainter, look: Look) -> None:

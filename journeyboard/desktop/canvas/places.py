@@ -17,6 +17,6 @@ def place_of(layout: BoardLayout, record_id: Id) -> Rect | None:
             return Rect(column.x, STAGE_HEADER, column.width, 1)
     for row in layout.rows:
         if row.lane.id == record_id:
-            return Rect(LANE_HEADER, row.y, 1, row.height)
+            return layout.turned(Rect(LANE_HEADER, row.y, 1, row.height))
     found = (mood for mood in moods(layout) if mood.feeling_id == record_id)
     return next((Rect(mood.x, mood.y, 1, 1).inflated(12) for mood in found), None)

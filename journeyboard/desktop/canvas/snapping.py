@@ -97,8 +97,9 @@ def _to_grid(layout: BoardLayout, box: Rect) -> tuple[float, float]:
     target = landing(layout, box)
     x, y = 0.0, 0.0
     if target.stage_id is not None and target.lane_id is not None:
-        x, y, _, _ = layout.cell_rect(target.stage_id, target.lane_id)
-    return snapped(box.x - x) + x - box.x, snapped(box.y - y) + y - box.y
+        x, y, _, _ = layout.turned(layout.cell_rect(target.stage_id, target.lane_id))
+    left, top, _, _ = layout.turned(box)
+    return layout.along(snapped(left - x) + x - left), snapped(top - y) + y - top
 
 
 def _thirds(start: float, length: float) -> tuple[float, float, float]:

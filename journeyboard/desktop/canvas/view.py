@@ -92,7 +92,9 @@ class BoardView(Sensing):
         if area is None:
             self.fit(glide=glide)
         else:
-            self.viewport.fit(_with_headers(area), margin=64, most=2.0, glide=glide)
+            self.viewport.fit(
+                _with_headers(area, rtl=self.bench.scene.layout.rtl), margin=64, most=2.0, glide=glide
+            )
 
     def zoom_to(self, factor: float, anchor: tuple[float, float] | None = None) -> None:
         """Show 1 u as ``factor`` px, holding the point of the map under ``anchor`` (px) still."""
@@ -166,7 +168,10 @@ class BoardView(Sensing):
         self.keyboard.drop()
         if self.writer.editing:
             self.writer.abandon()
+        was_rtl = self.bench.scene.layout.rtl
         self._show(self.bench.scene.follow(change.pairs))
+        if self.bench.scene.layout.rtl is not was_rtl:
+            self._turn_over()
         describe(self, self.bench)
 
     def _on_map(self) -> None:
@@ -190,6 +195,12 @@ class BoardView(Sensing):
         else:
             self.viewport.halt()
             self.viewport.look(camera, resting=True)
+
+    def _turn_over(self) -> None:
+        was_fitted = self.viewport.camera == self._fitted
+        self.viewport.turn_over()
+        if was_fitted:
+            self._fitted = self.viewport.camera
 
     def _on_selection(self) -> None:
         self._repaint()
@@ -253,8 +264,7 @@ class BoardView(Sensing):
         return super().event(event)
 
 
-def _with_headers(area: Rect) -> Rect:
-    """Room beside an area (u) for the headers, which stay pinned over what lies left of it and above."""
-    return Rect(
-        area.x - LANE_HEADER, area.y - STAGE_HEADER, area.width + LANE_HEADER, area.height + STAGE_HEADER
-    )
+def _with_headers(area: Rect, *, rtl: bool) -> Rect:
+    """Room beside an area (u) for the headers, which stay pinned over what lies before it and above."""
+    x, y = area.x - (0.0 if rtl else LANE_HEADER), area.y - STAGE_HEADER
+    return Rect(x, y, area.width + LANE_HEADER, area.height + STAGE_HEADER)

@@ -1,5 +1,7 @@
 """The camera in hand: the one place that moves it, lets it glide, and tells who has to repaint."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QEasingCurve, QObject, QTimer, QVariantAnimation, Signal
 
 from journeyboard.layout.rect import Rect
@@ -90,6 +92,11 @@ class Viewport(QObject):
     def centre_on(self, x: float, y: float, *, glide: bool = False) -> None:
         """Bring a point of the map to the middle of the view."""
         self._go(self.camera.centred(x, y, self.width, self.height), glide)
+
+    def turn_over(self) -> None:
+        """The map has become its mirror image: show the same part of it, as in a mirror."""
+        self.halt()
+        self.look(replace(self.camera, x=self.width - self.camera.x), resting=True)
 
     def _go(self, camera: Camera, glide: bool) -> None:
         self.halt()

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from journeyboard.desktop.desk import Desk
 
 
+_MIRRORED = {Edge.LEFT: Edge.RIGHT, Edge.RIGHT: Edge.LEFT}
+"""Edits count from where the map begins; hands mean the left and the right that they see."""
+
+
 def _at_least(count: int) -> Callable[["Desk"], bool]:
     return lambda desk: when.notes_to_change(desk) and len(desk.selected(Note)) >= count
 
@@ -24,7 +28,8 @@ def _ids(desk: "Desk") -> list[str]:
 
 def _aligning(edge: Edge, title: str, key: str, hint: str) -> None:
     def run(desk: "Desk") -> None:
-        align(desk.store, _ids(desk), edge)
+        meant = _MIRRORED.get(edge, edge) if when.runs_left(desk) else edge
+        align(desk.store, _ids(desk), meant)
 
     _register(f"arrange.{edge}", title, key, hint, 2, run)
 

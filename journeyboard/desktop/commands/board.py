@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from journeyboard.desktop.words import tr
-from journeyboard.model import LaneKind
+from journeyboard.model import Direction, LaneKind
 
 from . import when
 from .command import Action, command
@@ -50,6 +50,15 @@ def name_organisation(desk: "Desk") -> None:
         describe_map(desk.store, desk.map_id, organisation=organisation)
 
 
+@command("map.rtl", "Right-to-left map", icon="arrow-left", enabled=when.writable, checked=when.runs_left)
+def turn_map(desk: "Desk") -> None:
+    """Let the stages run from right to left, as Arabic and Hebrew are read, or from left to right again."""
+    from journeyboard.edit.journeys import set_direction
+
+    turned = Direction.LEFT_TO_RIGHT if when.runs_left(desk) else Direction.RIGHT_TO_LEFT
+    set_direction(desk.store, desk.map_id, turned)
+
+
 @command("stage.add", "Add a stage", "Ctrl+Shift+N", icon="plus", enabled=when.writable)
 def add_stage(desk: "Desk") -> None:
     """Add a stage after the selected one, or at the end."""
@@ -84,9 +93,10 @@ def set_goal(desk: "Desk") -> None:
         set_stage_goal(desk.store, stage.id, goal)
 
 
-def _move_stage(desk: "Desk", step: int) -> None:
+def _move_stage(desk: "Desk", across: int) -> None:
     from journeyboard.edit.stages import move_stage
 
+    step = -across if when.runs_left(desk) else across
     stage, ids = when.stage_at_hand(desk), [each.id for each in when.stages(desk)]
     if stage:
         before = neighbour(ids, stage.id, step)
@@ -107,7 +117,7 @@ def neighbour(ids: list[str], id: str, step: int) -> str | None:
     "stage.left", "Move the stage left", "Ctrl+Shift+Left", icon="arrow-left", enabled=when.stage_to_change
 )
 def stage_left(desk: "Desk") -> None:
-    """Move the selected stage before the one on its left."""
+    """Let the selected stage and the one on its left change places."""
     _move_stage(desk, -1)
 
 
@@ -119,7 +129,7 @@ def stage_left(desk: "Desk") -> None:
     enabled=when.stage_to_change,
 )
 def stage_right(desk: "Desk") -> None:
-    """Move the selected stage behind the one on its right."""
+    """Let the selected stage and the one on its right change places."""
     _move_stage(desk, 1)
 
 

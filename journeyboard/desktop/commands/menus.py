@@ -103,6 +103,7 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
         (
             "map.rename",
             "map.organisation",
+            "map.rtl",
             (
                 "Maps of this file",
                 (

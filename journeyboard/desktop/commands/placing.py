@@ -16,11 +16,12 @@ def add_lines(desk: "Desk", text: str) -> None:
     """Make a note of every line that is not empty, at most 200, and select them; one undo step."""
     from journeyboard.edit.kinds import KIND_OF_LANE
     from journeyboard.layout.board import BoardLayout
+    from journeyboard.layout.rect import Rect
 
     lines = [line.strip() for line in text.splitlines() if line.strip()][:LONGEST_LIST]
     if not lines or desk.board is None:
         return
-    place = BoardLayout(desk.store, desk.map_id).place_at(*desk.board.viewport_centre())
+    place = BoardLayout(desk.store, desk.map_id).place_at(Rect(*desk.board.viewport_centre(), 0, 0))
     lane, stage = desk.store.of(Lane).get(place.lane_id or ""), desk.store.of(Stage).get(place.stage_id or "")
     kind = KIND_OF_LANE.get(lane.kind, NoteKind.FREE) if lane else NoteKind.FREE
     cell = stage.id if stage else None, lane.id if lane else None

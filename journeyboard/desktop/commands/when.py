@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from journeyboard.model import JourneyMap, Lane, Note, NoteKind, Stage, in_map
+from journeyboard.model import Direction, JourneyMap, Lane, Note, NoteKind, Stage, in_map
 
 if TYPE_CHECKING:
     from journeyboard.desktop.desk import Desk
@@ -20,6 +20,11 @@ def writable(desk: "Desk") -> bool:
 def several_maps(desk: "Desk") -> bool:
     """Whether the file holds more than one map."""
     return len(desk.store.of(JourneyMap)) > 1
+
+
+def runs_left(desk: "Desk") -> bool:
+    """Whether the stages of the map run from right to left."""
+    return desk.journey.direction is Direction.RIGHT_TO_LEFT
 
 
 def notes_selected(desk: "Desk") -> bool:

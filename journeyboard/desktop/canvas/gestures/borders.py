@@ -31,6 +31,7 @@ class Border(Gesture):
         assert hit.id is not None
         self.id: Id = hit.id
         self._near, self._size = self.span()
+        self._ahead = -1 if self.axis == "x" and bench.scene.layout.rtl else 1
         self._new = self._size
 
     @abstractmethod
@@ -42,10 +43,12 @@ class Border(Gesture):
         """Make it this large."""
 
     def move(self, at: Pointer) -> None:
-        by = at.x - self.start.x if self.axis == "x" else at.y - self.start.y
+        by = self._ahead * (at.x - self.start.x if self.axis == "x" else at.y - self.start.y)
         size = self._size + by if at.alt else snapped(self._size + by)
         self._new = min(max(size, self.least), self.most)
-        self.bench.marks.guides = (Guide(self.axis, self._near + self._new, f"{self._new:.0f}"),)
+        self.bench.marks.guides = (
+            Guide(self.axis, self._near + self._ahead * self._new, f"{self._new:.0f}"),
+        )
         self.bench.repaint()
 
     def stop(self, at: Pointer) -> None:
@@ -59,14 +62,15 @@ class Border(Gesture):
 
 
 class ResizeStage(Border):
-    """The right border of a stage."""
+    """The border between a stage and the next."""
 
     cursor = Qt.CursorShape.SplitHCursor
     least = STAGE_WIDTH_MIN
 
     def span(self) -> tuple[float, float]:
-        columns = self.bench.scene.layout.columns
-        return next((each.x, each.width) for each in columns if each.stage.id == self.id)
+        layout = self.bench.scene.layout
+        column = layout.column(self.id)
+        return layout.along(column.start), column.width
 
     def commit(self, size: float) -> None:
         resize_stage(self.bench.desk.store, self.id, size)

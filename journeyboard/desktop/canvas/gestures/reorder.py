@@ -19,7 +19,10 @@ from .gesture import Gesture
 
 
 class Reorder(Gesture):
-    """A guide shows between which neighbours the header would land; the release moves it there."""
+    """A guide shows between which neighbours the header would land; the release moves it there.
+
+    Across, everything counts along the map, whichever way it runs.
+    """
 
     axis: Literal["x", "y"] = "x"
     scrolls = True
@@ -45,12 +48,15 @@ class Reorder(Gesture):
         if self._gap is None and not at.travelled(self.start):
             return
         self.cursor = Qt.CursorShape.ClosedHandCursor
-        where = at.x if self.axis == "x" else at.y
+        where = self._turned(at.x) if self.axis == "x" else at.y
         spans = self.spans()
         self._gap = sum(1 for _, low, high in spans if where > (low + high) / 2)
         edge = spans[self._gap][1] if self._gap < len(spans) else spans[-1][2]
-        self.bench.marks.guides = (Guide(self.axis, edge),)
+        self.bench.marks.guides = (Guide(self.axis, self._turned(edge) if self.axis == "x" else edge),)
         self.bench.repaint()
+
+    def _turned(self, x: float) -> float:
+        return self.bench.scene.layout.along(x)
 
     def stop(self, at: Pointer) -> None:
         self.move(at)
@@ -74,7 +80,8 @@ class MoveStage(Reorder):
     """A stage header, sideways."""
 
     def spans(self) -> Sequence[tuple[Id, float, float]]:
-        return [(each.stage.id, each.x, each.right) for each in self.bench.scene.layout.columns]
+        columns = self.bench.scene.layout.columns
+        return [(each.stage.id, each.start, each.start + each.width) for each in columns]
 
     @property
     def mover(self) -> Callable[[Store, Id, Id | None], None]:

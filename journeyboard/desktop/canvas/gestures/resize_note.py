@@ -61,7 +61,9 @@ class ResizeNote(Gesture):
         note, corner = self._note, self.hit.corner
         wide, high = zip(SMALLEST, largest, strict=True)
         grid = (lambda value: value) if at.alt or not self.bench.desk.snap else snapped
-        x, width = _side(note.x, note.width, at.x - self.start.x, "left" in corner, wide, grid)
+        layout = self.bench.scene.layout
+        by, near = layout.along(at.x - self.start.x), ("left" in corner) != layout.rtl
+        x, width = _side(note.x, note.width, by, near, wide, grid)
         y, height = _side(note.y, note.height, at.y - self.start.y, "top" in corner, high, grid)
         return Rect(x, y, width, height)
 
