@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from typing import NamedTuple
 
 from journeyboard.layout.facts import Facts, Pairs
 from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER, Column, Frame, Row, framed
 from journeyboard.layout.links import Connector
 from journeyboard.layout.marks import SPILL, is_everywhere, marks
 from journeyboard.layout.mirror import runs_left
-from journeyboard.layout.places import Places
+from journeyboard.layout.places import Place, Places
 from journeyboard.layout.rect import Rect, around
 from journeyboard.layout.turned_ways import TurnedWays
 from journeyboard.layout.ways import Ends, Ways
@@ -29,15 +28,6 @@ from journeyboard.model import (
 )
 
 __all__ = ["SPILL", "BoardLayout", "Place"]
-
-
-class Place(NamedTuple):
-    """A cell and where a note begins in it; without stage and lane: the parking lot below the sheet. In u."""
-
-    stage_id: Id | None
-    lane_id: Id | None
-    x: float
-    y: float
 
 
 class BoardLayout:
@@ -85,11 +75,6 @@ class BoardLayout:
         """The sheet without its headers."""
         _, _, width, height = self.extent
         return self.turned(Rect(LANE_HEADER, STAGE_HEADER, width - LANE_HEADER, height - STAGE_HEADER))
-
-    @property
-    def corner(self) -> Rect:
-        """The cell above the lane headers."""
-        return self.turned(Rect(0.0, 0.0, LANE_HEADER, STAGE_HEADER))
 
     @property
     def bounds(self) -> Rect:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from heapq import heappop, heappush
+from typing import NamedTuple
 
 from journeyboard.layout.frame import LANE_COLLAPSED, Frame
 from journeyboard.layout.grid import Grid
@@ -12,6 +13,15 @@ from journeyboard.model import Id, Note
 
 DOT = 6.0
 """Side of what a collapsed lane shows of a note, in u."""
+
+
+class Place(NamedTuple):
+    """A cell and where a note begins in it; without stage and lane: the parking lot below the sheet. In u."""
+
+    stage_id: Id | None
+    lane_id: Id | None
+    x: float
+    y: float
 
 
 class LaneNotes:
