@@ -75,6 +75,15 @@ class Settings:
         self._kept.setValue("dock", width)
 
     @property
+    def minimap(self) -> bool:
+        """Whether the small picture of the whole map is shown."""
+        return self._kept.value("minimap") in (True, "true")
+
+    @minimap.setter
+    def minimap(self, shown: bool) -> None:
+        self._kept.setValue("minimap", shown)
+
+    @property
     def export_folder(self) -> Path | None:
         """Where the last export went, if that folder is still there."""
         kept = self._kept.value("export_folder")

@@ -11,6 +11,7 @@ from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, Note
 
 from .bench import Bench
+from .camera import Camera
 from .headers import sizes
 from .landing import GRID, cell_under, free_spot, landing
 from .nudging import Nudge
@@ -58,13 +59,19 @@ def focus(bench: Bench, note_id: Id) -> None:
 def bring_into_view(bench: Bench, box: Rect) -> None:
     """Move the camera no further than it takes to see a box (u) clear of the headers."""
     viewport = bench.viewport
-    shown, margin = viewport.camera.rect_to_view(box), 24.0
-    wide, high = sizes(viewport.camera.zoom)
+    camera = camera_showing(bench, box, viewport.camera)
+    if camera != viewport.camera:
+        viewport.pan(camera.x - viewport.camera.x, camera.y - viewport.camera.y)
+
+
+def camera_showing(bench: Bench, box: Rect, camera: Camera) -> Camera:
+    """The nearest camera to ``camera`` at its zoom that shows a box (u) clear of the headers."""
+    shown, margin, viewport = camera.rect_to_view(box), 24.0, bench.viewport
+    wide, high = sizes(camera.zoom)
     left, right = (0.0, wide) if bench.scene.layout.rtl else (wide, 0.0)
     dx = _into(shown.x, shown.right, left + margin, viewport.width - right - margin)
     dy = _into(shown.y, shown.bottom, high + margin, viewport.height - margin)
-    if dx or dy:
-        viewport.pan(dx, dy)
+    return camera.panned(dx, dy)
 
 
 def arrow(bench: Bench, nudge: Nudge, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:

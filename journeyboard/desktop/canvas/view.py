@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER
@@ -18,15 +18,14 @@ from .camera import Camera
 from .fields import Field, new_note
 from .hands import Hands
 from .keyboard import Keyboard
-from .keys import bring_into_view
 from .live import Live
 from .marks import Marks
 from .painting import Painting
-from .places import place_of
 from .reach import Reach
 from .scene import Scene
 from .sensing import Sensing
 from .spoken import describe
+from .travel import Travel
 from .viewport import Viewport
 from .writer import Writer
 
@@ -61,6 +60,7 @@ class BoardView(Sensing):
         self.hands = Hands(self.bench, self.writer, self.context_menu_requested.emit, self)
         self.keyboard = Keyboard(self.bench, self.writer, self.hands)
         self.reach = Reach(self.bench)
+        self.travel = Travel(self)
         self._fitted: Camera | None = None
         self._left: dict[Id, Camera | None] = {}
         """How other maps were last looked at; None: as a whole."""
@@ -84,7 +84,7 @@ class BoardView(Sensing):
     def fit(self, *, glide: bool = False) -> None:
         """Show the whole map."""
         self.viewport.fit(self.bench.scene.extent(), glide=glide)
-        self._fitted = self.viewport.camera
+        self._fitted = self.viewport.goal
 
     def fit_selection(self, *, glide: bool = False) -> None:
         """Show all that is selected; the whole map when nothing is."""
@@ -133,9 +133,7 @@ class BoardView(Sensing):
 
     def reveal(self, record_id: Id) -> None:
         """Bring a note, an emotion point, a stage or a lane into view."""
-        area = place_of(self.bench.scene.layout, record_id)
-        if area is not None:
-            bring_into_view(self.bench, area)
+        self.travel.to_record(record_id)
 
     def _prepare(self) -> None:
         self.setMouseTracking(True)
@@ -237,6 +235,10 @@ class BoardView(Sensing):
     def _writing_changed(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, self.writer.editing is not None)
         self.updateMicroFocus()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.travel.button(event.button()):
+            super().mousePressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -87,19 +87,26 @@ class Viewport(QObject):
 
     def fit(self, rect: Rect, margin: float = FIT_MARGIN, *, most: float = 1.0, glide: bool = False) -> None:
         """Show all of ``rect`` (u) with a margin in px, at most at ``most`` px per u."""
-        self._go(fitted(rect, self.width, self.height, margin, most), glide)
+        self.go(fitted(rect, self.width, self.height, margin, most), glide)
 
     def centre_on(self, x: float, y: float, *, glide: bool = False) -> None:
         """Bring a point of the map to the middle of the view."""
-        self._go(self.camera.centred(x, y, self.width, self.height), glide)
+        self.go(self.camera.centred(x, y, self.width, self.height), glide)
 
     def turn_over(self) -> None:
         """The map has become its mirror image: show the same part of it, as in a mirror."""
         self.halt()
         self.look(replace(self.camera, x=self.width - self.camera.x), resting=True)
 
-    def _go(self, camera: Camera, glide: bool) -> None:
+    @property
+    def goal(self) -> Camera:
+        """The camera that is being glided to, or the one that is there."""
+        return self._goal if self._glide.state() == QVariantAnimation.State.Running else self.camera
+
+    def go(self, camera: Camera, glide: bool) -> None:
+        """Take a camera, kept near the map, at once or gliding."""
         self.halt()
+        camera = camera.kept(self.extent, self.width, self.height)
         if glide:
             self._start_glide(camera)
         else:

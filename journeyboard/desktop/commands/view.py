@@ -9,6 +9,17 @@ if TYPE_CHECKING:
     from journeyboard.desktop.desk import Desk
 
 
+def _has_stages(desk: "Desk") -> bool:
+    """Whether there is a stage to zoom to."""
+    return bool(when.stages(desk))
+
+
+def _is_still(_desk: "Desk") -> bool:
+    from journeyboard.desktop.settings import Settings
+
+    return Settings().reduced_motion
+
+
 @command("view.zoom_in", "Zoom in", "Ctrl++", "Ctrl+=", icon="magnifying-glass-plus")
 def zoom_in(desk: "Desk") -> None:
     """Come closer."""
@@ -34,14 +45,48 @@ def actual_size(desk: "Desk") -> None:
 def fit(desk: "Desk") -> None:
     """Show the whole map at once."""
     if desk.board:
-        desk.board.fit()
+        desk.board.travel.fit()
 
 
 @command("view.fit_selection", "Fit the selection", "Shift+2", "Alt+2", enabled=when.notes_selected)
 def fit_selection(desk: "Desk") -> None:
     """Show the selected notes as large as they fit."""
     if desk.board:
-        desk.board.fit_selection()
+        desk.board.travel.fit_selection()
+
+
+@command(
+    "view.fit_stage", "Zoom to the stage", "Shift+3", "Alt+3", icon="crosshair-simple", enabled=_has_stages
+)
+def fit_stage(desk: "Desk") -> None:
+    """Show one stage: the selected one, or the one in the middle of the view."""
+    stage = when.stage_at_hand(desk)
+    chosen = stage.id if stage else desk.board and desk.board.travel.stage_in_view()
+    if desk.board and chosen:
+        desk.board.travel.to_stage(chosen)
+
+
+@command("view.back", "Back", "Alt+Left", icon="arrow-left")
+def back(desk: "Desk") -> None:
+    """Go where the view was before the last jump."""
+    if desk.board:
+        desk.board.travel.back()
+
+
+@command("view.forward", "Forward", "Alt+Right", icon="arrow-right")
+def forward(desk: "Desk") -> None:
+    """Go where the view was before going back."""
+    if desk.board:
+        desk.board.travel.forward()
+
+
+@command("view.reduced_motion", "Reduce motion", checked=_is_still)
+def reduce_motion(_desk: "Desk") -> None:
+    """Let the view jump where it would glide."""
+    from journeyboard.desktop.settings import Settings
+
+    settings = Settings()
+    settings.reduced_motion = not settings.reduced_motion
 
 
 @command("view.snap", "Snap to the grid", "Ctrl+'", icon="magnet-straight", checked=lambda desk: desk.snap)

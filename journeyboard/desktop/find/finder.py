@@ -40,6 +40,7 @@ class Finder(QObject):
         self._work.timeout.connect(self._slice)
         desk.changed.connect(self._on_change)
         desk.selection_changed.connect(self._on_selection)
+        desk.map_leaving.connect(lambda: self.ask(None))
 
     @property
     def query(self) -> "Query | None":

@@ -43,6 +43,7 @@ class FindStrip(QWidget):
         self._prepare()
         self._lay_out()
         self._connect()
+        desk.map_changed.connect(self._on_map)
         self.hide()
 
     def open(self, *, replacing: bool = False, text: str | None = None) -> None:
@@ -112,6 +113,11 @@ class FindStrip(QWidget):
         self.facets.chosen.connect(self.show_query)
         self.close_button.clicked.connect(self.leave)
         self.finder.changed.connect(self._show_count)
+
+    def _on_map(self) -> None:
+        """Look for the same on another map, as far as it knows the same things."""
+        nothing: frozenset[str] = frozenset()
+        self.show_query(replace(self._query, stage_ids=nothing, persona_ids=nothing, owner_ids=nothing))
 
     def _ask(self) -> None:
         self._query = replace(self._query, text=self.field.text(), exact=self.replacing.isChecked())

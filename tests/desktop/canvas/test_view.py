@@ -189,4 +189,4 @@ def test_revealing_brings_any_record_into_view(board: BoardView) -> None:
         board.desk.reveal(last)
         place = place_of(board.bench.scene.layout, last)
         assert place is not None
-        assert board.viewport.camera.rect_to_view(place).intersects(view)
+        assert board.viewport.goal.rect_to_view(place).intersects(view)

@@ -11,6 +11,7 @@ from journeyboard.desktop.dialogs import ask
 from journeyboard.desktop.find.finder import Finder
 from journeyboard.desktop.find.strip import FindStrip
 from journeyboard.desktop.window import MapWindow
+from journeyboard.edit.maps import duplicate_map
 from journeyboard.edit.notes import add_note, retext, set_persona, set_tags
 from journeyboard.insight.facets import Facet
 from journeyboard.insight.find import Query
@@ -279,3 +280,16 @@ def test_the_strip_says_nothing_of_what_it_no_longer_looks_for(window: MapWindow
     assert strip.count.text() == ""
     assert window.desk.spotlight is None
     assert not strip.next.isEnabled()
+
+
+def test_on_another_map_the_same_words_are_looked_for(window: MapWindow, strip: FindStrip):
+    desk = window.desk
+    stage = in_map(desk.store, Stage, desk.map_id)[3]
+    twin = duplicate_map(desk.store, desk.map_id, title="To be")
+    write(window, "engineer")
+    strip.show_query(Facet.STAGE.choose(strip.facets._query(), {stage.id}))
+    here = set(ids(strip))
+    desk.set_map(twin)
+    assert len(found(window)) == 4
+    assert not here & set(ids(strip))
+    assert {desk.store.of(Note)[id].map_id for id in desk.spotlight.notes} == {twin}
