@@ -13,7 +13,9 @@ from .desk import Desk
 ON_NOTES = (
     "view.inspector",
     None,
+    "edit.cut",
     "edit.copy",
+    "edit.paste",
     "edit.duplicate",
     "edit.lock",
     "note.span",
@@ -35,6 +37,7 @@ ON_NOTHING = (
     "add.quote",
     None,
     "edit.paste",
+    "edit.paste_one",
     "edit.select_all",
     None,
     "stage.add",

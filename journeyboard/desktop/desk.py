@@ -43,6 +43,8 @@ class Desk(QObject):
     """Another map is about to be shown: what is being written or dragged ends now."""
     map_changed = Signal()
     """Another map lies on the desk, with nothing selected."""
+    told = Signal(object)
+    """Sentences on what could not be taken as it stood, for whoever shows them."""
 
     _state_arrived = Signal()
 

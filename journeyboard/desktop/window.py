@@ -20,11 +20,13 @@ from PySide6.QtWidgets import (
 from .actions import Actions
 from .bars.banner import FileBanner
 from .bars.map_tabs import MapTabs
+from .bars.notices import NoticeStrip
 from .bars.panel_rail import PanelRail
 from .bars.status_bar import StatusBar
 from .bars.tool_rail import ToolRail
 from .bars.top_bar import TopBar
 from .canvas.view import BoardView
+from .clipboard.dropping import take_drop
 from .commands.command import Command, commands
 from .commands.people import rename_persona
 from .context_menu import show_menu
@@ -54,6 +56,7 @@ class MapWindow(QMainWindow):
         self.rail, self.status, self.banner = PanelRail(), StatusBar(desk), FileBanner(desk)
         self.tabs = MapTabs(desk)
         self.find_strip = FindStrip(desk)
+        self.notices = NoticeStrip(desk)
         self.setCentralWidget(self._laid_out())
         self.actions_of_commands = Actions(desk, self, self.run_command)
         self._make_menu()
@@ -94,6 +97,7 @@ class MapWindow(QMainWindow):
         column.addWidget(self.tabs)
         column.addWidget(self.banner)
         column.addWidget(self.find_strip)
+        column.addWidget(self.notices)
         column.addLayout(middle, 1)
         column.addWidget(self.status)
         return whole
@@ -114,6 +118,7 @@ class MapWindow(QMainWindow):
         desk.map_leaving.connect(self._finish_field)
         desk.map_changed.connect(self._show_title)
         self.board.context_menu_requested.connect(self._show_menu)
+        self.board.drops.dropped.connect(partial(take_drop, desk))
         self.top.caret.clicked.connect(self._show_map_menu)
         self.tabs.menu_asked.connect(partial(show_tab_menu, self.tabs.tabs, self.actions_of_commands))
         self.top.persona_asked.connect(partial(rename_persona, desk))

@@ -22,8 +22,17 @@ from .wording import counted
 
 def delete(store: Store, ids: Iterable[Id]) -> None:
     """Remove notes with their assessments, links, votes and evidence. A held note stays."""
+    _take_away(store, "Delete", ids)
+
+
+def cut(store: Store, ids: Iterable[Id]) -> None:
+    """The same for notes that were copied to be put elsewhere."""
+    _take_away(store, "Cut", ids)
+
+
+def _take_away(store: Store, verb: str, ids: Iterable[Id]) -> None:
     loose = {id for id in ids if not held(store, store.get(Note, id))}
-    with store.change(counted("Delete", loose)) as draft:
+    with store.change(counted(verb, loose)) as draft:
         remove_notes(draft, loose)
 
 

@@ -75,10 +75,15 @@ def paste_lines(
     *,
     measure: Measure | None = None,
 ) -> list[Id]:
-    """A note for each line, in rows from ``at`` down, clear of the notes there. Returns their ids."""
+    """A note for each line, in rows from ``at`` down, clear of the notes there; a single one just at ``at``.
+
+    Returns their ids.
+    """
     texts = [clean_text(line) for line in lines]
     with change_within_locks(store, counted("Paste", texts)) as draft:
         notes = [_note(map_id, kind, text, at.stage_id, at.lane_id, measure) for text in texts]
+        if len(notes) == 1:
+            return _put_at(draft, notes[0], at)
         return _lay(draft, map_id, notes, top=max(at.y, GAP))
 
 
@@ -116,6 +121,13 @@ def _note(
     if measure:
         height = min(max(height, measure(kind, text)), NOTE_HEIGHT_MAX)
     return Note(map_id=map_id, kind=kind, text=text, stage_id=stage, lane_id=lane, width=width, height=height)
+
+
+def _put_at(draft: Draft, note: Note, at: Placement) -> list[Id]:
+    (z,) = top_keys(draft, note.map_id, 1)
+    draft.put(changed(note, x=at.x, y=at.y, z=z))
+    match_assessments(draft, [note])
+    return [note.id]
 
 
 def _lay(draft: Draft, map_id: Id, notes: Sequence[Note], top: float) -> list[Id]:

@@ -23,24 +23,28 @@ from journeyboard.model import (
     in_map,
 )
 
-from .interchange import dump, load
+from .interchange import MAX_CHARACTERS, dump, load
 from .problem import ImportProblem
 from .table import guarded
 
 MIME = "application/x-journeyboard+json"
-MAX_CHARACTERS = 64 * 1024 * 1024
 Place = tuple[Id | None, Id | None]
 
 
-def clip(contents: Contents, ids: Iterable[Id]) -> str:
-    """Notes in the interchange format, with their assessments and the links among them.
+def clipped(contents: Contents, ids: Iterable[Id]) -> list[Record]:
+    """Notes with their assessments and the links among them, as they are now.
 
     The stages and lanes of their map come along, so that a paste knows how they lay to each other, and so do
     the personas and people they name and the pictures they show. Notes of a second map are left out.
     Raises ``KeyError`` for no note.
     """
     notes = _notes(contents, ids)
-    return dump(_clipped(contents, notes) if notes else [])
+    return list(_clipped(contents, notes)) if notes else []
+
+
+def clip(contents: Contents, ids: Iterable[Id]) -> str:
+    """The same in the interchange format."""
+    return dump(clipped(contents, ids))
 
 
 def read_clip(text: str) -> list[Record]:

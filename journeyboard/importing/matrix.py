@@ -36,8 +36,9 @@ def as_matrix(
     """The table's cells as notes, a line each.
 
     Headed: the first row names stages, the first column lanes; names that the map has are found whatever
-    their case, others become new. Not headed: the table's first cell goes to ``start`` (stage, lane; None:
-    the first ones), the others to the stages right of it and the lanes below; missing ones become new.
+    their case, lanes by the usual name of their kind too; others become new. Not headed: the table's first
+    cell goes to ``start`` (stage, lane; None: the first ones), the others to the stages right of it and the
+    lanes below; missing ones become new.
     ``headed`` None: the table is when its corner is empty. Raises ``KeyError`` for a start not on the map.
     """
     named = _looks_headed(table) if headed is None else headed
@@ -80,7 +81,9 @@ class _Frame:
 
     def __init__(self, contents: Contents, map_id: Id) -> None:
         self._stages = [(stage.name, stage.id) for stage in in_map(contents, Stage, map_id)]
-        self._lanes = [(lane.name, lane.id) for lane in in_map(contents, Lane, map_id)]
+        lanes = in_map(contents, Lane, map_id)
+        self._lanes = [(lane.name, lane.id) for lane in lanes]
+        self._of_kind = {lane.kind: lane.id for lane in reversed(lanes)}
         self.new_stages: list[NewStage] = []
         self.new_lanes: list[NewLane] = []
 
@@ -90,7 +93,10 @@ class _Frame:
 
     def lanes_named(self, names: Sequence[str]) -> list[Id]:
         known = _by_name(self._lanes)
-        return [self._found(known, name) or self._new_lane(name, known) for name in names]
+        return [
+            self._found(known, name) or self._named_by_kind(name) or self._new_lane(name, known)
+            for name in names
+        ]
 
     def from_start(self, start: tuple[Id, Id] | None, columns: int, rows: int) -> tuple[list[Id], list[Id]]:
         stages, lanes = [id for _, id in self._stages], [id for _, id in self._lanes]
@@ -104,6 +110,11 @@ class _Frame:
 
     def _found(self, known: dict[str, Id], name: str) -> Id | None:
         return known.get(_key(name)) if name else None
+
+    def _named_by_kind(self, name: str) -> Id | None:
+        """The lane that is called otherwise here but is of the very kind that the name tells."""
+        kind = KIND_OF_NAME.get(_key(name))
+        return self._of_kind.get(kind) if kind and kind is not LaneKind.FREE else None
 
     def _new_stage(self, name: str, known: dict[str, Id]) -> Id:
         number = len(self._stages) + len(self.new_stages) + 1

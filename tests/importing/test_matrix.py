@@ -125,9 +125,9 @@ def test_a_table_that_would_flood_the_map_is_refused(store):
 
 
 def test_lines_become_notes_in_rows_clear_of_what_is_there(store):
-    (old,) = paste_lines(store, "m", ["old"], NoteKind.FREE, Placement("s1", "l1", 0, 0))
+    (old,) = paste_lines(store, "m", ["old"], NoteKind.FREE, Placement("s1", "l1", 8, 8))
     before = list(everything(store))
-    ids = paste_lines(store, "m", ["a", "b\x00", "c"], NoteKind.PAIN, Placement("s1", "l1", 0, 0))
+    ids = paste_lines(store, "m", ["a", "b\x00", "c"], NoteKind.PAIN, Placement("s1", "l1", 8, 8))
     assert store.undo_label == "Paste 3 notes"
     new = [store.get(Note, id) for id in ids]
     assert [note.text for note in new] == ["a", "b", "c"]

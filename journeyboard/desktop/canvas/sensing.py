@@ -4,6 +4,10 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
     QFocusEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -13,6 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
+from .drops import Drops
 from .hands import Hands
 from .input_method import answer
 from .keyboard import Keyboard
@@ -25,6 +30,7 @@ class Sensing(QWidget):
     hands: Hands
     keyboard: Keyboard
     writer: Writer
+    drops: Drops
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QNativeGestureEvent) and self.hands.pinch(event):
@@ -77,6 +83,19 @@ class Sensing(QWidget):
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self.writer.commit()
         super().focusOutEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.drops.move(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self.drops.move(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.drops.leave()
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.drops.drop(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if self.writer.editing:

@@ -15,6 +15,7 @@ from journeyboard.model import Id, NoteKind
 from .aloud.factory import install
 from .bench import Bench
 from .camera import Camera
+from .drops import Drops
 from .fields import Field, new_note
 from .hands import Hands
 from .keyboard import Keyboard
@@ -61,6 +62,7 @@ class BoardView(Sensing):
         self.keyboard = Keyboard(self.bench, self.writer, self.hands)
         self.reach = Reach(self.bench)
         self.travel = Travel(self)
+        self.drops = Drops(self.bench, self)
         self._fitted: Camera | None = None
         self._left: dict[Id, Camera | None] = {}
         """How other maps were last looked at; None: as a whole."""
@@ -137,6 +139,7 @@ class BoardView(Sensing):
 
     def _prepare(self) -> None:
         self.setMouseTracking(True)
+        self.setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)

@@ -2,14 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
-
 from journeyboard.desktop.words import tr
 from journeyboard.model import Feeling, Lane, Note, Severity, Stage, in_map
 
 from . import when
 from .command import Action, command
-from .reading import in_reading_order
 from .step import in_one_step
 
 if TYPE_CHECKING:
@@ -60,23 +57,34 @@ def redo(desk: "Desk") -> None:
 @command("edit.cut", "Cut", "Ctrl+X", enabled=when.notes_to_change)
 def cut(desk: "Desk") -> None:
     """Copy the selected notes and remove them."""
+    from journeyboard.edit.deleting import cut as take_away
+
     copy(desk)
-    delete(desk)
+    take_away(desk.store, [note.id for note in desk.selected(Note)])
 
 
 @command("edit.copy", "Copy", "Ctrl+C", icon="copy", enabled=when.notes_selected)
 def copy(desk: "Desk") -> None:
-    """Copy the text of the selected notes, one note a line."""
-    lines = (" ".join(note.text.split()) for note in in_reading_order(desk, desk.selected(Note)))
-    QGuiApplication.clipboard().setText("\n".join(lines))
+    """Copy the selected notes, for maps as they are, for other programs as text, table and picture."""
+    from journeyboard.desktop.clipboard.copying import copy_notes
+
+    copy_notes(desk)
 
 
 @command("edit.paste", "Paste", "Ctrl+V", icon="clipboard", enabled=when.writable)
 def paste(desk: "Desk") -> None:
-    """Make a note of each line of the copied text."""
-    from .placing import add_lines
+    """Put copied notes, a table, a diagram or lines of text on the map, under the pointer."""
+    from journeyboard.desktop.clipboard.pasting import paste as put
 
-    add_lines(desk, QGuiApplication.clipboard().text())
+    put(desk)
+
+
+@command("edit.paste_one", "Paste as one note", "Ctrl+Shift+V", icon="clipboard", enabled=when.writable)
+def paste_one(desk: "Desk") -> None:
+    """Put the copied text on the map as a single note, however many lines it has."""
+    from journeyboard.desktop.clipboard.pasting import paste_as_one
+
+    paste_as_one(desk)
 
 
 @command("edit.duplicate", "Duplicate", "Ctrl+D", icon="copy", enabled=when.notes_to_change)

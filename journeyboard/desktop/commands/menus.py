@@ -30,6 +30,7 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
             "edit.cut",
             "edit.copy",
             "edit.paste",
+            "edit.paste_one",
             "edit.duplicate",
             "edit.delete",
             None,

@@ -1,0 +1,1 @@
+"""What comes in by clipboard or drop, and what goes out by copy."""

@@ -1,0 +1,140 @@
+"""Puts what was read from the clipboard or a drop on the map: each thing in one step that can be undone."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QGuiApplication
+
+from journeyboard.desktop.words import number_of, tr
+from journeyboard.edit.clean import TEXT_LIMIT, clean_text
+from journeyboard.edit.kinds import KIND_OF_LANE, SIZE
+from journeyboard.importing.matrix import Preview
+from journeyboard.importing.offers import Cells, Lines, Offer, OwnNotes
+from journeyboard.model import Lane, Note, NoteKind, in_map
+from journeyboard.store.errors import JourneyError
+
+from .measuring import MANY, measured
+from .reading import Findings, findings_in, text_in
+from .spots import Point, kind_at, pointed, spot
+
+if TYPE_CHECKING:
+    from journeyboard.desktop.desk import Desk
+
+
+def paste(desk: "Desk") -> None:
+    """Put what the clipboard holds under the pointer, or where the work is."""
+    take(desk, findings_in(QGuiApplication.clipboard().mimeData()), pointed(desk))
+
+
+def paste_as_one(desk: "Desk") -> None:
+    """Put all text of the clipboard on the map as one note."""
+    take(desk, text_in(QGuiApplication.clipboard().mimeData()), pointed(desk))
+
+
+def take(desk: "Desk", found: Findings, at: Point | None) -> None:
+    """Put all that was found on the map, at a point of it (u) if one is given; tell what could not be."""
+    troubles = list(found.troubles)
+    for offer in found.offers if desk.board is not None else ():
+        try:
+            troubles += _put(desk, offer, at)
+        except JourneyError as problem:
+            troubles.append(problem.what)
+    if troubles:
+        desk.told.emit(tuple(troubles))
+    for path in found.maps:
+        from journeyboard.desktop.dialogs.files import open_or_tell
+
+        open_or_tell(path, desk.window)
+
+
+def _put(desk: "Desk", offer: Offer, at: Point | None) -> list[str]:
+    """Put one thing on the map; returns what to tell about it."""
+    if isinstance(offer, OwnNotes):
+        return _put_own(desk, offer, at)
+    if isinstance(offer, Cells):
+        return _put_cells(desk, offer, at)
+    return _put_lines(desk, offer.texts, at)
+
+
+def _put_own(desk: "Desk", offer: OwnNotes, at: Point | None) -> list[str]:
+    from journeyboard.edit.clips import paste_clip
+
+    notes = [record for record in offer.records if isinstance(record, Note)]
+    if not notes:
+        return [tr("The clipboard holds no note.")]
+    first = min(notes, key=lambda note: (note.y, note.x))
+    place = spot(desk, (first.width, first.height), at) if at is not None else None
+    desk.select(paste_clip(desk.store, desk.map_id, offer.records, place))
+    return []
+
+
+def _put_lines(desk: "Desk", texts: Sequence[str], at: Point | None, *, asked: bool = False) -> list[str]:
+    if len(texts) > MANY and not asked and not _agreed(desk, len(texts)):
+        return []
+    from journeyboard.edit.pasting import paste_lines
+
+    kind, clean = kind_at(desk, at), [clean_text(text) for text in texts]
+    heights = measured(desk, ((kind, text) for text in clean))
+    if heights is None:
+        return []
+    place = spot(desk, (SIZE[kind][0], heights(kind, clean[0])), at)
+    desk.select(paste_lines(desk.store, desk.map_id, clean, kind, place, measure=heights))
+    return _cut(texts)
+
+
+def _put_cells(desk: "Desk", offer: Cells, at: Point | None) -> list[str]:
+    from journeyboard.desktop.dialogs.paste_table import PasteTableDialog
+
+    dialog = PasteTableDialog(desk, offer, spot(desk, SIZE[NoteKind.ACTION], at), desk.window)
+    choice = dialog.choice if dialog.exec() == PasteTableDialog.DialogCode.Accepted else None
+    dialog.deleteLater()
+    if isinstance(choice, Lines):
+        return _put_lines(desk, choice.texts, at, asked=True)
+    return _put_matrix(desk, choice) if choice is not None else []
+
+
+def _put_matrix(desk: "Desk", preview: Preview) -> list[str]:
+    from journeyboard.edit.pasting import paste_cells
+
+    kinds = {lane.id: KIND_OF_LANE[lane.kind] for lane in preview.new_lanes}
+    kinds |= {lane.id: KIND_OF_LANE[lane.kind] for lane in in_map(desk.store, Lane, desk.map_id)}
+    heights = measured(desk, ((kinds[new.lane_id], clean_text(new.text)) for new in preview.placements))
+    if heights is None:
+        return []
+    desk.select(
+        paste_cells(
+            desk.store,
+            desk.map_id,
+            preview.placements,
+            preview.new_stages,
+            preview.new_lanes,
+            measure=heights,
+        )
+    )
+    return list(preview.warnings)
+
+
+def _cut(texts: Sequence[str]) -> list[str]:
+    long = sum(len(text) > TEXT_LIMIT for text in texts)
+    if not long:
+        return []
+    limit = QLocale().toString(TEXT_LIMIT)
+    return [
+        tr("{0} cut: a note holds at most {1} characters.").format(
+            number_of(long, "text was", "texts were"), limit
+        )
+    ]
+
+
+def _agreed(desk: "Desk", count: int) -> bool:
+    """Ask before a great many notes are made."""
+    from journeyboard.desktop.dialogs.ask import ask_whether
+
+    number = QLocale().toString(count)
+    return ask_whether(
+        desk.window,
+        tr("The text has {0} lines.").format(number),
+        tr("Each becomes a note. One undo takes all of them back."),
+        tr("Add {0} notes").format(number),
+    )

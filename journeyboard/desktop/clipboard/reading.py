@@ -1,0 +1,80 @@
+"""What the clipboard or a drop holds, the richest form first, read at once: the source may be gone later."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+
+from journeyboard.desktop.words import tr
+from journeyboard.importing.clipping import MIME, read_clip
+from journeyboard.importing.offers import READERS, Lines, Offer, OwnNotes, offer_of_file, offer_of_text
+from journeyboard.store.errors import JourneyError
+
+MAPS = (".journey", ".json")
+"""Files that are whole maps: they are opened in windows of their own."""
+
+
+@dataclass(slots=True)
+class Findings:
+    """What can be put on the map, which files are maps of their own, and why the rest cannot be read."""
+
+    offers: list[Offer] = field(default_factory=list)
+    maps: list[Path] = field(default_factory=list)
+    troubles: list[str] = field(default_factory=list)
+
+    def add(self, read: Callable[[], Offer | None], name: str = "") -> None:
+        """Take what ``read`` gives, or why it cannot; ``name``: what it was read from."""
+        try:
+            offer = read()
+        except JourneyError as problem:
+            self.troubles.append(problem.what if name in problem.what else f"{name}: {problem.what}")
+        else:
+            self.offers += [offer] if offer is not None else []
+
+
+def can_be_read(mime: QMimeData) -> bool:
+    """Whether there is anything that may be put on a map; no byte of it is looked at."""
+    return mime.hasFormat(MIME) or mime.hasUrls() or mime.hasText() or mime.hasHtml()
+
+
+def findings_in(mime: QMimeData) -> Findings:
+    """The richest of what is offered: notes of our own, files, a table or a diagram, else text."""
+    found = Findings()
+    if mime.hasFormat(MIME):
+        found.add(lambda: _own(mime), tr("The clipboard"))
+    elif files := files_in(mime):
+        read_files(files, found)
+    else:
+        found.add(lambda: offer_of_text(mime.text(), mime.html() if mime.hasHtml() else ""), tr("The text"))
+    return found
+
+
+def text_in(mime: QMimeData) -> Findings:
+    """All of its text as one note."""
+    text = mime.text().strip()
+    return Findings([Lines((text,))] if text else [])
+
+
+def files_in(mime: QMimeData) -> list[Path]:
+    """The files on this computer that are offered; addresses of the web are text."""
+    return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+
+
+def read_files(files: Iterable[Path], found: Findings) -> None:
+    """Read every file that can be read."""
+    for path in files:
+        if path.suffix.lower() in MAPS:
+            found.maps.append(path)
+        else:
+            found.add(lambda path=path: offer_of_file(path), path.name)  # type: ignore[misc]
+
+
+def readable() -> tuple[str, ...]:
+    """The suffixes of files that can be put on a map."""
+    return tuple(READERS)
+
+
+def _own(mime: QMimeData) -> Offer:
+    text = bytes(mime.data(MIME).data()).decode("utf-8", "replace")
+    return OwnNotes(tuple(read_clip(text)))

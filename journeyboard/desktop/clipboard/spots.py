@@ -1,0 +1,58 @@
+"""Where on the map pasted things go: under the pointer, else into the cell where the work is."""
+
+from typing import TYPE_CHECKING
+
+from journeyboard.desktop.canvas.landing import cell_under, free_spot, landing
+from journeyboard.edit.kinds import KIND_OF_LANE, SIZE
+from journeyboard.edit.notes import Placement
+from journeyboard.layout.rect import Rect
+from journeyboard.model import Lane, Note, NoteKind
+
+if TYPE_CHECKING:
+    from journeyboard.desktop.desk import Desk
+
+Point = tuple[float, float]
+Size = tuple[float, float]
+
+
+def pointed(desk: "Desk") -> Point | None:
+    """The point of the map (u) under the pointer; None when it is not over the board."""
+    board = desk.board
+    if board is None or not board.underMouse() or not board.rect().contains(board.hands.last.spot.toPoint()):
+        return None
+    last = board.hands.last
+    return board.viewport.camera.to_board(last.px, last.py)
+
+
+def kind_at(desk: "Desk", at: Point | None) -> NoteKind:
+    """The kind of note that belongs to the lane at a point; ``at`` None: where ``spot`` would go."""
+    lane = desk.store.of(Lane).get(spot(desk, SIZE[NoteKind.ACTION], at).lane_id or "")
+    return KIND_OF_LANE[lane.kind] if lane else NoteKind.FREE
+
+
+def spot(desk: "Desk", size: Size, at: Point | None) -> Placement:
+    """A place for a note of a size (u): its middle at the point, or free in the cell that is at hand."""
+    assert desk.board is not None
+    layout = desk.board.bench.scene.layout
+    if at is not None:
+        return landing(layout, _centred(at, size))
+    cell = cell_under(layout, _at_hand(desk))
+    return (
+        free_spot(layout, *cell, *size)
+        if cell
+        else landing(layout, _centred(desk.board.viewport_centre(), size))
+    )
+
+
+def _centred(at: Point, size: Size) -> Rect:
+    return Rect(at[0] - size[0] / 2, at[1] - size[1] / 2, *size)
+
+
+def _at_hand(desk: "Desk") -> Rect:
+    """The last selected note, else the middle of the view."""
+    assert desk.board is not None
+    layout = desk.board.bench.scene.layout
+    chosen = (
+        [note.id for note in desk.selected(Note) if note.id in layout] if len(desk.selection) == 1 else []
+    )
+    return layout.box(chosen[0]) if chosen else Rect(*desk.board.viewport_centre(), 0, 0)
