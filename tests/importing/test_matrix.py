@@ -79,18 +79,26 @@ def test_what_the_map_lacks_is_added_in_the_same_step(store):
 
 
 def test_a_table_with_an_empty_corner_names_its_stages_and_lanes(store):
-    text = '\tstage 2\tAfter\nactions\tOne\t\nPain points\t"Two\nThree"\tFour'
+    text = '\tstage 2\tAfter\nactions\tOne\t\nOpportunities\t"Two\nThree"\tFour'
     preview = as_matrix(read_table(text), store, "m")
     assert [stage.name for stage in preview.new_stages] == ["After"]
-    assert [(lane.name, lane.kind) for lane in preview.new_lanes] == [("Pain points", LaneKind.PAINS)]
+    assert [(lane.name, lane.kind) for lane in preview.new_lanes] == [
+        ("Opportunities", LaneKind.OPPORTUNITIES)
+    ]
     paste(store, preview)
     assert cells(store) == [
         ("Stage 2", "Actions", "One"),
-        ("Stage 2", "Pain points", "Two"),
-        ("Stage 2", "Pain points", "Three"),
-        ("After", "Pain points", "Four"),
+        ("Stage 2", "Opportunities", "Two"),
+        ("Stage 2", "Opportunities", "Three"),
+        ("After", "Opportunities", "Four"),
     ]
     assert [stage.name for stage in in_map(store, Stage, "m")] == ["Stage 1", "Stage 2", "After"]
+
+
+def test_a_lane_is_found_by_the_usual_name_of_its_kind_however_it_is_called_here(store):
+    preview = as_matrix(read_table("\tStage 1\nPain points\tWaits"), store, "m")
+    assert preview.new_lanes == ()
+    assert [new.lane_id for new in preview.placements] == ["l2"]
 
 
 def test_whoever_pastes_may_say_whether_there_are_headings(store):

@@ -15,6 +15,7 @@ from journeyboard.layout.rect import Rect, around
 from journeyboard.model import Contents, Lane, Link, Note, Records, changed, everything
 
 SCALE, MARGIN = 2.0, 16.0
+PIXELS_PER_MM = 8.0
 MOST_PIXELS = 24_000_000
 
 
