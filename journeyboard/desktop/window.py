@@ -3,7 +3,7 @@
 import sys
 from functools import partial
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QMimeData, QPointF, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -26,7 +26,6 @@ from .bars.status_bar import StatusBar
 from .bars.tool_rail import ToolRail
 from .bars.top_bar import TopBar
 from .canvas.view import BoardView
-from .clipboard.dropping import take_drop
 from .commands.command import Command, commands
 from .commands.people import rename_persona
 from .context_menu import show_menu
@@ -118,7 +117,7 @@ class MapWindow(QMainWindow):
         desk.map_leaving.connect(self._finish_field)
         desk.map_changed.connect(self._show_title)
         self.board.context_menu_requested.connect(self._show_menu)
-        self.board.drops.dropped.connect(partial(take_drop, desk))
+        self.board.drops.dropped.connect(self._take_drop)
         self.top.caret.clicked.connect(self._show_map_menu)
         self.tabs.menu_asked.connect(partial(show_tab_menu, self.tabs.tabs, self.actions_of_commands))
         self.top.persona_asked.connect(partial(rename_persona, desk))
@@ -136,6 +135,11 @@ class MapWindow(QMainWindow):
             (self.banner.copy_asked, "file.save_copy"),
         ):
             signal.connect(lambda *_, command=command: self.run(command))
+
+    def _take_drop(self, mime: QMimeData, at: tuple[float, float]) -> None:
+        from .clipboard.dropping import take_drop
+
+        take_drop(self.desk, mime, at)
 
     def _show_menu(self, at: QPointF) -> None:
         show_menu(self.desk, self.actions_of_commands, self, self.board.mapToGlobal(at.toPoint()))

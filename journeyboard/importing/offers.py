@@ -10,9 +10,10 @@ from journeyboard.edit.kinds import LANE_WORDS
 from journeyboard.model import LaneKind, Note, Record, Records, Stage, in_map, maps
 
 from .imported import Imported
+from .pictures import MOST_BYTES, SUFFIXES
 from .problem import ImportProblem
 from .table import Table, is_block, lines_of, read_table, table
-from .textfile import MIB, read_text
+from .textfile import MIB, read_bytes, read_text
 
 TABLE_LIMIT, TEXT_LIMIT = 8 * MIB, 8 * MIB
 NOT_PASTED = "Only its stages and tasks are pasted; open the diagram as a map of its own to have its scores."
@@ -43,7 +44,15 @@ class Lines:
     texts: tuple[str, ...]
 
 
-Offer = OwnNotes | Cells | Lines
+@dataclass(frozen=True, slots=True)
+class PictureFile:
+    """The bytes of what should be a picture; ``name``: the file's, empty for one without a file."""
+
+    data: bytes
+    name: str = ""
+
+
+Offer = OwnNotes | Cells | Lines | PictureFile
 
 
 def offer_of_text(text: str, html: str = "") -> Offer | None:
@@ -113,10 +122,15 @@ def _diagram(text: str) -> Cells | None:
 
 
 def cells_of(imported: Imported) -> Cells:
-    """The stages of imported maps as the head of a table, what is done in them as its one row."""
+    """The stages of imported maps as the head of a table, what is done in them as its one row.
+
+    Raises ``ImportProblem`` when nothing is done in any of them.
+    """
     contents = Records(imported.records)
     stages = [stage for journey in maps(contents) for stage in in_map(contents, Stage, journey.id)]
     notes = list(contents.of(Note).values())
+    if not notes:
+        raise ImportProblem("the journey diagram has no task", "write one below a section")
     done = ("\n".join(_told(stage, notes)) for stage in stages)
     rows = [["", *(stage.name for stage in stages)], [LANE_WORDS[LaneKind.ACTIONS][0], *done]]
     return Cells(table(rows), True, (*imported.warnings, NOT_PASTED))
@@ -149,6 +163,10 @@ def _read_diagram(path: Path) -> Offer:
     return cells_of(read(path))
 
 
+def _read_picture(path: Path) -> Offer:
+    return PictureFile(read_bytes(path, MOST_BYTES), path.name)
+
+
 def _read_words(path: Path) -> Offer | None:
     text = read_text(path, TEXT_LIMIT)
     return _diagram(text) or _lines(lines_of(text))
@@ -164,5 +182,6 @@ READERS: dict[str, Callable[[Path], Offer | None]] = {
     ".md": _read_words,
     ".markdown": _read_words,
     ".txt": _read_words,
+    **dict.fromkeys(SUFFIXES, _read_picture),
 }
 """The readers of files that can be put on a map, by suffix."""

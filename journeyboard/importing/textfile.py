@@ -13,7 +13,7 @@ def read_text(path: Path, limit: int) -> str:
 
     Raises ``ImportProblem`` when there is no such file or it is not text.
     """
-    content = _bytes(path, limit)
+    content = read_bytes(path, limit)
     if not content.strip():
         raise ImportProblem(f"{path.name} is empty", "choose a file that holds a map")
     text = _decoded(path, content)
@@ -22,7 +22,8 @@ def read_text(path: Path, limit: int) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _bytes(path: Path, limit: int) -> bytes:
+def read_bytes(path: Path, limit: int) -> bytes:
+    """The bytes of a file of at most ``limit``. Raises ``ImportProblem``."""
     try:
         if path.exists() and not path.is_file():
             raise ImportProblem(f"{path.name or path} is not a file", "choose a file")

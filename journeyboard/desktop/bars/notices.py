@@ -63,4 +63,4 @@ class NoticeStrip(QWidget):
 
 def _sentence(words: str) -> str:
     told = " ".join(words.split())
-    return f"{told[:1].upper()}{told[1:].rstrip('.')}." if told else ""
+    return f"{told.rstrip('.')}." if told else ""

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 
-from journeyboard.desktop.clipboard.reading import can_be_read
 from journeyboard.edit.kinds import SIZE
 from journeyboard.layout.rect import Rect
 from journeyboard.model import NoteKind
@@ -23,6 +22,8 @@ class Drops(QObject):
 
     def move(self, event: QDragMoveEvent) -> None:
         """Show where it would land, or refuse what no map can take."""
+        from journeyboard.desktop.clipboard.reading import can_be_read
+
         if not self._bench.writable or not can_be_read(event.mimeData()):
             event.ignore()
             return

@@ -10,10 +10,11 @@ from journeyboard.desktop.words import number_of, tr
 from journeyboard.edit.clean import TEXT_LIMIT, clean_text
 from journeyboard.edit.kinds import KIND_OF_LANE, SIZE
 from journeyboard.importing.matrix import Preview
-from journeyboard.importing.offers import Cells, Lines, Offer, OwnNotes
+from journeyboard.importing.offers import Cells, Lines, Offer, OwnNotes, PictureFile
 from journeyboard.model import Lane, Note, NoteKind, in_map
 from journeyboard.store.errors import JourneyError
 
+from .busy import busy
 from .measuring import MANY, measured
 from .reading import Findings, findings_in, text_in
 from .spots import Point, kind_at, pointed, spot
@@ -54,6 +55,8 @@ def _put(desk: "Desk", offer: Offer, at: Point | None) -> list[str]:
         return _put_own(desk, offer, at)
     if isinstance(offer, Cells):
         return _put_cells(desk, offer, at)
+    if isinstance(offer, PictureFile):
+        return _put_picture(desk, offer, at)
     return _put_lines(desk, offer.texts, at)
 
 
@@ -81,6 +84,26 @@ def _put_lines(desk: "Desk", texts: Sequence[str], at: Point | None, *, asked: b
     place = spot(desk, (SIZE[kind][0], heights(kind, clean[0])), at)
     desk.select(paste_lines(desk.store, desk.map_id, clean, kind, place, measure=heights))
     return _cut(texts)
+
+
+def _put_picture(desk: "Desk", offer: PictureFile, at: Point | None) -> list[str]:
+    from journeyboard.edit.pictures import add_picture
+    from journeyboard.importing.pictures import read_picture
+
+    with busy():
+        picture = read_picture(offer.data, offer.name, desk.map_id)
+    place = spot(desk, SIZE[NoteKind.PICTURE], at)
+    note_id = add_picture(
+        desk.store,
+        desk.map_id,
+        picture,
+        stage_id=place.stage_id,
+        lane_id=place.lane_id,
+        x=place.x,
+        y=place.y,
+    )
+    desk.select([note_id])
+    return []
 
 
 def _put_cells(desk: "Desk", offer: Cells, at: Point | None) -> list[str]:

@@ -4,11 +4,20 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
+from PySide6.QtGui import QImage
 
 from journeyboard.desktop.words import tr
 from journeyboard.importing.clipping import MIME, read_clip
-from journeyboard.importing.offers import READERS, Lines, Offer, OwnNotes, offer_of_file, offer_of_text
+from journeyboard.importing.offers import (
+    READERS,
+    Lines,
+    Offer,
+    OwnNotes,
+    PictureFile,
+    offer_of_file,
+    offer_of_text,
+)
 from journeyboard.store.errors import JourneyError
 
 MAPS = (".journey", ".json")
@@ -28,25 +37,30 @@ class Findings:
         try:
             offer = read()
         except JourneyError as problem:
-            self.troubles.append(problem.what if name in problem.what else f"{name}: {problem.what}")
+            self.troubles.append(_told(problem, name))
         else:
             self.offers += [offer] if offer is not None else []
 
 
 def can_be_read(mime: QMimeData) -> bool:
     """Whether there is anything that may be put on a map; no byte of it is looked at."""
-    return mime.hasFormat(MIME) or mime.hasUrls() or mime.hasText() or mime.hasHtml()
+    return mime.hasFormat(MIME) or mime.hasUrls() or mime.hasText() or mime.hasHtml() or mime.hasImage()
 
 
 def findings_in(mime: QMimeData) -> Findings:
-    """The richest of what is offered: notes of our own, files, a table or a diagram, else text."""
+    """The richest of what is offered: notes of our own, files, a picture, a table or a diagram, else text.
+
+    A picture that comes with text is only how that text looks: spreadsheets and slides offer one.
+    """
     found = Findings()
     if mime.hasFormat(MIME):
         found.add(lambda: _own(mime), tr("The clipboard"))
     elif files := files_in(mime):
         read_files(files, found)
+    elif mime.hasImage() and (mime.hasUrls() or not mime.text().strip()):
+        found.offers.append(PictureFile(_picture_in(mime)))
     else:
-        found.add(lambda: offer_of_text(mime.text(), mime.html() if mime.hasHtml() else ""), tr("The text"))
+        found.add(lambda: offer_of_text(mime.text(), mime.html() if mime.hasHtml() else ""))
     return found
 
 
@@ -73,6 +87,25 @@ def read_files(files: Iterable[Path], found: Findings) -> None:
 def readable() -> tuple[str, ...]:
     """The suffixes of files that can be put on a map."""
     return tuple(READERS)
+
+
+def _told(problem: JourneyError, name: str) -> str:
+    what = problem.what
+    if not name:
+        return f"{what[:1].upper()}{what[1:]}"
+    return what if name in what else f"{name}: {what}"
+
+
+def _picture_in(mime: QMimeData) -> bytes:
+    """The picture as the file it came in, else as a PNG of what Qt made of it."""
+    for form in ("image/png", "image/jpeg", "image/webp", "image/gif"):
+        if mime.hasFormat(form) and (data := bytes(mime.data(form).data())):
+            return data
+    made, buffer = QByteArray(), QBuffer()
+    buffer.setBuffer(made)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImage(mime.imageData()).save(buffer, "PNG")  # type: ignore[call-overload]  # see export.painter.png
+    return bytes(made.data())
 
 
 def _own(mime: QMimeData) -> Offer:

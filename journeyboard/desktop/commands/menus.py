@@ -92,6 +92,7 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
             "add.channel",
             "add.backstage",
             "add.text",
+            "add.picture",
             None,
             "tool.select",
             "tool.hand",

@@ -29,6 +29,14 @@ TOOLS: tuple[tuple[str, str, Tool], ...] = (
 )
 
 
+@command("add.picture", "Add a picture…", "I", icon="image-square", enabled=when.writable)
+def add_picture(desk: "Desk") -> None:
+    """Choose pictures on this computer and put them on the map."""
+    from journeyboard.desktop.clipboard.choosing import ask_pictures
+
+    ask_pictures(desk)
+
+
 def _adding(kind: NoteKind) -> Action:
     def add(desk: "Desk") -> None:
         """Add it under the pointer and start writing."""

@@ -1,0 +1,129 @@
+"""Things let go over the board, with Qt's own drag events."""
+
+import pytest
+from openpyxl import Workbook
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from journeyboard.desktop.dialogs.paste_table import PasteTableDialog
+from journeyboard.model import Lane, Note, Stage
+
+BUTTON, COPY = Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
+NO_KEY = Qt.KeyboardModifier.NoModifier
+
+
+def files(*paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    return data
+
+
+def enter(board, data, at):
+    event = QDragEnterEvent(at.toPoint(), COPY, data, BUTTON, NO_KEY)
+    QApplication.sendEvent(board, event)
+    return event
+
+
+def drop(board, data, at):
+    enter(board, data, at)
+    event = QDropEvent(at, COPY, data, BUTTON, NO_KEY)
+    QApplication.sendEvent(board, event)
+    return event
+
+
+@pytest.fixture
+def cell(window):
+    """The middle, in px, of the cell of the second stage and the pain lane, with their ids."""
+    layout = window.board.bench.scene.layout
+    stage = layout.columns[1].stage
+    lane = next(row.lane for row in layout.rows if row.lane.kind == "pains")
+    middle = layout.cell_rect(stage.id, lane.id).centre
+    return QPointF(*window.board.viewport.camera.to_view(*middle)), stage.id, lane.id
+
+
+def text_of(words):
+    data = QMimeData()
+    data.setText(words)
+    return data
+
+
+def test_the_place_is_shown_while_something_is_dragged_over_the_board(window, cell):
+    at, stage, lane = cell
+    assert enter(window.board, text_of("Hello"), at).isAccepted()
+    layout, marks = window.board.bench.scene.layout, window.board.bench.marks
+    assert marks.cell == layout.cell_rect(stage, lane)
+    QApplication.sendEvent(window.board, QDragLeaveEvent())
+    assert marks.cell is None
+    assert marks.marquee is None
+
+
+def test_dropped_text_becomes_a_note_where_it_was_let_go(window, cell, qtbot):
+    at, stage, lane = cell
+    assert drop(window.board, text_of("Says nothing"), at).isAccepted()
+    qtbot.waitUntil(lambda: window.desk.has_selected(Note))
+    (note,) = window.desk.selected(Note)
+    assert (note.text, note.kind, note.stage_id, note.lane_id) == ("Says nothing", "pain", stage, lane)
+    assert window.desk.store.undo_label == "Paste note"
+
+
+def test_an_address_of_the_web_is_text(window, cell, qtbot):
+    data = QMimeData()
+    data.setUrls([QUrl("https://example.org/a")])
+    data.setText("https://example.org/a")
+    drop(window.board, data, cell[0])
+    qtbot.waitUntil(lambda: window.desk.has_selected(Note))
+    assert [note.text for note in window.desk.selected(Note)] == ["https://example.org/a"]
+
+
+def test_a_dropped_workbook_is_offered_as_stages_and_lanes(window, cell, qtbot, tmp_path, when_open):
+    book = Workbook()
+    for row in ([None, "Ask", "Get"], ["Actions", "Calls", "Opens"], ["Hopes", "Soon", None]):
+        book.active.append(row)
+    book.save(tmp_path / "journey.xlsx")
+    when_open(PasteTableDialog, lambda dialog: dialog.add.click())
+    drop(window.board, files(tmp_path / "journey.xlsx"), cell[0])
+    qtbot.waitUntil(lambda: window.desk.has_selected(Note))
+    stages, lanes = window.desk.store.of(Stage), window.desk.store.of(Lane)
+    said = {(stages[n.stage_id].name, lanes[n.lane_id].name, n.text) for n in window.desk.selected(Note)}
+    assert said == {("Ask", "Actions", "Calls"), ("Get", "Actions", "Opens"), ("Ask", "Hopes", "Soon")}
+
+
+def test_what_cannot_be_read_is_told_by_name_and_the_rest_is_taken(window, cell, qtbot, told, tmp_path):
+    (tmp_path / "ideas.txt").write_text("One\nTwo")
+    (tmp_path / "report.docx").write_bytes(b"PK")
+    (tmp_path / "broken.xlsx").write_bytes(b"PK")
+    drop(window.board, files(*(tmp_path / n for n in ("report.docx", "ideas.txt", "broken.xlsx"))), cell[0])
+    qtbot.waitUntil(lambda: bool(told))
+    assert sorted(note.text for note in window.desk.selected(Note)) == ["One", "Two"]
+    assert [words.split(" ")[0] for words in told] == ["report.docx", "broken.xlsx"]
+    assert "report.docx is of a kind" in window.notices.text.text()
+    assert "broken.xlsx is damaged" in window.notices.accessibleName()
+    window.notices.cross.click()
+    assert not window.notices.isVisible()
+
+
+def test_nothing_can_be_dropped_on_a_map_that_may_only_be_read(window, cell, monkeypatch):
+    monkeypatch.setattr(window.desk.document, "read_only", True)
+    assert not enter(window.board, text_of("x"), cell[0]).isAccepted()
+
+
+def test_what_no_map_can_take_is_refused_at_once(window, cell):
+    data = QMimeData()
+    data.setData("application/x-strange", b"x")
+    assert not enter(window.board, data, cell[0]).isAccepted()
+
+
+def test_a_dropped_map_opens_in_a_window_of_its_own(window, cell, qtbot, tmp_path):
+    from journeyboard.desktop import windows
+    from journeyboard.importing import shelf
+    from journeyboard.store.document import create
+
+    create(tmp_path / "other.journey", shelf.template().records()).close()
+    before = set(windows._maps)
+    drop(window.board, files(tmp_path / "other.journey"), cell[0])
+    qtbot.waitUntil(lambda: len(windows._maps) == len(before) + 1)
+    (opened,) = set(windows._maps) - before
+    assert opened.desk.document.path.name == "other.journey"
+    assert window.desk.store.undo_label is None
+    opened.close()

@@ -1,0 +1,240 @@
+"""Pasting what other programs leave on the clipboard, in the real window."""
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox
+
+from journeyboard.desktop.clipboard import measuring
+from journeyboard.desktop.dialogs.paste_table import BY_CELL, BY_ROW, PasteTableDialog
+from journeyboard.desktop.dialogs.progress import ProgressDialog
+from journeyboard.model import Lane, Note, Stage, everything, in_map
+
+EXCEL_TSV = '\tAwareness\tOrder\r\nActions\tOne\t"Two\nThree"\r\nPain points\t"Says ""no"""\t\r\n'
+EXCEL_HTML = """<html xmlns:x="urn:schemas-microsoft-com:office:excel">
+<head><style>td {color:black}</style></head>
+<body><!--StartFragment--><table border=0><col width=64>
+<tr><td></td><td>Awareness</td><td>Order</td></tr>
+<tr><td>Actions</td><td>One</td><td>Two<br>Three</td></tr>
+<tr><td>Pain points</td><td>Says "no"</td><td></td></tr>
+</table><!--EndFragment--></body></html>"""
+
+
+def texts(window):
+    return sorted(note.text for note in window.desk.selected(Note))
+
+
+def test_lines_become_notes_in_one_step(window, put):
+    before = list(everything(window.desk.store))
+    put("One\n\n  Two \r\nThree\n")
+    window.run("edit.paste")
+    assert texts(window) == ["One", "Three", "Two"]
+    assert window.desk.store.undo_label == "Paste 3 notes"
+    window.run("edit.undo")
+    assert list(everything(window.desk.store)) == before
+
+
+def test_all_text_becomes_one_note_when_that_is_asked(window, put):
+    put("One\n\nTwo\tThree\n")
+    window.run("edit.paste_one")
+    assert texts(window) == ["One\n\nTwo\tThree"]
+
+
+@pytest.mark.parametrize("command", ["edit.paste", "edit.paste_one"])
+def test_pasting_nothing_changes_nothing(window, put, told, command):
+    put(" \n ")
+    window.run(command)
+    assert window.desk.store.undo_label is None
+    assert told == []
+
+
+def test_notes_are_as_high_as_their_texts_need(window, put):
+    put("Short\n" + "A much longer text that does not fit on a note of the usual height at any size " * 3)
+    window.run("edit.paste")
+    short, long = sorted(window.desk.selected(Note), key=lambda note: len(note.text))
+    assert long.height > short.height
+
+
+def test_control_characters_are_never_stored(window, put):
+    put("a\x00b\x07c\x1b[31m\nd\x7f\u2028e")
+    window.run("edit.paste")
+    assert texts(window) == ["abc[31m", "d", "e"]
+
+
+def test_a_megabyte_in_one_note_is_cut_and_said_so(window, put, told):
+    put("word " * 200_000)
+    window.run("edit.paste_one")
+    (note,) = window.desk.selected(Note)
+    assert len(note.text) == 20_000
+    assert [words.replace(",", "") for words in told] == [
+        "1 text was cut: a note holds at most 20000 characters."
+    ]
+    assert window.notices.isVisible()
+
+
+def test_eight_megabytes_are_refused_and_nothing_changes(window, put, told):
+    put("word " * 2_000_000)
+    window.run("edit.paste")
+    assert window.desk.store.undo_label is None
+    assert told == ["The text is larger than 8 MiB"]
+
+
+@pytest.mark.parametrize(
+    "forms", [{"text": EXCEL_TSV}, {"text": EXCEL_TSV, "html": EXCEL_HTML}, {"html": EXCEL_HTML}]
+)
+def test_a_table_is_offered_as_stages_and_lanes(window, put, forms, when_open):
+    put(**forms)
+    seen = when_open(PasteTableDialog, lambda dialog: dialog.add.click())
+    window.run("edit.paste")
+    (dialog,) = seen
+    assert dialog.headed.isChecked()
+    stages, lanes = window.desk.store.of(Stage), window.desk.store.of(Lane)
+    cells = {
+        (stages[note.stage_id].name, lanes[note.lane_id].name, note.text)
+        for note in window.desk.selected(Note)
+    }
+    order = next(name for name, *_ in cells if name != "Awareness")
+    assert order == "Order"
+    actions = next(lane.name for lane in lanes.values() if lane.kind == "actions")
+    pains = next(lane.name for lane in lanes.values() if lane.kind == "pains")
+    assert cells == {
+        ("Awareness", actions, "One"),
+        ("Order", actions, "Two"),
+        ("Order", actions, "Three"),
+        ("Awareness", pains, 'Says "no"'),
+    }
+    assert window.desk.store.undo_label == "Paste 4 notes"
+
+
+@pytest.mark.parametrize(
+    ("meaning", "said"),
+    [
+        (BY_CELL, ["Actions", "Awareness", "One", "Order", "Pain points", 'Says "no"', "Two\nThree"]),
+        (BY_ROW, ["Actions · One · Two Three", "Awareness · Order", 'Pain points · Says "no"']),
+    ],
+)
+def test_a_table_may_become_notes_of_one_cell(window, put, meaning, said, when_open):
+    def choose(dialog):
+        dialog.meaning.set_value(meaning)
+        dialog.show_choice()
+        dialog.add.click()
+
+    put(EXCEL_TSV)
+    when_open(PasteTableDialog, choose)
+    window.run("edit.paste")
+    assert texts(window) == said
+    assert len({(note.stage_id, note.lane_id) for note in window.desk.selected(Note)}) == 1
+
+
+def test_a_table_that_is_not_wanted_changes_nothing(window, put, when_open):
+    put(EXCEL_TSV)
+    when_open(PasteTableDialog, lambda dialog: dialog.reject())
+    window.run("edit.paste")
+    assert window.desk.store.undo_label is None
+
+
+def test_a_column_of_cells_is_a_note_a_cell(window, put):
+    put('One\n"Two\nlines"\n', "<table><tr><td>One</td></tr><tr><td>Two<br>lines</td></tr></table>")
+    window.run("edit.paste")
+    assert texts(window) == ["One", "Two\nlines"]
+
+
+def test_a_mail_with_a_table_in_it_is_text(window, put):
+    put("Hello\nA\tB\nregards", "<p>Hello</p><table><tr><td>A</td><td>B</td></tr></table><p>regards</p>")
+    window.run("edit.paste")
+    assert len(texts(window)) == 3
+
+
+def test_merged_cells_keep_their_columns(window, put, when_open):
+    html = (
+        "<table><tr><td></td><td colspan=2>Order</td><td>Use</td></tr>"
+        "<tr><td>Actions</td><td>a</td><td>b</td><td>c</td></tr></table>"
+    )
+    put("", html)
+    seen = when_open(PasteTableDialog, lambda dialog: dialog.reject())
+    window.run("edit.paste")
+    assert seen[0]._offer.table.rows == (("", "Order", "", "Use"), ("Actions", "a", "b", "c"))
+
+
+def test_a_journey_diagram_brings_its_stages_and_tasks_after_asking(window, put, when_open):
+    put(
+        "journey\n  title A day\n  section Lunch hour\n    Eats soup: 4: Ann\n    Walks: 2\n"
+        "  section Evening\n    Reads: 5"
+    )
+    seen = when_open(PasteTableDialog, lambda dialog: dialog.add.click())
+    window.run("edit.paste")
+    assert "scores" in seen[0].remarks.text()
+    assert texts(window) == ["Eats soup", "Reads", "Walks"]
+    names = [stage.name for stage in in_map(window.desk.store, Stage, window.desk.map_id)]
+    assert names[-2:] == ["Lunch hour", "Evening"]
+
+
+def test_a_text_that_begins_with_the_word_journey_is_text(window, put):
+    put("Journey mapping\nworkshop: Monday")
+    window.run("edit.paste")
+    assert texts(window) == ["Journey mapping", "workshop: Monday"]
+
+
+def test_a_great_many_lines_are_asked_about_and_then_one_change(window, put, when_open):
+    before = list(everything(window.desk.store))
+    put("\n".join(f"line {number}" for number in range(2_000)))
+    asked = []
+    when_open(QMessageBox, lambda box: (asked.append(box.text()), box.buttons()[0].click()))
+    window.run("edit.paste")
+    assert [words.replace(",", "") for words in asked] == ["The text has 2000 lines."]
+    assert len(window.desk.selected(Note)) == 2_000
+    window.run("edit.undo")
+    assert list(everything(window.desk.store)) == before
+
+
+def test_saying_no_to_a_great_many_lines_changes_nothing(window, put, when_open):
+    put("\n".join(f"line {number}" for number in range(501)))
+    when_open(QMessageBox, lambda box: box.reject())
+    window.run("edit.paste")
+    assert window.desk.store.undo_label is None
+
+
+def test_stopping_halfway_stores_nothing_and_the_window_was_alive_meanwhile(
+    window, put, monkeypatch, when_open
+):
+    done = []
+    real = measuring.height_for
+    monkeypatch.setattr(measuring, "height_for", lambda *told: done.append(told) or real(*told))
+    put("\n".join(f"line {number}" for number in range(5_000)))
+    when_open(QMessageBox, lambda box: box.buttons()[0].click())
+    when_open(ProgressDialog, lambda dialog: dialog.stop.click())
+    window.run("edit.paste")
+    assert window.desk.store.undo_label is None
+    assert len(done) < 5_000
+
+
+def test_pasting_while_a_note_is_written_stays_text(window, put, note_called):
+    note = note_called(window.desk, "Engineer no")
+    window.board.begin_edit(note.id, select_all=True)
+    put("One\nTwo")
+    window.board.writer.editing._paste()
+    window.board.commit_edit()
+    assert window.desk.store.get(Note, note.id).text == "One\nTwo"
+
+
+def test_notes_go_from_one_file_to_another(window, note_called, tmp_path):
+    from journeyboard.desktop import windows
+
+    note = note_called(window.desk, "Engineer no")
+    window.desk.select([note.id])
+    window.run("edit.copy")
+    other = windows.new_map()
+    try:
+        other.run("edit.paste")
+        (pasted,) = other.desk.selected(Note)
+        assert (pasted.text, pasted.kind) == (note.text, note.kind)
+        assert other.desk.store.of(Lane)[pasted.lane_id].kind == "pains"
+    finally:
+        other.close()
+
+
+def test_a_damaged_clip_is_told_and_changes_nothing(window, put, told):
+    put("", "", **{"application_x-journeyboard+json": b'{"format": "journeyboard", "version": 99}'})
+    window.run("edit.paste")
+    assert window.desk.store.undo_label is None
+    assert len(told) == 1
+    assert QGuiApplication.clipboard().mimeData().hasFormat("application/x-journeyboard+json")
