@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from journeyboard.assets import resource
 from journeyboard.drawing.board import draw_map
 from journeyboard.drawing.detail import Detail
+from journeyboard.drawing.listing import listing
 from journeyboard.drawing.mirror import mirrored
 from journeyboard.drawing.primitives import Blocks, Box, Disc, Gradient, Group, Icon, Path, Primitive, Words
 from journeyboard.drawing.theme import Theme, paper_theme, theme
@@ -19,6 +20,8 @@ from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.styles import NOTE
 from journeyboard.model import Direction, JourneyMap, Records, changed, maps
 from journeyboard.text.paragraph import paragraph
+
+from .conftest import GOLDEN
 
 SAMPLES = ("switching-to-full-fibre", "changing-the-mobile-plan", "connecting-a-site-to-the-grid")
 
@@ -96,3 +99,10 @@ def test_shapes_turned_twice_are_as_they_were():
     shapes = [group, Icon("gear-six", 3, 4, 12, "#000000"), Blocks(((1, 2, 3, 4),), "#000000")]
     assert mirrored(shapes, 40) != shapes
     assert mirrored(mirrored(shapes, 40), 40) == shapes
+
+
+def test_a_hebrew_map_is_drawn_as_its_golden_listing_says(golden):
+    path = GOLDEN.parent / "maps" / "seeing-a-specialist.json"
+    records = Records(load(path.read_text("utf-8")))
+    layout = BoardLayout(records, maps(records)[0].id)
+    golden("seeing-a-specialist-light", listing(draw_map(layout, records, theme("light"))))

@@ -1,4 +1,4 @@
-"""Where a copy of notes goes: to their right, else below them, else a little over them."""
+"""Where a copy of notes goes: beside them as reading goes on, else below them, else a little over them."""
 
 from collections.abc import Sequence
 
@@ -14,16 +14,17 @@ OVERLAP = 2 * GRID
 
 
 def step_beside(layout: BoardLayout, ids: Sequence[Id]) -> tuple[float, float]:
-    """How far (u) to move copies of notes so that they cover no other note of their cell."""
+    """How far along the map and down (u) to move copies of notes so that they cover none of their cell."""
     whole = around([layout.box(id) for id in ids if id in layout])
     if whole is None:
         return OVERLAP, OVERLAP
     steps = ((whole.width + ACROSS, 0.0), (0.0, whole.height + GRID))
-    return next((step for step in steps if _fits(layout, whole, whole.moved(*step))), (OVERLAP, OVERLAP))
+    return next((step for step in steps if _fits(layout, whole, step)), (OVERLAP, OVERLAP))
 
 
-def _fits(layout: BoardLayout, whole: Rect, there: Rect) -> bool:
-    """Whether nothing lies there, in the same cell as before."""
+def _fits(layout: BoardLayout, whole: Rect, step: tuple[float, float]) -> bool:
+    """Whether nothing lies a step away from there, in the same cell as before."""
+    there = whole.moved(layout.along(step[0]), step[1])
     x, y = whole.centre
     column, row = layout.cell_at(x, y)
     if column is None or row is None or layout.notes_in(there):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from journeyboard.drawing.board import draw_map
+from journeyboard.drawing.mirror import mirrored
 from journeyboard.drawing.primitives import Box, Group, Primitive
 from journeyboard.drawing.theme import Theme
 from journeyboard.export.page import Bookmark, Page
@@ -70,7 +71,8 @@ def compose(contents: Contents, map_id: Id, sheet: Sheet) -> Page:
     per_u = fit.mm_per_u
     left, top = MARGIN / per_u, MARGIN / per_u
     inside = Group(tuple(_inside(contents, layout, sheet, fit)), dx=left, dy=top)
-    board = left - fit.area.x, top + fit.top * fit.type.k - fit.area.y
+    across, down = _board_at(layout, fit)
+    board = left + across, top + down
     return Page(
         fit.size.width / per_u,
         fit.size.height / per_u,
@@ -127,10 +129,23 @@ def _around(contents: Contents, layout: BoardLayout, sheet: Sheet, width: float)
 
 def _inside(contents: Contents, layout: BoardLayout, sheet: Sheet, fit: _Fit) -> Iterator[Primitive]:
     """Everything between the margins; (0, 0) is where the top and left ones meet."""
-    type, area, width = fit.type, fit.area, fit.width
     board = *draw_map(layout, contents, sheet.theme), *draw_heading(layout, sheet.theme)
-    yield Group(board, dx=-area.x, dy=fit.top * type.k - area.y)
-    bottom = fit.top + area.height / type.k
+    across, down = _board_at(layout, fit)
+    yield Group(board, dx=across, dy=down)
+    around = list(_words(contents, layout, sheet, fit))
+    yield from mirrored(around, fit.width * fit.type.k) if layout.rtl else around
+
+
+def _board_at(layout: BoardLayout, fit: _Fit) -> tuple[float, float]:
+    """Where the board's origin lies between the margins: a map begins at the margin that it is read from."""
+    across = fit.width * fit.type.k - fit.area.right if layout.rtl else -fit.area.x
+    return across, fit.top * fit.type.k - fit.area.y
+
+
+def _words(contents: Contents, layout: BoardLayout, sheet: Sheet, fit: _Fit) -> Iterator[Primitive]:
+    """What stands around the map, as for one from left to right."""
+    type, width = fit.type, fit.width
+    bottom = fit.top + fit.area.height / type.k
     if sheet.legend:
         placed = rows(entries(contents, layout), width, type)
         yield from draw_legend(placed, bottom + _AIR / 2, type)
@@ -142,7 +157,7 @@ def _title_block(contents: Contents, layout: BoardLayout, sheet: Sheet, fit: _Fi
     type, width, theme = fit.type, fit.width, sheet.theme
     journey = contents.of(JourneyMap)[layout.map_id]
     yield from draw_title(journey, in_map(contents, Persona, layout.map_id), width, type)
-    yield from _opening_rule(theme, fit)
+    yield _opening_rule(theme, layout.turned(fit.area), fit)
     height = (fit.size.height - 2 * MARGIN) / fit.mm_per_u / type.k
     yield type.rule(0, height - FOOTER, width, theme.line2, HAIRLINE_MM, fit.mm_per_u)
     paper = "1 of 1" if sheet.paper == "map" else f"{sheet.paper}, 1 of 1"
@@ -150,10 +165,10 @@ def _title_block(contents: Contents, layout: BoardLayout, sheet: Sheet, fit: _Fi
     yield Group(tuple(footer), dy=(height - FOOTER) * type.k)
 
 
-def _opening_rule(theme: Theme, fit: _Fit) -> Iterator[Primitive]:
+def _opening_rule(theme: Theme, area: Rect, fit: _Fit) -> Box:
     """Above the lane headers, in line with the bands of the stages."""
-    left, top, high = -fit.area.x, fit.top * fit.type.k - fit.area.y, FRAME_MM / fit.mm_per_u
-    yield Box(left, top, LANE_HEADER, high, fill=theme.frame)
+    left, top, high = -area.x, fit.top * fit.type.k - area.y, FRAME_MM / fit.mm_per_u
+    return Box(left, top, LANE_HEADER, high, fill=theme.frame)
 
 
 def _owners(contents: Contents, map_id: Id) -> list[Person]:

@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from journeyboard.drawing.primitives import Words
 from journeyboard.drawing.theme import Theme
-from journeyboard.drawing.words import on_baseline, one_line
+from journeyboard.drawing.words import Anchor, on_baseline, one_line
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.styles import LANE_NAME
 from journeyboard.model import NOTE_HEIGHT, Contents, Id, Note, Record, changed
@@ -43,7 +43,9 @@ def tidied(layout: BoardLayout) -> BoardLayout:
 def draw_heading(layout: BoardLayout, theme: Theme) -> Iterator[Words]:
     """Between the map and its parked notes, if any; in u of the board."""
     if layout.parked:
-        yield on_baseline(one_line("Parked", LANE_NAME), 0, layout.extent.bottom + _BASELINE, theme.ink2)
+        word = one_line("Parked", LANE_NAME)
+        anchor: Anchor = "end" if layout.rtl else "start"
+        yield on_baseline(word, 0, layout.extent.bottom + _BASELINE, theme.ink2, anchor)
 
 
 def _in_rows(notes: Iterable[Note], width: float) -> Iterator[Note]:
