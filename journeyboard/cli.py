@@ -174,11 +174,10 @@ def _map_id(document: "Document", number: int) -> "Id":
 
 def _info(options: Namespace) -> int:
     from journeyboard.insight.summary import summaries
-    from journeyboard.store.schema import FORMAT_VERSION
 
     with _opened(options) as document:
         found = [asdict(summary) for summary in summaries(document.store)]
-        told = {"format": FORMAT_VERSION, "revision": document.revision, "maps": found}
+        told = {"format": document.version, "revision": document.revision, "maps": found}
     show(_as_json(told) if options.json else "\n".join(_in_words(told)), sys.stdout)
     return 0
 

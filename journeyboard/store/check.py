@@ -7,9 +7,11 @@ from pathlib import Path
 
 from journeyboard.model import KINDS
 
+from .blobs import blobs_of
 from .connection import connected
 from .errors import Damaged, JourneyError, Untrusted
 from .guard import check_header, check_structure
+from .migrations import up_to_date
 from .reading import log_pair, log_rows, read_edition, read_records, roll_back, select
 from .rows import Row, decoder
 
@@ -23,23 +25,26 @@ def check(path: str | PathLike[str]) -> list[str]:
     """
     place = Path(path).absolute()
     try:
-        check_header(place)
+        version = check_header(place)
         roll_back(place)
         with connected(place, "ro") as connection:
-            check_structure(connection, CHECK_SECONDS)
-            return list(dict.fromkeys(_findings(connection)))
+            check_structure(connection, version, CHECK_SECONDS)
+            with up_to_date(connection, version) as now:
+                return list(dict.fromkeys(_findings(connection, now)))
     except (Damaged, Untrusted) as error:
         return [error.what]
 
 
-def _findings(connection: sqlite3.Connection) -> Iterator[str]:
+def _findings(connection: sqlite3.Connection, now: sqlite3.Connection) -> Iterator[str]:
+    """What is wrong with a file, whose records as of today's format are in ``now``."""
     pages = (str(line) for (line,) in connection.execute("PRAGMA integrity_check(20)"))
     yield from (f"The file's structure is broken ({line})" for line in pages if line != "ok")
     yield from _complaint(lambda: read_edition(connection))
+    blobs = blobs_of(now)
     for kind in KINDS:
-        yield from _bad_rows(connection.execute(select(kind)), decoder(kind))
-    yield from _complaint(lambda: read_records(connection))
-    yield from _bad_rows(log_rows(connection), log_pair)
+        yield from _bad_rows(now.execute(select(kind)), decoder(kind, blobs))
+    yield from _complaint(lambda: read_records(now))
+    yield from _bad_rows(log_rows(connection), lambda row: log_pair(row, blobs))
 
 
 def _bad_rows(rows: Iterator[Row], read: Callable[[Row], object]) -> Iterator[str]:

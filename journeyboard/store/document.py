@@ -11,11 +11,12 @@ from .change import Change
 from .connection import translated
 from .entry import Entry
 from .errors import JourneyError, Unavailable
-from .guard import Edition
+from .guard import Edition, check_header
 from .history import History
 from .journal import Way
-from .publishing import build, copy, publishing, refuse_too_many
+from .publishing import build, copy, publishing, refuse_too_many, upgrade
 from .reading import FileContents, may_write, read_file, read_step
+from .schema import FORMAT_VERSION
 from .shelves import Shelves
 from .states import NotSaved, State
 from .store import Store
@@ -38,13 +39,26 @@ def open_document(
 ) -> "Document":
     """Open a file that passes the guard; read only when asked to, or when it cannot be written to.
 
+    A file of an earlier format is given today's first; one for reading only is not touched.
     An edit that cannot be written is tried again every ``retry_seconds``.
     Raises ``NotAJourney``, ``TooNew``, ``Damaged``, ``Untrusted`` or ``Unavailable``.
     """
     place = _place(path)
     with translated():
         read_only = read_only or not may_write(place)
-        return Document(place, read_file(place, read_only=read_only), read_only, retry_seconds)
+        found = read_file(place, read_only=read_only)
+        read_only = read_only or not _has_todays_format(place, found)
+        return Document(place, found, read_only, retry_seconds)
+
+
+def _has_todays_format(place: Path, found: FileContents) -> bool:
+    """Whether a file has, or could be given, today's format; a full disk must not keep it from being read."""
+    try:
+        if found.version < FORMAT_VERSION:
+            upgrade(place, found.edition)
+    except Unavailable:
+        return False
+    return True
 
 
 def _place(path: AnyPath) -> Path:
@@ -62,6 +76,11 @@ class Document:
         self._writer = Writer(path, found.edition, retry_seconds)
         history = History(found.edition.cursor, found.first_step, found.last_step, self._fetch)
         self.store = Store(found.records, self, history)
+
+    @property
+    def version(self) -> int:
+        """The format of the file."""
+        return check_header(self.path)
 
     @property
     def path(self) -> Path:

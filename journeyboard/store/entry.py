@@ -8,7 +8,7 @@ from journeyboard.model import Id, Record
 
 from .change import Change
 from .journal import Way
-from .rows import checksum, encode, image
+from .rows import blobs_in, checksum, encode, image
 from .schema import LOG_COLUMNS, table_name
 
 Params = dict[str, Any]
@@ -46,6 +46,13 @@ class Entry:
         for id, (before, after) in self.change.pairs.items():
             if before is not None and after is None:
                 yield type(before), {"row_id": id}
+
+    def blobs(self) -> list[Params]:
+        """The bytes that the rows name, which may be in the file already."""
+        found: dict[str, bytes] = {}
+        for _, after in self.change.pairs.values():
+            found |= blobs_in(after) if after else {}
+        return [{"digest": name, "data": data} for name, data in found.items()]
 
     def log(self, seq: int, revision: int) -> list[Params]:
         """The rows of the edit log, numbered from ``seq``."""

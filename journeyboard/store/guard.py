@@ -14,8 +14,8 @@ HEADER_BYTES = 100
 READ_SECONDS = 30.0
 
 
-def check_header(path: Path) -> None:
-    """Look at the file without SQLite: a regular file, with our marks, of a version we know."""
+def check_header(path: Path) -> int:
+    """Look at the file without SQLite: a regular file, with our marks, of a version we know. Returns that."""
     header = _read_header(path)
     application = int.from_bytes(header[68:72], "big")
     version = int.from_bytes(header[60:64], "big")
@@ -25,6 +25,7 @@ def check_header(path: Path) -> None:
         raise TooNew(f"{path.name} was written by a newer version of Journeyboard (format {version})")
     if version < 1:
         raise Damaged(f"{path.name} does not say which format it has")
+    return version
 
 
 def _read_header(path: Path) -> bytes:
@@ -40,13 +41,15 @@ def _read_header(path: Path) -> bytes:
         raise Unavailable(f"{path} cannot be opened ({reason})") from error
 
 
-def check_structure(connection: sqlite3.Connection, seconds: float = READ_SECONDS) -> None:
-    """Confine the connection, then demand exactly our tables: no trigger, no view, nothing more or less."""
+def check_structure(
+    connection: sqlite3.Connection, version: int = FORMAT_VERSION, seconds: float = READ_SECONDS
+) -> None:
+    """Confine the connection, then demand exactly a version's tables: no trigger, no view, nothing else."""
     confine(connection, seconds)
     found = connection.execute(
         "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL OR name NOT LIKE 'sqlite_autoindex_%' LIMIT 100"
     )
-    if sorted(str(sql) for (sql,) in found) != sorted(ddl()):
+    if sorted(str(sql) for (sql,) in found) != sorted(ddl(version)):
         raise Untrusted("The file holds tables or rules that Journeyboard did not make")
 
 

@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from journeyboard.model import Record
 
 from . import tables
+from .blobs import SWEEP
 from .connection import connect, make_durable, translated
 from .entry import Entry, Params
 from .errors import Unavailable
@@ -40,6 +41,7 @@ class Ledger:
         edition = Edition(self.edition.revision + 1, token_hex(8), entry.cursor)
         with _translated(), self._connection.begin():
             self._bump(edition)
+            self._keep(entry.blobs())
             self._write(tables.delete, entry.removed())
             self._write(tables.update, entry.updated())
             self._write(tables.insert, entry.added())
@@ -83,10 +85,18 @@ class Ledger:
         if result.rowcount not in (count, -1):
             raise Unavailable("The file was changed by another program")
 
+    def _keep(self, blobs: list[Params]) -> None:
+        if blobs:
+            self._connection.execute(tables.KEEP_BLOB, blobs)
+
     def _log(self, entry: Entry, revision: int) -> None:
-        if entry.step <= self._last_step:
+        """Log an entry. Where that ends what could be redone, bytes may be left that nothing needs."""
+        forgets = entry.step <= self._last_step
+        if forgets:
             self._connection.execute(tables.DROP_LOG_FROM, {"first": entry.step})
         self._connection.execute(tables.INSERT_LOG, entry.log(self._next_seq, revision))
+        if forgets:
+            self._connection.exec_driver_sql(SWEEP)
 
 
 def _connect(path: Path) -> sqlite3.Connection:

@@ -6,16 +6,18 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from secrets import token_hex
+from shutil import copymode
 
 from journeyboard.model import KINDS, Record
 
 from .connection import connected, translated, uri_of
 from .entry import Entry
 from .errors import JourneyError, Unavailable
-from .guard import Edition
+from .guard import Edition, check_header
+from .migrations import copy_log, copy_records, insert
 from .reading import read_edition, read_file, roll_back
-from .rows import Value, checksum, encode
-from .schema import APPLICATION_ID, FORMAT_VERSION, MAX_RECORDS, ddl, table_name, tables
+from .rows import Row, blobs_in, checksum, encode
+from .schema import APPLICATION_ID, FORMAT_VERSION, MAX_RECORDS, ddl, table_name
 
 PART = ".part"
 
@@ -60,6 +62,14 @@ def build(path: Path, records: Collection[Record]) -> Edition:
     """Make a new file of these records, with no history. Raises ``JourneyError``."""
     refuse_too_many(len(records))
     edition = Edition(1, token_hex(8), 0)
+    with _made(path) as connection:
+        _fill(connection, records, edition)
+    return edition
+
+
+@contextmanager
+def _made(path: Path) -> Iterator[sqlite3.Connection]:
+    """A new file with empty tables, to be filled in one transaction."""
     with connected(path, "rwc") as connection:
         # not durable on purpose: whoever publishes the file has it synchronised as a whole
         connection.execute("PRAGMA journal_mode=OFF")
@@ -67,23 +77,53 @@ def build(path: Path, records: Collection[Record]) -> Edition:
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={FORMAT_VERSION}")
         connection.execute("BEGIN")
-        _fill(connection, records, edition)
+        for statement in ddl():
+            connection.execute(statement)
+        yield connection
         connection.execute("COMMIT")
-    return edition
 
 
 def copy(source: Path, target: Path, edition: Edition, pending: Iterable[Entry] = ()) -> Edition:
     """Make a compact, checked copy of a file with its history, and write what is pending to the copy.
 
+    The copy has today's format, whatever the source has.
     Raises ``JourneyError`` when the source is not in this edition, or either is not whole.
     """
+    version = check_header(source)
     with connected(source, "ro") as connection:
         if read_edition(connection) != edition:
-            raise Unavailable("The file was changed by another program")
-        connection.execute("VACUUM INTO ?", (uri_of(target, "rwc"),))
+            raise _changed_meanwhile()
+        if version == FORMAT_VERSION:
+            connection.execute("VACUUM INTO ?", (uri_of(target, "rwc"),))
+        else:
+            _migrate(connection, target, version)
     if read_file(target, read_only=True).edition != edition:
         raise Unavailable("The copy is not what the file was")
     return _append(target, edition, tuple(pending))
+
+
+def _migrate(old: sqlite3.Connection, target: Path, version: int) -> None:
+    old.execute("BEGIN")  # one state of the file, whoever writes to it meanwhile
+    with _made(target) as new:
+        copy_records(old, new, version)
+        copy_log(old, new)
+
+
+def upgrade(path: Path, edition: Edition) -> None:
+    """Put a file of today's format, with its history, in the place of one of an earlier format.
+
+    Whatever happens, one of the two is there, whole. Raises ``JourneyError``; the old one is there then.
+    """
+    with publishing(path, overwrite=True) as part:
+        copy(path, part, edition)
+        copymode(path, part)
+        with connected(path, "ro") as connection:
+            if read_edition(connection) != edition:
+                raise _changed_meanwhile()
+
+
+def _changed_meanwhile() -> JourneyError:
+    return Unavailable("The file was changed by another program")
 
 
 def _append(path: Path, edition: Edition, pending: tuple[Entry, ...]) -> Edition:
@@ -101,18 +141,19 @@ def _append(path: Path, edition: Edition, pending: tuple[Entry, ...]) -> Edition
 
 
 def _fill(connection: sqlite3.Connection, records: Collection[Record], edition: Edition) -> None:
-    for statement in ddl():
-        connection.execute(statement)
     for kind in KINDS:
-        rows = [tuple(encode(record).values()) for record in records if type(record) is kind]
-        _insert(connection, table_name(kind), rows)
+        mine = [record for record in records if type(record) is kind]
+        insert(connection, table_name(kind), (tuple(encode(record).values()) for record in mine))
+        insert(connection, "blob", _blobs(mine))
     values = (edition.revision, edition.mark, edition.cursor)
-    _insert(connection, "meta", [(*values, checksum(values))])
+    insert(connection, "meta", [(*values, checksum(values))])
 
 
-def _insert(connection: sqlite3.Connection, table: str, rows: list[tuple[Value, ...]]) -> None:
-    places = ", ".join("?" for _ in tables()[table])
-    connection.executemany(f'INSERT INTO "{table}" VALUES ({places})', rows)
+def _blobs(records: Iterable[Record]) -> Iterable[Row]:
+    found: dict[str, bytes] = {}
+    for record in records:
+        found |= blobs_in(record)
+    return found.items()
 
 
 def _synchronise(path: Path) -> None:

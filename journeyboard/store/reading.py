@@ -9,33 +9,37 @@ from pathlib import Path
 
 from journeyboard.model import KINDS, Record
 
+from .blobs import Blobs, blobs_of
 from .change import Change, Pair
 from .connection import connected
 from .errors import Damaged, Untrusted
 from .guard import Edition, check_header, check_pages, check_structure
+from .migrations import up_to_date
 from .rows import Row, checksum, decoder, record_of
 from .schema import CRC, KIND_OF_TABLE, LOG_COLUMNS, MAX_RECORDS, META_COLUMNS, Column, columns, table_name
 
 
 @dataclass(frozen=True, slots=True)
 class FileContents:
-    """All that opening reads: the records, the edition, and which steps the log holds (1, 0: none)."""
+    """All that opening reads: records, edition, which steps the log holds (1, 0: none), the format."""
 
     records: list[Record]
     edition: Edition
     first_step: int
     last_step: int
+    version: int
 
 
 def read_file(path: Path, *, read_only: bool) -> FileContents:
-    """Guard a file and read it whole, but for its log. Raises ``JourneyError``."""
-    check_header(path)
+    """Guard a file and read it whole, but for its log; of an earlier format too. Raises ``JourneyError``."""
+    version = check_header(path)
     roll_back(path)
     with connected(path, "ro" if read_only else "rw") as connection:
-        check_structure(connection)
+        check_structure(connection, version)
         check_pages(connection)
         edition, steps = read_edition(connection), read_steps(connection)
-        return FileContents(read_records(connection), edition, *steps)
+        with up_to_date(connection, version) as now:
+            return FileContents(read_records(now), edition, *steps, version)
 
 
 def roll_back(path: Path) -> None:
@@ -77,8 +81,9 @@ def read_edition(connection: sqlite3.Connection) -> Edition:
 def read_records(connection: sqlite3.Connection) -> list[Record]:
     """All records of the file. Raises ``Damaged`` or ``Untrusted``."""
     records: list[Record] = []
+    blobs = blobs_of(connection)
     for kind in KINDS:
-        records.extend(map(decoder(kind), connection.execute(select(kind))))
+        records.extend(map(decoder(kind, blobs), connection.execute(select(kind))))
         if len(records) > MAX_RECORDS:
             raise Untrusted(f"The file holds more than {MAX_RECORDS:,} records")
     if len({record.id for record in records}) != len(records):
@@ -96,29 +101,30 @@ def read_steps(connection: sqlite3.Connection) -> tuple[int, int]:
 
 def read_step(path: Path, step: int) -> Change:
     """One step of the log as the change it was. Raises ``JourneyError``."""
+    version = check_header(path)
     with connected(path, "ro") as connection:
-        check_structure(connection)
+        check_structure(connection, version)
         query = f"SELECT {names(LOG_COLUMNS)} FROM edit_log WHERE step = ? ORDER BY seq LIMIT {MAX_RECORDS}"
-        return _change(connection.execute(query, (step,)).fetchall(), step)
+        return _change(connection.execute(query, (step,)).fetchall(), step, blobs_of(connection))
 
 
-def _change(rows: list[Row], step: int) -> Change:
+def _change(rows: list[Row], step: int, blobs: Blobs) -> Change:
     if not rows:
         raise Damaged(f"Step {step} of the history is missing", safe="the map itself is whole")
     label, author, at = rows[0][7:10]
     try:
-        return Change(label, dict(map(log_pair, rows)), author, datetime.fromisoformat(at))
+        return Change(label, dict(log_pair(row, blobs) for row in rows), author, datetime.fromisoformat(at))
     except ValueError as error:
         raise Damaged(f"Step {step} of the history cannot be read", safe="the map itself is whole") from error
 
 
-def log_pair(row: Row) -> tuple[str, Pair]:
+def log_pair(row: Row, blobs: Blobs) -> tuple[str, Pair]:
     """The id and the two images of a row of the log. Raises ``Damaged`` or ``ValueError``."""
     _, _, step, table, row_id, old, new = row[:7]
     kind = KIND_OF_TABLE.get(table)
     if kind is None or checksum(row[:-1]) != row[-1]:
         raise Damaged(f"Step {step} of the history is not what was written", safe="the map itself is whole")
-    before, after = (image and record_of(kind, image) for image in (old, new))
+    before, after = (image and record_of(kind, image, blobs) for image in (old, new))
     return row_id, (before or None, after or None)
 
 

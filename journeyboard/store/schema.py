@@ -8,6 +8,7 @@ from functools import cache
 from types import NoneType
 from typing import Any, TypeVar, cast, get_args, get_origin, get_type_hints
 
+from journeyboard.assets import resource
 from journeyboard.model import KINDS, Record, field_names
 
 APPLICATION_ID = int.from_bytes(b"Jrny", "big")
@@ -26,6 +27,7 @@ class Form(Enum):
     INTEGER = "INTEGER"
     FLAG = "INTEGER 0 or 1"
     JSON = "TEXT holding JSON"
+    DIGEST = "TEXT naming a blob"
     BLOB = "BLOB"
 
     @property
@@ -73,6 +75,8 @@ LOG_COLUMNS = (
     Column("at", Form.TEXT),
     CRC,
 )
+BLOB_COLUMNS = (Column("digest", Form.TEXT, is_key=True), Column("data", Form.BLOB))
+"""Without a checksum: the digest is one."""
 
 
 @once_per_kind
@@ -104,7 +108,7 @@ def _form(type_: type) -> Form:
     if issubclass(type_, bool):
         return Form.FLAG
     if issubclass(type_, bytes):
-        return Form.BLOB
+        return Form.DIGEST
     if issubclass(type_, int):
         return Form.INTEGER
     return Form.REAL if issubclass(type_, float) else Form.TEXT
@@ -114,12 +118,18 @@ def _form(type_: type) -> Form:
 def tables() -> dict[str, tuple[Column, ...]]:
     """Every table of the file with all its columns."""
     records = {table_name(kind): (*columns(kind), CRC) for kind in KINDS}
-    return records | {"meta": META_COLUMNS, "edit_log": LOG_COLUMNS}
+    return records | {"blob": BLOB_COLUMNS, "meta": META_COLUMNS, "edit_log": LOG_COLUMNS}
 
 
 @cache
-def ddl() -> tuple[str, ...]:
-    """The statements that make an empty file; ``sqlite_schema`` of every file holds exactly these."""
+def ddl(version: int = FORMAT_VERSION) -> tuple[str, ...]:
+    """The statements that make an empty file; ``sqlite_schema`` of every file holds exactly its version's.
+
+    Those of earlier versions are kept as they were published.
+    """
+    if version != FORMAT_VERSION:
+        kept = resource("formats", f"journey-format-{version}.sql").read_text("utf-8")
+        return tuple(line.removesuffix(";") for line in kept.splitlines())
     made = (
         f'CREATE TABLE "{name}" ({", ".join(column.ddl for column in columns)})'
         for name, columns in tables().items()

@@ -15,6 +15,7 @@ _TYPES = {
     Form.REAL: Float,
     Form.INTEGER: Integer,
     Form.FLAG: Integer,
+    Form.DIGEST: Text,
     Form.BLOB: LargeBinary,
 }
 METADATA = MetaData()
@@ -52,6 +53,7 @@ def delete(kind: type[Record]) -> Delete:
 
 
 INSERT_LOG = LOG.insert()
+KEEP_BLOB = TABLES["blob"].insert().prefix_with("OR IGNORE")
 DROP_LOG_FROM = LOG.delete().where(LOG.c.step >= bindparam("first"))
 BUMP = (
     META.update()

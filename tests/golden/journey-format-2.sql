@@ -11,8 +11,9 @@ CREATE TABLE "persona" ("id" TEXT NOT NULL PRIMARY KEY, "map_id" TEXT NOT NULL, 
 CREATE TABLE "person" ("id" TEXT NOT NULL PRIMARY KEY, "map_id" TEXT NOT NULL, "name" TEXT NOT NULL, "initials" TEXT NOT NULL, "department" TEXT NOT NULL, "crc" INTEGER NOT NULL);
 CREATE TABLE "vote" ("id" TEXT NOT NULL PRIMARY KEY, "map_id" TEXT NOT NULL, "note_id" TEXT NOT NULL, "voter" TEXT NOT NULL, "dots" INTEGER NOT NULL, "crc" INTEGER NOT NULL);
 CREATE TABLE "metric" ("id" TEXT NOT NULL PRIMARY KEY, "map_id" TEXT NOT NULL, "stage_id" TEXT NOT NULL, "name" TEXT NOT NULL, "value" REAL NOT NULL, "unit" TEXT NOT NULL, "series" TEXT NOT NULL, "crc" INTEGER NOT NULL);
-CREATE TABLE "picture" ("id" TEXT NOT NULL PRIMARY KEY, "map_id" TEXT NOT NULL, "name" TEXT NOT NULL, "media_type" TEXT NOT NULL, "width" INTEGER NOT NULL, "height" INTEGER NOT NULL, "tone" TEXT NOT NULL, "data" BLOB NOT NULL, "crc" INTEGER NOT NULL);
+CREATE TABLE "picture" ("id" TEXT NOT NULL PRIMARY KEY, "map_id" TEXT NOT NULL, "name" TEXT NOT NULL, "media_type" TEXT NOT NULL, "width" INTEGER NOT NULL, "height" INTEGER NOT NULL, "tone" TEXT NOT NULL, "data" TEXT NOT NULL, "crc" INTEGER NOT NULL);
 CREATE TABLE "saved_filter" ("id" TEXT NOT NULL PRIMARY KEY, "map_id" TEXT NOT NULL, "name" TEXT NOT NULL, "order" TEXT NOT NULL, "text" TEXT NOT NULL, "kinds" TEXT NOT NULL, "stage_ids" TEXT NOT NULL, "persona_ids" TEXT NOT NULL, "owner_ids" TEXT NOT NULL, "channels" TEXT NOT NULL, "tags" TEXT NOT NULL, "crc" INTEGER NOT NULL);
+CREATE TABLE "blob" ("digest" TEXT NOT NULL PRIMARY KEY, "data" BLOB NOT NULL);
 CREATE TABLE "meta" ("revision" INTEGER NOT NULL, "mark" TEXT NOT NULL, "cursor" INTEGER NOT NULL, "crc" INTEGER NOT NULL);
 CREATE TABLE "edit_log" ("seq" INTEGER NOT NULL PRIMARY KEY, "rev" INTEGER NOT NULL, "step" INTEGER NOT NULL, "kind" TEXT NOT NULL, "row_id" TEXT NOT NULL, "old" TEXT, "new" TEXT, "label" TEXT NOT NULL, "author" TEXT NOT NULL, "at" TEXT NOT NULL, "crc" INTEGER NOT NULL);
 CREATE INDEX "edit_log_step" ON "edit_log" ("step");

@@ -1,0 +1,44 @@
+"""The bytes of pictures: in the file once, under their SHA-256, however often they are shown or undone."""
+
+import sqlite3
+from collections.abc import Callable
+from hashlib import sha256
+
+from .errors import Damaged
+
+Blobs = Callable[[object], bytes]
+"""Gives the bytes of a digest; raises ``Damaged`` when they are not there or not what was written."""
+
+SWEEP = """
+DELETE FROM "blob" WHERE "digest" NOT IN (SELECT "data" FROM "picture") AND NOT EXISTS (
+  SELECT 1 FROM "edit_log"
+  WHERE "kind" = 'picture' AND (instr("old", "blob"."digest") OR instr("new", "blob"."digest"))
+)
+"""
+"""Removes what neither a record nor a step of the log needs."""
+
+
+def digest(data: bytes) -> str:
+    """The name of bytes: their SHA-256 in hexadecimal."""
+    return sha256(data).hexdigest()
+
+
+def blobs_of(connection: sqlite3.Connection) -> Blobs:
+    """The blobs of a file; those of one name are one object in memory."""
+    known: dict[str, bytes] = {}
+
+    def find(name: object) -> bytes:
+        if not isinstance(name, str):
+            raise Damaged("A picture in the file has no bytes")
+        if name not in known:
+            known[name] = _read(connection, name)
+        return known[name]
+
+    return find
+
+
+def _read(connection: sqlite3.Connection, name: str) -> bytes:
+    row = connection.execute('SELECT "data" FROM "blob" WHERE "digest" = ?', (name,)).fetchone()
+    if row is None or not isinstance(row[0], bytes) or digest(row[0]) != name:
+        raise Damaged("The bytes of a picture are not what was written")
+    return row[0]
