@@ -8,13 +8,14 @@ from typing import cast
 
 from journeyboard.model import KINDS, Id, Record
 
+from .blobs import Blobs, digest
 from .change import Pair
 from .connection import translated
 from .errors import Damaged, JourneyError, Unavailable
 from .pages import Pages, Value
 from .reading import log_pair
 from .rows import checksum, decoder
-from .schema import LOG_COLUMNS, META_COLUMNS, Column, Form, columns
+from .schema import BLOB_COLUMNS, LOG_COLUMNS, META_COLUMNS, Column, Form, columns
 
 LARGEST_BYTES = 2 * 1024**3
 Row = tuple[Value, ...]
@@ -52,26 +53,40 @@ def _bytes(path: Path) -> bytes:
 
 
 def _found(data: bytes) -> Found:
-    found = Found()
-    for rowid, values in Pages(data).rows():
+    found, rows = Found(), list(Pages(data).rows())
+    blobs = _blobs(values for _, values in rows)
+    for rowid, values in rows:
         if len(values) == len(LOG_COLUMNS):
-            found.log += _logged((rowid, *values[1:]))
+            found.log += _logged((rowid, *values[1:]), blobs)
         if len(values) == len(META_COLUMNS) and _is_whole(values):
             found.cursor = cast(int, values[2])
-        for record in _records(values):
+        for record in _records(values, blobs):
             found.records.setdefault(record.id, record)
     found.log.sort(key=lambda entry: entry[0])
     return found
 
 
-def _records(values: Row) -> Iterator[Record]:
+def _blobs(rows: Iterable[Row]) -> Blobs:
+    """The bytes of pictures that are still what was written."""
+    pairs = (row for row in rows if len(row) == len(BLOB_COLUMNS))
+    whole = {name: data for name, data in pairs if isinstance(data, bytes) and digest(data) == name}
+
+    def find(name: object) -> bytes:
+        if name not in whole:
+            raise Damaged("The bytes of a picture are lost")
+        return whole[name]
+
+    return find
+
+
+def _records(values: Row, blobs: Blobs) -> Iterator[Record]:
     """The record a row holds, if one of the tables of that many columns knows it."""
     for kind in KINDS:
         fields = columns(kind)
         if len(fields) + 1 != len(values):
             continue
         try:
-            yield decoder(kind)(_typed(values, fields))
+            yield decoder(kind, blobs)(_typed(values, fields))
             return
         except JourneyError:
             continue
@@ -87,9 +102,9 @@ def _typed(values: Row, fields: Iterable[Column]) -> Row:
     return (*reals, values[-1])
 
 
-def _logged(row: Row) -> Iterator[tuple[int, int, Id, Pair]]:
+def _logged(row: Row, blobs: Blobs) -> Iterator[tuple[int, int, Id, Pair]]:
     try:
-        id, pair = log_pair(row)
+        id, pair = log_pair(row, blobs)
     except (JourneyError, ValueError, TypeError):
         return
     yield cast(int, row[0]), cast(int, row[2]), id, pair

@@ -1,12 +1,13 @@
 """What a damaged file still holds comes back, and nothing that was never written."""
 
 from pathlib import Path
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from journeyboard.model import Note, Record, everything
+from journeyboard.model import Note, Picture, PictureType, Record, everything
 from journeyboard.store.document import create, open_document
 from journeyboard.store.errors import Damaged, Unavailable
 from journeyboard.store.pages import Pages
@@ -126,3 +127,16 @@ def test_the_damaged_file_is_not_touched(edited, tmp_path):
     salvage(path)
     assert path.read_bytes() == before
     open_document(path).close()
+
+
+def test_pictures_come_back_with_their_bytes_or_not_at_all(tmp_path):
+    large, small = Random(1).randbytes(50_000), Random(2).randbytes(300)
+    shown = [
+        Picture(id=id, map_id="map", media_type=PictureType.PNG, width=4, height=3, data=data)
+        for id, data in (("large", large), ("small", small))
+    ]
+    create(tmp_path / "map.journey", [*board(), *shown]).close()
+    whole = bytearray((tmp_path / "map.journey").read_bytes())
+    assert salvaged(bytes(whole), tmp_path) == {record.id: record for record in [*board(), *shown]}
+    whole[whole.index(large[1000:1100])] ^= 1
+    assert salvaged(bytes(whole), tmp_path) == {record.id: record for record in [*board(), shown[1]]}
