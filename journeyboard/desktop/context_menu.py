@@ -19,6 +19,8 @@ ON_NOTES = (
     "edit.duplicate",
     "edit.lock",
     "note.span",
+    "note.park",
+    "note.bring_back",
     "edit.to_front",
     "edit.to_back",
     None,

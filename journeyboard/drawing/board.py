@@ -11,6 +11,7 @@ from journeyboard.drawing.ghosts import draw_ghosts
 from journeyboard.drawing.headers import draw_corner, draw_headers_afar, draw_lane_headers, draw_stage_headers
 from journeyboard.drawing.links import draw_link
 from journeyboard.drawing.note import draw_note
+from journeyboard.drawing.parking import draw_parking
 from journeyboard.drawing.primitives import Box, Command, Group, Path, Primitive, Shadow, Stroke
 from journeyboard.drawing.spotlight import DIMMED, Spotlight
 from journeyboard.drawing.theme import Theme
@@ -57,7 +58,8 @@ def draw_cells(
     What a ``light`` is not on is dimmed.
     """
     shown = [note_id for note_id in layout.notes_in(region.inflated(SPILL)) if note_id not in without]
-    parts = [*_sheet(layout, theme, region), *draw_ghosts(layout, theme)]
+    parts = [*_sheet(layout, theme, region), *draw_parking(layout, theme, region)]
+    parts += draw_ghosts(layout, theme)
     if detail.is_afar:
         parts += _afar(layout, contents, theme, detail, shown, light)
     else:

@@ -23,7 +23,9 @@ EMOTIONS_LEAST = 200.0
 """Height at which the faces of the strongest feelings lie within their lane."""
 MARGIN = 8.0
 """What stays free below the lowest note of a lane that grew."""
-PARKING_GAP = 24.0
+TRAY_GAP, TRAY_HEAD = 24.0, 40.0
+"""Between the sheet and the parking lot below it, and the height of the lot's heading."""
+PARKING_GAP = TRAY_GAP + TRAY_HEAD
 """Between the sheet and the notes that lie on no cell."""
 
 

@@ -93,6 +93,11 @@ class Places:
         found = around(self._lanes[None].grid.boxes.values())
         return found.moved(0.0, frame.top(None)) if found else None
 
+    @property
+    def parked_count(self) -> int:
+        """How many notes lie in the parking lot."""
+        return len(self._lanes[None].grid.boxes) if None in self._lanes else 0
+
     def needs(self) -> dict[Id, float]:
         """How far down each lane's notes reach."""
         return {lane_id: notes.lowest for lane_id, notes in self._lanes.items() if lane_id is not None}

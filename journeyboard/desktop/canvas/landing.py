@@ -6,7 +6,8 @@ from itertools import product
 
 from journeyboard.edit.notes import Placement
 from journeyboard.layout.board import BoardLayout
-from journeyboard.layout.frame import Column, Row
+from journeyboard.layout.frame import PARKING_GAP, TRAY_GAP, Column, Row
+from journeyboard.layout.parking import PAD
 from journeyboard.layout.rect import Rect, around
 from journeyboard.model import Id, Note
 
@@ -14,7 +15,6 @@ Cell = tuple[Column, Row]
 GRID = 8.0
 EDGE = 6.0
 """How near to the far edges of its cell a note is put, in u: the ring of a selection still has room."""
-_NOWHERE = -1e9
 _NEAR = 48.0
 """A note dropped this close beside the sheet, in u, still means the nearest cell."""
 
@@ -27,7 +27,10 @@ def snapped(value: float) -> float:
 def cell_under(layout: BoardLayout, box: Rect) -> Cell | None:
     """The cell that the middle of a box lies in, or lies near to; None far away from the sheet."""
     x, y = box.centre
-    if not layout.columns or not layout.rows or not layout.extent.inflated(_NEAR).contains(x, y):
+    sheet = layout.extent
+    if not layout.columns or not layout.rows or y >= sheet.bottom + TRAY_GAP:
+        return None
+    if not sheet.inflated(_NEAR).contains(x, y):
         return None
     column = bisect_right(layout.columns, layout.along(x), key=lambda each: each.start + each.width)
     row = bisect_right(layout.rows, y, key=lambda each: each.bottom)
@@ -40,7 +43,7 @@ def landing(layout: BoardLayout, box: Rect) -> Placement:
     A note that is too high stays: its lane grows. Far away from the sheet it is parked.
     """
     cell = cell_under(layout, box)
-    return _in_cell(cell, box) if cell else _parked(layout, box)
+    return _in_cell(cell, box) if cell else parked_at(layout, box)
 
 
 def landings(layout: BoardLayout, boxes: Mapping[Id, Rect]) -> dict[Id, Placement]:
@@ -59,15 +62,26 @@ def landings(layout: BoardLayout, boxes: Mapping[Id, Rect]) -> dict[Id, Placemen
             shared.setdefault(cell, []).append(boxes[id])
     pushes = {cell: _push(cell, members) for cell, members in shared.items()}
     return over | {
-        id: _in_cell(cell, boxes[id].moved(*pushes[cell])) if cell else _parked(layout, boxes[id])
+        id: _in_cell(cell, boxes[id].moved(*pushes[cell])) if cell else parked_at(layout, boxes[id])
         for id, cell in cells.items()
     }
 
 
-def free_spot(layout: BoardLayout, column: Column, row: Row, width: float, height: float) -> Placement:
-    """The first place in a cell where a new note covers no other, else below them all."""
+def free_spot(
+    layout: BoardLayout,
+    column: Column,
+    row: Row,
+    width: float,
+    height: float,
+    *,
+    besides: Iterable[Rect] = (),
+) -> Placement:
+    """The first place in a cell where a new note covers no other, else below them all.
+
+    ``besides``: boxes on the board that are taken too.
+    """
     cell = Rect(column.x, row.y, column.width, row.height)
-    taken = [layout.box(note_id) for note_id in layout.notes_in(cell)]
+    taken = [*map(layout.box, layout.notes_in(cell)), *besides]
     downs = (GRID, *sorted({box.bottom - row.y + GRID for box in taken}))
     acrosses = (GRID, *sorted({column.begin_of(box) + box.width + 4 for box in taken}))
     for y, x in product(downs, acrosses):
@@ -77,11 +91,11 @@ def free_spot(layout: BoardLayout, column: Column, row: Row, width: float, heigh
     return Placement(column.stage.id, row.lane.id, GRID, downs[-1])
 
 
-def _parked(layout: BoardLayout, box: Rect) -> Placement:
-    """Beside the sheet; what would still reach over it is pushed below."""
-    down = layout.place_at(box.moved(_NOWHERE, 0)).y
-    x = layout.turned(box).x
-    return Placement(None, None, x, max(down, 0.0) if box.intersects(layout.extent) else down)
+def parked_at(layout: BoardLayout, box: Rect) -> Placement:
+    """A place in the parking lot below the sheet, as near to a box as its frame lets it."""
+    sheet, there = layout.turned(layout.extent), layout.turned(box)
+    x = min(max(there.x, PAD), max(sheet.right - PAD - box.width, PAD))
+    return Placement(None, None, x, max(box.y - sheet.bottom - PARKING_GAP, 0.0))
 
 
 def _over(layout: BoardLayout, note: Note, box: Rect) -> Placement | None:

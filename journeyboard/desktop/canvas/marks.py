@@ -48,6 +48,8 @@ class Marks:
     """The side of the hovered note that the pointer is nearest to."""
     marquee: Rect | None = None
     cell: Rect | None = None
+    parking: bool = False
+    """Whether carried notes would land in the parking lot."""
     guides: tuple[Guide, ...] = ()
     gaps: tuple[Gap, ...] = ()
     wire: tuple[Point, Point] | None = None

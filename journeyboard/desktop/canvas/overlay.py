@@ -12,6 +12,7 @@ from .bench import GROUP_PX, Bench
 from .dots import dots
 from .guide_paint import paint_gaps, paint_guides
 from .hits import corners_of
+from .parking import paint_lot
 from .ports import PORT_PX, port
 from .selected import Selected
 from .shaking import paint_shake
@@ -61,6 +62,7 @@ class Overlay:
         if not self._bench.marks.bare:
             self._heads(painter, look)
         viewport, marks = self._bench.viewport, self._bench.marks
+        paint_lot(painter, self._bench, look)
         paint_guides(painter, viewport, marks.guides, look)
         paint_gaps(painter, viewport, marks.gaps, look)
 

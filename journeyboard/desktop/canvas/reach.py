@@ -10,6 +10,7 @@ from journeyboard.layout.rect import Rect, around
 from .bench import Bench
 from .guide_paint import gap_area, guide_area
 from .live_links import carried
+from .parking import lot_areas
 
 _AROUND_PX = 24.0
 
@@ -33,6 +34,7 @@ class Reach:
         for area in self._areas():
             yield self._bench.viewport.camera.rect_to_view(area).inflated(_AROUND_PX)
         yield from self._bench.heads()
+        yield from lot_areas(self._bench)
         viewport, marks = self._bench.viewport, self._bench.marks
         yield from (guide_area(viewport, guide) for guide in marks.guides)
         yield from (gap_area(viewport, gap) for gap in marks.gaps)

@@ -16,6 +16,7 @@ GROUPS = (
     "find",
     "selecting",
     "layers",
+    "parking",
     "arrange",
     "notes",
     "board",

@@ -52,6 +52,8 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
             ),
             "edit.lock",
             "note.span",
+            "note.park",
+            "note.bring_back",
             (
                 "Arrange",
                 (

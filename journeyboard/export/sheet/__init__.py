@@ -24,7 +24,7 @@ from journeyboard.export.sheet.paper import (
     growth,
     size_of,
 )
-from journeyboard.export.sheet.parking import draw_heading, tidied
+from journeyboard.export.sheet.parking import tidied
 from journeyboard.export.sheet.title import HEIGHT as TITLE
 from journeyboard.export.sheet.title import draw_title
 from journeyboard.export.sheet.type import Type
@@ -129,7 +129,7 @@ def _around(contents: Contents, layout: BoardLayout, sheet: Sheet, width: float)
 
 def _inside(contents: Contents, layout: BoardLayout, sheet: Sheet, fit: _Fit) -> Iterator[Primitive]:
     """Everything between the margins; (0, 0) is where the top and left ones meet."""
-    board = *draw_map(layout, contents, sheet.theme), *draw_heading(layout, sheet.theme)
+    board = tuple(draw_map(layout, contents, sheet.theme))
     across, down = _board_at(layout, fit)
     yield Group(board, dx=across, dy=down)
     around = list(_words(contents, layout, sheet, fit))

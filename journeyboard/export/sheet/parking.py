@@ -5,17 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeVar
 
-from journeyboard.drawing.primitives import Words
-from journeyboard.drawing.theme import Theme
-from journeyboard.drawing.words import Anchor, on_baseline, one_line
 from journeyboard.layout.board import BoardLayout
-from journeyboard.layout.styles import LANE_NAME
+from journeyboard.layout.parking import PAD
 from journeyboard.model import NOTE_HEIGHT, Contents, Id, Note, Record, changed
 
 GAP = 8.0
 WITHOUT_STAGES = 1400.0
 """How wide the rows are, in u, where no stages say so."""
-_BASELINE = 16.0
 
 R = TypeVar("R", bound=Record)
 
@@ -40,19 +36,11 @@ def tidied(layout: BoardLayout) -> BoardLayout:
     return BoardLayout(_Tidied(layout.contents, _in_rows(parked, width)), layout.map_id)
 
 
-def draw_heading(layout: BoardLayout, theme: Theme) -> Iterator[Words]:
-    """Between the map and its parked notes, if any; in u of the board."""
-    if layout.parked:
-        word = one_line("Parked", LANE_NAME)
-        anchor: Anchor = "end" if layout.rtl else "start"
-        yield on_baseline(word, 0, layout.extent.bottom + _BASELINE, theme.ink2, anchor)
-
-
 def _in_rows(notes: Iterable[Note], width: float) -> Iterator[Note]:
-    x = y = below = 0.0
+    x, y, below = PAD, 0.0, 0.0
     for note in sorted(notes, key=_reading_order):
-        if x and x + note.width > width:
-            x, y = 0.0, below
+        if x > PAD and x + note.width > width - PAD:
+            x, y = PAD, below
         yield changed(note, x=x, y=y)
         x, below = x + note.width + GAP, max(below, y + note.height + GAP)
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from journeyboard.desktop.canvas.bench import Bench
 from journeyboard.desktop.canvas.hits import Hit
 from journeyboard.desktop.canvas.landing import cell_under, landings
+from journeyboard.desktop.canvas.parking import dropped_in, in_lot, over_strip
 from journeyboard.desktop.canvas.pointer import Modifier, Pointer
 from journeyboard.desktop.canvas.shaking import shake
 from journeyboard.desktop.canvas.snapping import CATCH_PX, Step, along, caught, main_axis, neighbours
@@ -53,7 +54,9 @@ class MoveNotes(Gesture):
         self.bench.live.carry(*self._offset)
         marks = self.bench.marks
         marks.offset, marks.guides, marks.gaps = self._offset, step.guides, step.gaps
-        self.bench.marks.cell = self._cell()
+        marks.parking = self._parks(at)
+        self.scrolls = not over_strip(self.bench, at)
+        marks.cell = None if marks.parking else self._cell()
         self.bench.repaint()
 
     def stop(self, at: Pointer) -> None:
@@ -61,7 +64,7 @@ class MoveNotes(Gesture):
             self._click(at)
             return
         carried = {id: box.moved(*self._offset) for id, box in self._carried.items()}
-        targets = landings(self.bench.scene.layout, carried)
+        targets = self._targets(at, carried)
         covers = self._covers()
         self._finish()
         if self._copies:
@@ -72,6 +75,20 @@ class MoveNotes(Gesture):
     def cancel(self) -> None:
         self._finish()
         self.bench.desk.select(self._before)
+
+    def _targets(self, at: Pointer, carried: Mapping[Id, Rect]) -> Mapping[Id, Placement]:
+        """Where carried notes come to lie: in cells, away from the sheet in the parking lot."""
+        layout = self.bench.scene.layout
+        if over_strip(self.bench, at):
+            return in_lot(layout, carried)
+        targets = landings(layout, carried)
+        off = {id: carried[id] for id, to in targets.items() if to.stage_id is None}
+        return {**targets, **dropped_in(layout, off)}
+
+    def _parks(self, at: Pointer) -> bool:
+        """Whether the note in the hand would be parked here."""
+        lead = self._lead.moved(*self._offset)
+        return over_strip(self.bench, at) or cell_under(self.bench.scene.layout, lead) is None
 
     def _press(self, at: Pointer) -> None:
         if at.adds:
@@ -146,6 +163,7 @@ class MoveNotes(Gesture):
         self._carried = {}
         marks = self.bench.marks
         marks.offset, marks.cell, marks.guides, marks.gaps = (0.0, 0.0), None, (), ()
+        marks.parking = False
         self.bench.live.drop()
         self.bench.repaint()
 
