@@ -9,7 +9,7 @@ from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER, Column, Frame, 
 from journeyboard.layout.links import Connector
 from journeyboard.layout.marks import SPILL, is_everywhere, marks
 from journeyboard.layout.mirror import runs_left
-from journeyboard.layout.parking import tray
+from journeyboard.layout.parking import Lot, lot, relit
 from journeyboard.layout.places import Place, Places
 from journeyboard.layout.rect import Rect, around
 from journeyboard.layout.turned_ways import TurnedWays
@@ -80,19 +80,12 @@ class BoardLayout:
     @property
     def bounds(self) -> Rect:
         """The sheet with the parking lot below it and all that lies there."""
-        parked = self._places.parked(self._frame)
-        lot = tray(self.extent, parked)
-        return self.extent.united(lot).united(parked) if lot and parked else self.extent
+        return around(filter(None, (self.extent, *self.lot[:2]))) or self.extent
 
     @property
-    def tray(self) -> Rect | None:
-        """The parking lot; None while nothing is parked."""
-        return tray(self.extent, self._places.parked(self._frame))
-
-    @property
-    def parked_count(self) -> int:
-        """How many notes lie in no cell."""
-        return self._places.parked_count
+    def lot(self) -> Lot:
+        """The parking lot."""
+        return lot(self.extent, self._places.parked(self._frame), self._places.parked_count)
 
     @property
     def reach(self) -> Rect:
@@ -210,7 +203,7 @@ class BoardLayout:
         """
         had_notes = self.has_notes
         mine = {key: pair for key, pair in pairs.items() if any(map(self._is_mine, pair))}
-        before, old, lot = [*marks(self, mine)], self._boxes(mine), self._lot()
+        before, old, before_lot = [*marks(self, mine)], self._boxes(mine), self.lot
         self.facts.apply(mine)
         self._put_notes(mine)
         if self._reframed():
@@ -219,11 +212,7 @@ class BoardLayout:
         astray = self._led_astray(old, self._boxes(mine))
         if is_everywhere(mine) or had_notes != self.has_notes:
             return None
-        return tuple(dict.fromkeys([*before, *marks(self, mine), *astray, *_changed(lot, self._lot())]))
-
-    def _lot(self) -> tuple[Rect | None, int]:
-        """What the parking lot shows: itself and its count."""
-        return self.tray, self.parked_count
+        return tuple(dict.fromkeys([*before, *marks(self, mine), *astray, *relit(before_lot, self.lot)]))
 
     def _is_mine(self, record: Record | None) -> bool:
         if isinstance(record, MapRecord):
@@ -306,9 +295,3 @@ class BoardLayout:
         ends = link.source_id, link.target_id
         others = (each for each in near if each not in ends and each not in without)
         return [self.box(each) for each in others if not self.is_folded(each)]
-
-
-def _changed(before: tuple[Rect | None, int], after: tuple[Rect | None, int]) -> list[Rect]:
-    """Where a parking lot that looks different now was and is."""
-    lots = (before[0], after[0]) if before != after else ()
-    return [lot.inflated(SPILL) for lot in lots if lot]

@@ -6,7 +6,10 @@ pinned lane headers whichever way the map runs, and prints as rows below the map
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from journeyboard.layout.frame import TRAY_GAP, TRAY_HEAD
+from journeyboard.layout.marks import SPILL
 from journeyboard.layout.rect import Rect
 
 PAD = 16.0
@@ -14,14 +17,29 @@ PAD = 16.0
 _LEAST = 64.0
 
 
-def tray(extent: Rect, parked: Rect | None) -> Rect | None:
-    """The tray below a sheet for notes that lie within ``parked``; None while there is none."""
-    if parked is None:
-        return None
-    left, right = min(extent.x, parked.x - PAD), max(extent.right, parked.right + PAD)
+class Lot(NamedTuple):
+    """The tray, what is around its notes, and their count; no tray while there are none."""
+
+    tray: Rect | None
+    notes: Rect | None
+    count: int
+
+
+def lot(extent: Rect, notes: Rect | None, count: int) -> Lot:
+    """The parking lot of a sheet for ``count`` notes that lie within ``notes``."""
+    if notes is None:
+        return Lot(None, None, 0)
+    left, right = min(extent.x, notes.x - PAD), max(extent.right, notes.right + PAD)
     top = extent.bottom + TRAY_GAP
-    bottom = max(parked.bottom + PAD, top + TRAY_HEAD + _LEAST)
-    return Rect(left, top, right - left, bottom - top)
+    bottom = max(notes.bottom + PAD, top + TRAY_HEAD + _LEAST)
+    return Lot(Rect(left, top, right - left, bottom - top), notes, count)
+
+
+def relit(before: Lot, after: Lot) -> list[Rect]:
+    """Where a lot that looks different now was and is."""
+    if before == after:
+        return []
+    return [each.tray.inflated(SPILL) for each in (before, after) if each.tray]
 
 
 def empty_tray(extent: Rect) -> Rect:

@@ -30,7 +30,7 @@ _MANY = 60
 
 def strip(bench: Bench) -> Rect | None:
     """The strip, in px of the view, while notes are carried and the lot itself is not in view."""
-    viewport, lot = bench.viewport, bench.scene.layout.tray
+    viewport, lot = bench.viewport, bench.scene.layout.lot.tray
     shown = viewport.camera.rect_to_view(lot) if lot else None
     if not bench.live.ids or (shown and shown.y < viewport.height - _SHOWN_PX and shown.bottom > 0):
         return None
@@ -95,7 +95,7 @@ def lot_areas(bench: Bench) -> Iterator[Rect]:
 
 
 def _lot(bench: Bench) -> Rect:
-    return bench.scene.layout.tray or empty_tray(bench.scene.layout.extent)
+    return bench.scene.layout.lot.tray or empty_tray(bench.scene.layout.extent)
 
 
 def paint_lot(painter: QPainter, bench: Bench, look: Look) -> None:
@@ -120,7 +120,7 @@ def _strip(painter: QPainter, bench: Bench, at: Rect, look: Look) -> None:
     font.setPixelSize(13)
     painter.setFont(font)
     painter.setPen(look("ink" if lit else "ink2"))
-    count = bench.scene.layout.parked_count
+    count = bench.scene.layout.lot.count
     words = tr("Parking lot") + (f"  {count:,}" if count else "")
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
 

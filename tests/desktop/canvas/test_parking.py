@@ -29,7 +29,7 @@ def run(board: BoardView, id: str) -> None:
 
 
 def test_the_lot_is_nowhere_while_it_is_empty_and_nothing_is_carried(board: BoardView) -> None:
-    assert board.bench.scene.layout.tray is None
+    assert board.bench.scene.layout.lot.tray is None
     assert board.bench.scene.layout.bounds == board.bench.scene.layout.extent
     assert strip(board.bench) is None
 
@@ -47,13 +47,13 @@ def test_a_note_dropped_on_the_strip_is_parked_in_one_step(board: BoardView, han
     assert not board.hands.gesture or not board.hands.gesture.scrolls
     hand.release(*there)
     assert is_parked(note("Engineer no-show"))
-    assert board.bench.scene.layout.parked_count == 1
-    lot = board.bench.scene.layout.tray
+    assert board.bench.scene.layout.lot.count == 1
+    lot = board.bench.scene.layout.lot.tray
     assert lot
     assert lot.united(box(board, before.id)) == lot
     board.desk.store.undo()
     assert note("Engineer no-show") == before
-    assert board.bench.scene.layout.tray is None
+    assert board.bench.scene.layout.lot.tray is None
 
 
 @pytest.mark.parametrize(("dx", "dy"), [(0, -3_000), (5_000, 0), (-5_000, 0), (0, 3_000)])
@@ -84,7 +84,7 @@ def test_a_note_is_dragged_out_of_the_lot_into_a_cell(board: BoardView, hand: Ha
     hand.drag(hand.middle(note("Engineer no-show")), (target.right + 70, target.centre[1]))
     assert note("Engineer no-show").stage_id == other.stage_id
     assert note("Engineer no-show").lane_id == other.lane_id
-    assert board.bench.scene.layout.tray is None
+    assert board.bench.scene.layout.lot.tray is None
 
 
 def test_parked_notes_lie_side_by_side_and_are_counted(board: BoardView, note: Find) -> None:
@@ -94,7 +94,7 @@ def test_parked_notes_lie_side_by_side_and_are_counted(board: BoardView, note: F
     assert board.desk.store.undo_label == "Park 3 notes"
     boxes = [box(board, id) for id in ids]
     assert not any(first.intersects(second) for n, first in enumerate(boxes) for second in boxes[:n])
-    assert board.bench.scene.layout.parked_count == 3
+    assert board.bench.scene.layout.lot.count == 3
 
 
 def test_notes_are_brought_back_to_the_lane_of_their_kind_in_the_stage_in_view(
