@@ -29,7 +29,7 @@ def draw_parking(layout: BoardLayout, theme: Theme, region: Rect) -> Iterator[Pr
 
 def _heading(layout: BoardLayout, theme: Theme, tray: Rect) -> Iterator[Primitive]:
     """At the side where the map begins."""
-    name, count = one_line(NAME, LANE_NAME), one_line(f"{layout.lot.count:,}", LANE_CAPTION)
+    name, count = one_line(NAME, LANE_NAME), one_line(f"{layout.lot.number:,}", LANE_CAPTION)
     anchor: Anchor = "end" if layout.rtl else "start"
     middle, aside = tray.y + TRAY_HEAD / 2 + 4, name.natural_width + _GAP
     at = tray.right - PAD if layout.rtl else tray.x + PAD

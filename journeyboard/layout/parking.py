@@ -18,11 +18,11 @@ _LEAST = 64.0
 
 
 class Lot(NamedTuple):
-    """The tray, what is around its notes, and their count; no tray while there are none."""
+    """The tray, what is around its notes, and their number; no tray while there are none."""
 
     tray: Rect | None
     notes: Rect | None
-    count: int
+    number: int
 
 
 def lot(extent: Rect, notes: Rect | None, count: int) -> Lot:
@@ -37,7 +37,7 @@ def lot(extent: Rect, notes: Rect | None, count: int) -> Lot:
 
 def relit(before: Lot, after: Lot) -> list[Rect]:
     """Where a lot that looks different now was and is."""
-    if before == after:
+    if (before.tray, before.number) == (after.tray, after.number):
         return []
     return [each.tray.inflated(SPILL) for each in (before, after) if each.tray]
 

@@ -120,7 +120,7 @@ def _strip(painter: QPainter, bench: Bench, at: Rect, look: Look) -> None:
     font.setPixelSize(13)
     painter.setFont(font)
     painter.setPen(look("ink" if lit else "ink2"))
-    count = bench.scene.layout.lot.count
+    count = bench.scene.layout.lot.number
     words = tr("Parking lot") + (f"  {count:,}" if count else "")
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
 

@@ -47,7 +47,7 @@ def test_a_note_dropped_on_the_strip_is_parked_in_one_step(board: BoardView, han
     assert not board.hands.gesture or not board.hands.gesture.scrolls
     hand.release(*there)
     assert is_parked(note("Engineer no-show"))
-    assert board.bench.scene.layout.lot.count == 1
+    assert board.bench.scene.layout.lot.number == 1
     lot = board.bench.scene.layout.lot.tray
     assert lot
     assert lot.united(box(board, before.id)) == lot
@@ -94,7 +94,7 @@ def test_parked_notes_lie_side_by_side_and_are_counted(board: BoardView, note: F
     assert board.desk.store.undo_label == "Park 3 notes"
     boxes = [box(board, id) for id in ids]
     assert not any(first.intersects(second) for n, first in enumerate(boxes) for second in boxes[:n])
-    assert board.bench.scene.layout.lot.count == 3
+    assert board.bench.scene.layout.lot.number == 3
 
 
 def test_notes_are_brought_back_to_the_lane_of_their_kind_in_the_stage_in_view(
