@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from journeyboard.model import Feeling, Lane, Note, Stage
 
 from .actions import Actions
+from .choices import add_choices
 from .desk import Desk
 
 ON_NOTES = (
@@ -29,8 +30,32 @@ ON_NOTES = (
     None,
     "edit.delete",
 )
-ON_STAGE = ("stage.rename", "stage.goal", "stage.left", "stage.right", "stage.add", None, "stage.delete")
-ON_LANE = ("lane.rename", "lane.up", "lane.down", "lane.collapse", None, "lane.delete")
+ON_STAGE = (
+    "stage.rename",
+    "stage.goal",
+    None,
+    "stage.insert_before",
+    "stage.insert_after",
+    "stage.duplicate",
+    None,
+    "stage.left",
+    "stage.right",
+    "stage.merge",
+    "stage.split",
+    None,
+    "stage.delete",
+)
+ON_LANE = (
+    "lane.rename",
+    None,
+    "lane.duplicate",
+    "lane.up",
+    "lane.down",
+    "lane.collapse",
+    "lane.lock",
+    None,
+    "lane.delete",
+)
 ON_FEELING = ("edit.delete",)
 ON_NOTHING = (
     "add.note",
@@ -49,12 +74,9 @@ ON_NOTHING = (
 
 def show_menu(desk: Desk, actions: Actions, parent: QWidget, at: QPoint) -> QMenu:
     """Open the menu at a point of the screen and return it."""
-    return _popped(actions, wanted(desk), parent, at)
-
-
-def _popped(actions: Actions, ids: Sequence[str | None], parent: QWidget, at: QPoint) -> QMenu:
     menu = passing_menu(parent)
-    fill(menu, actions, ids)
+    fill(menu, actions, wanted(desk))
+    add_choices(menu, desk)
     menu.popup(at)
     return menu
 

@@ -10,6 +10,7 @@ from journeyboard.model import Id, maps
 
 from .actions import Actions
 from .bars.map_tabs import TabRow
+from .choices import MapAct, fill_with_maps
 from .context_menu import fill, passing_menu
 from .desk import Desk
 from .words import tr
@@ -50,6 +51,16 @@ def show_map_menu(desk: Desk, actions: Actions, parent: QWidget, at: QPoint) -> 
     list_maps(menu, desk)
     fill(menu, actions, ON_MAP)
     menu.popup(at)
+    return menu
+
+
+def offer_maps(desk: Desk, parent: QWidget, at: QPoint, act: MapAct) -> QMenu:
+    """Open a menu of the other maps around a point of the screen; ``act`` is done with the chosen one."""
+    menu = passing_menu(parent)
+    fill_with_maps(menu, desk, act)
+    menu.setActiveAction(menu.actions()[0])
+    size = menu.sizeHint()
+    menu.popup(at - QPoint(size.width() // 2, size.height() // 2))
     return menu
 
 

@@ -1,6 +1,7 @@
 """The window of one open map: it puts bars, canvas and panels together and knows nothing of their work."""
 
 import sys
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QMimeData, QPointF, QSize, Qt
@@ -16,6 +17,8 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+
+from journeyboard.model import Id
 
 from .actions import Actions
 from .bars.banner import FileBanner
@@ -33,7 +36,7 @@ from .desk import Desk
 from .find.strip import FindStrip
 from .look.focus import FocusRing
 from .look.wear import wear
-from .map_menus import show_map_menu, show_tab_menu
+from .map_menus import offer_maps, show_map_menu, show_tab_menu
 from .panels.dock import PanelDock
 from .settings import Settings
 
@@ -83,6 +86,11 @@ class MapWindow(QMainWindow):
         from .palette.popup import Palette
 
         Palette(self.desk, self).open_at_top()
+
+    def offer_maps(self, act: Callable[[Desk, Id], None]) -> QMenu:
+        """Let the user choose another map of the file for what is selected."""
+        middle = self.board.mapToGlobal(self.board.rect().center())
+        return offer_maps(self.desk, self, middle, act)
 
     def _laid_out(self) -> QWidget:
         whole, middle = QWidget(), QHBoxLayout()

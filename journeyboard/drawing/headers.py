@@ -35,6 +35,8 @@ AXIS_FACE = 10.0
 NAME_BASELINE, GOAL_BASELINE = 32.5, 53.5
 """Where the lines of a stage header stand, in u from its top."""
 
+PADLOCK, PADLOCK_BELOW_FROM = 12.0, 50.0
+
 _FRAME = 1.6
 _SMALLEST = 12.0
 _CAPTION_FROM = 9.0
@@ -153,7 +155,8 @@ def _lane(row: Row, theme: Theme, zoom: float, style: Style, right: float) -> Gr
     parts = [_rule(0, row.bottom, LANE_HEADER * share, row.bottom, _row_colour(theme))]
     parts += _lane_words(row, theme, zoom, style, right * share)
     parts += _axis(row, theme, share) if right < LANE_HEADER else ()
-    return Group(tuple(parts), row.lane.id, listed(f"Lane {row.lane.name}", row.lane.caption))
+    locked = "locked" if row.lane.locked else ""
+    return Group(tuple(parts), row.lane.id, listed(f"Lane {row.lane.name}", row.lane.caption, locked))
 
 
 def _name_end(row: Row, layout: BoardLayout) -> float:
@@ -163,16 +166,31 @@ def _name_end(row: Row, layout: BoardLayout) -> float:
 
 def _lane_words(row: Row, theme: Theme, zoom: float, style: Style, right: float) -> Iterator[Primitive]:
     share = header_share(zoom)
-    left, room = 40 * share, right - 46 * share
+    left, room = 40 * share, right - (46 + PADLOCK * _locks_beside(row)) * share
     name = paragraph(row.lane.name, style, room, max_lines=_name_lines(row, style))
     caption, small = _caption(row, zoom, name.height), _grown(LANE_CAPTION, share)
     height = name.height + (small.leading if caption else 0.0)
     top = row.y + min(13.5 * share, (row.height - height) / 2)
     middle = top + style.leading / 2
     yield Icon(lane_icon(row.lane.kind), 14 * share, middle - 8.5 * share, 18 * share, theme.ink2)
+    if row.lane.locked:
+        yield _padlock(row, middle, share, theme)
     yield Words(name, left, top, theme.ink)
     if caption:
         yield Words(one_line(caption, small, room), left, top + name.height, theme.ink3)
+
+
+def _padlock(row: Row, middle: float, share: float, theme: Theme) -> Icon:
+    """A lock below the lane's icon; where the lane is too low for that, at the header's end."""
+    if _locks_beside(row):
+        x, y = LANE_HEADER - PADLOCK - 8, middle - PADLOCK * share / 2
+    else:
+        x, y = 17.0, middle + 13 * share
+    return Icon("lock-simple", x * share, y, PADLOCK * share, theme.ink2)
+
+
+def _locks_beside(row: Row) -> bool:
+    return row.lane.locked and row.height < PADLOCK_BELOW_FROM
 
 
 def _name_lines(row: Row, style: Style) -> int:

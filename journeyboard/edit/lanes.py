@@ -7,21 +7,30 @@ from .clean import clean_title
 from .deleting import remove, remove_notes
 from .kinds import LANE_WORDS
 from .locks import refuse_locked
-from .ordering import new_key, position_after, position_of
+from .ordering import new_key, position_beside, position_of
 from .wording import named
 
 HEIGHT_MIN = 28.0
 
 
 def add_lane(
-    store: Store, map_id: Id, kind: LaneKind, *, after: Id | None = None, name: str | None = None
+    store: Store,
+    map_id: Id,
+    kind: LaneKind,
+    *,
+    after: Id | None = None,
+    before: Id | None = None,
+    name: str | None = None,
 ) -> Id:
-    """Add a lane below another one; ``after`` None: at the bottom. ``name`` None: as its kind is called."""
+    """Add a lane below or above another one; without either: at the bottom.
+
+    ``name`` None: as its kind is called.
+    """
     usual, caption = LANE_WORDS[kind]
     title = usual if name is None else clean_title(name)
     with store.change(named("Add lane", title)) as draft:
         siblings = in_map(draft, Lane, map_id)
-        order = new_key(draft, siblings, position_after(siblings, after))
+        order = new_key(draft, siblings, position_beside(siblings, after, before))
         lane = Lane(
             map_id=map_id, kind=kind, name=title, caption=caption, order=order, height=LANE_HEIGHT[kind]
         )

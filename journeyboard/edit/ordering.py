@@ -40,6 +40,11 @@ def position_of(siblings: Sequence[Record], before: Id | None) -> int:
     return len(siblings) if before is None else _index(siblings, before)
 
 
+def position_beside(siblings: Sequence[Record], after: Id | None, before: Id | None) -> int:
+    """Where to insert behind one sibling or in front of another; without either: at the end."""
+    return position_of(siblings, before) if after is None else position_after(siblings, after)
+
+
 def _index(siblings: Sequence[Record], id: Id) -> int:
     for index, record in enumerate(siblings):
         if record.id == id:

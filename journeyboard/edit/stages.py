@@ -16,18 +16,20 @@ from journeyboard.store.store import Store
 from .clean import clean_title
 from .deleting import remove, remove_notes
 from .locks import change_within_locks
-from .ordering import new_key, position_after, position_of
+from .ordering import new_key, position_beside, position_of
 from .wording import named
 
 
-def add_stage(store: Store, map_id: Id, name: str, *, after: Id | None = None) -> Id:
-    """Add a stage after another one; ``after`` None: at the end."""
+def add_stage(
+    store: Store, map_id: Id, name: str, *, after: Id | None = None, before: Id | None = None
+) -> Id:
+    """Add a stage after or before another one; without either: at the end."""
     with store.change(named("Add stage", clean_title(name))) as draft:
         siblings = in_map(draft, Stage, map_id)
         stage = Stage(
             map_id=map_id,
             name=clean_title(name),
-            order=new_key(draft, siblings, position_after(siblings, after)),
+            order=new_key(draft, siblings, position_beside(siblings, after, before)),
             width=STAGE_WIDTH,
         )
         draft.put(stage)

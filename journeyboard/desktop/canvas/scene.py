@@ -130,12 +130,12 @@ def touches_headers(pairs: Pairs) -> bool:
 
 
 def _is_only_worded(before: Record | None, after: Record | None) -> bool:
-    """Whether a stage or lane has got other words but neither place nor size."""
+    """Whether a stage or lane has got other words or a lock, but neither place nor size."""
     match before, after:
         case Stage(), Stage():
             return changed(before, name=after.name, goal=after.goal) == after
         case Lane(), Lane():
-            return changed(before, name=after.name, caption=after.caption) == after
+            return changed(before, name=after.name, caption=after.caption, locked=after.locked) == after
     return False
 
 

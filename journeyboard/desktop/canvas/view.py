@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER
 from journeyboard.layout.rect import Rect
-from journeyboard.model import Id, NoteKind
+from journeyboard.model import Id, NoteKind, Stage
 
 from .aloud.factory import install
 from .bench import Bench
@@ -18,6 +18,7 @@ from .camera import Camera
 from .drops import Drops
 from .fields import Field, new_note
 from .hands import Hands
+from .header_fields import LaneName, StageName
 from .keyboard import Keyboard
 from .live import Live
 from .marks import Marks
@@ -132,6 +133,20 @@ class BoardView(Sensing):
         point = self.viewport.camera.to_board(at.px, at.py) if inside else self.viewport.centre
         self.writer.begin(new_note(self.bench, kind, *point))
         self.setFocus()
+
+    def begin_name(self, id: Id) -> None:
+        """Write the name of a stage or lane in its header."""
+        stages = self.desk.store.of(Stage)
+        self.writer.begin((StageName if id in stages else LaneName)(self.bench, id), select_all=True)
+        self.setFocus()
+
+    def offset_in_stage(self, stage_id: Id) -> float | None:
+        """How far from where a stage begins the pointer is, in u; None when it is elsewhere."""
+        layout, at = self.bench.scene.layout, self.hands.last
+        if not layout.rows:
+            return None
+        place = layout.place_at(at.x, layout.rows[0].middle)
+        return place.x if place.stage_id == stage_id else None
 
     def reveal(self, record_id: Id) -> None:
         """Bring a note, an emotion point, a stage or a lane into view."""

@@ -20,6 +20,7 @@ GROUPS = (
     "arrange",
     "notes",
     "board",
+    "frame",
     "maps",
     "people",
     "view",

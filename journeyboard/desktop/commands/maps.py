@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from journeyboard.desktop.several import free_title, neighbour_map, place_before
 from journeyboard.desktop.words import tr
-from journeyboard.model import MapState
+from journeyboard.model import Id, JourneyMap, MapState, Note
 
 from . import when
 from .command import command
@@ -108,3 +108,43 @@ def move_later(desk: "Desk") -> None:
 def move_earlier(desk: "Desk") -> None:
     """Change places with the map in front of this one."""
     _moved(desk, -1)
+
+
+@command(
+    "notes.to_map",
+    "Move to another map…",
+    icon="map-trifold",
+    enabled=lambda desk: when.notes_to_change(desk) and _has_others(desk),
+)
+def notes_to_map(desk: "Desk") -> None:
+    """Choose a map of this file that the selected notes move to."""
+    if desk.window:
+        desk.window.offer_maps(move_to)
+
+
+def move_to(desk: "Desk", map_id: Id) -> None:
+    """Move the selected notes to another map, to the cells that answer to theirs."""
+    from journeyboard.edit.maps import move_notes_to_map
+
+    move_notes_to_map(desk.store, [note.id for note in desk.selected(Note)], map_id)
+
+
+@command(
+    "lane.to_map",
+    "Copy the lane to another map…",
+    icon="copy",
+    enabled=lambda desk: when.lane_to_change(desk) and _has_others(desk),
+)
+def lane_to_map(desk: "Desk") -> None:
+    """Choose a map of this file that gets a copy of the selected lane with its notes."""
+    if desk.window:
+        desk.window.offer_maps(copy_lane_to)
+
+
+def copy_lane_to(desk: "Desk", map_id: Id) -> None:
+    """Copy the lane at hand with its notes to the bottom of another map."""
+    from journeyboard.edit.copying import copy_lane
+
+    lane = when.lane_at_hand(desk)
+    if lane and map_id in desk.store.of(JourneyMap):
+        copy_lane(desk.store, lane.id, map_id)

@@ -34,6 +34,8 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
             "edit.duplicate",
             "edit.delete",
             None,
+            "notes.to_map",
+            None,
             "edit.select_all",
             "edit.select_none",
             (
@@ -132,6 +134,17 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
             "stage.goal",
             "stage.left",
             "stage.right",
+            (
+                "Reshape the stage",
+                (
+                    "stage.insert_before",
+                    "stage.insert_after",
+                    None,
+                    "stage.duplicate",
+                    "stage.merge",
+                    "stage.split",
+                ),
+            ),
             "stage.delete",
             None,
             (
@@ -151,7 +164,11 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
             "lane.rename",
             "lane.up",
             "lane.down",
+            "lane.insert_above",
+            "lane.duplicate",
             "lane.collapse",
+            "lane.lock",
+            "lane.to_map",
             "lane.delete",
         ),
     ),
