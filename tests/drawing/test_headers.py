@@ -2,7 +2,7 @@ import pytest
 
 from journeyboard.drawing.headers import draw_corner, draw_lane_headers, draw_stage_headers
 from journeyboard.drawing.listing import listing
-from journeyboard.drawing.primitives import Group, Words
+from journeyboard.drawing.primitives import Group, Icon, Words
 from journeyboard.drawing.theme import theme
 from journeyboard.layout.board import BoardLayout
 from journeyboard.model import Lane, LaneKind, Persona, Records, Stage
@@ -92,3 +92,16 @@ def test_captions_give_way_when_they_would_be_too_small():
 def test_a_narrow_lane_keeps_to_its_name():
     thin = Lane(id="l", map_id="m", kind=LaneKind.FREE, name="Channels", caption="How", order="a0", height=30)
     assert said(draw_lane_headers(BoardLayout(Records([thin]), "m"), LIGHT)) == ["Channels"]
+
+
+@pytest.mark.parametrize("height", [28.0, 54.0, 150.0])
+def test_a_locked_lane_shows_a_padlock_within_its_header(height):
+    lane = Lane(id="l", map_id="m", kind=LaneKind.PAINS, name="Pain", order="a", height=height, locked=True)
+    drawn = draw_lane_headers(BoardLayout(Records([lane]), "m"), LIGHT)
+    (group,) = (each for each in drawn if isinstance(each, Group))
+    icons = [part for part in group.children if isinstance(part, Icon)]
+    assert [icon.name for icon in icons] == ["warning-circle", "lock-simple"]
+    assert icons[1].y >= 78
+    assert icons[1].y + icons[1].size <= 78 + height
+    assert icons[1].x + icons[1].size <= 140
+    assert group.title == "Lane Pain, locked"

@@ -18,6 +18,7 @@ from .camera import Camera
 from .drops import Drops
 from .fields import Field, new_note
 from .hands import Hands
+from .head_buttons import HeadButtons
 from .header_fields import LaneName, StageName
 from .keyboard import Keyboard
 from .live import Live
@@ -68,6 +69,7 @@ class BoardView(Sensing):
         self._left: dict[Id, Camera | None] = {}
         """How other maps were last looked at; None: as a whole."""
         self._connect()
+        self.head_buttons = HeadButtons(self)
         self.painting.begin()
         describe(self, self.bench)
         install()
@@ -142,11 +144,9 @@ class BoardView(Sensing):
 
     def offset_in_stage(self, stage_id: Id) -> float | None:
         """How far from where a stage begins the pointer is, in u; None when it is elsewhere."""
-        layout, at = self.bench.scene.layout, self.hands.last
-        if not layout.rows:
-            return None
-        place = layout.place_at(at.x, layout.rows[0].middle)
-        return place.x if place.stage_id == stage_id else None
+        column = self.bench.scene.layout.column(stage_id)
+        along = column.along(self.hands.last.x)
+        return along if 0 < along < column.width else None
 
     def reveal(self, record_id: Id) -> None:
         """Bring a note, an emotion point, a stage or a lane into view."""
