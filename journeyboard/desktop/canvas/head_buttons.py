@@ -3,7 +3,7 @@
 All they do is in the commands and context menus too, so the keyboard never needs them.
 """
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
@@ -27,7 +27,8 @@ class HeadButtons(QObject):
     def __init__(self, board: "BoardView") -> None:
         super().__init__(board)
         self._board = board
-        self.add, self.more = self._button("plus"), self._button("dots-three")
+        self.add = self._button("plus", tr("Insert a stage here"))
+        self.more = self._button("dots-three", tr("What to do with the stage"))
         self._border: Border | None = None
         self._member: Column | Row | None = None
         self.add.clicked.connect(self._insert)
@@ -49,8 +50,8 @@ class HeadButtons(QObject):
             self.hide()
         return False
 
-    def _button(self, icon: Literal["plus", "dots-three"]) -> IconButton:
-        button = IconButton(icon, "", side=SIDE, size=14)
+    def _button(self, icon: str, name: str) -> IconButton:
+        button = IconButton(icon, name, side=SIDE, size=14)
         button.setParent(self._board)
         button.setProperty("kind", "head")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
