@@ -56,6 +56,10 @@ class Travel:
             is_note = record_id in bench.scene.layout
             self._jump(lambda: self._go(self._near(area, legible=is_note)))
 
+    def to_point(self, x: float, y: float) -> None:
+        """Bring a point of the map (u) to the middle of the view."""
+        self._jump(lambda: self._board.viewport.centre_on(x, y, glide=_glides()))
+
     def back(self) -> None:
         """Go where the camera was before the last jump."""
         self._return(self.trail.back)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from journeyboard.desktop.settings import Settings
 from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, NoteKind, Stage
@@ -23,6 +24,7 @@ from .header_fields import LaneName, StageName
 from .keyboard import Keyboard
 from .live import Live
 from .marks import Marks
+from .minimap import Minimap
 from .painting import Painting
 from .reach import Reach
 from .scene import Scene
@@ -65,6 +67,7 @@ class BoardView(Sensing):
         self.reach = Reach(self.bench)
         self.travel = Travel(self)
         self.drops = Drops(self.bench, self)
+        self.minimap = Minimap(self)
         self._fitted: Camera | None = None
         self._left: dict[Id, Camera | None] = {}
         """How other maps were last looked at; None: as a whole."""
@@ -275,6 +278,7 @@ class BoardView(Sensing):
         self._measure()
         if self._fitted is None:
             self.fit()
+        self.minimap.setVisible(Settings().minimap)
         super().showEvent(event)
 
     def event(self, event: QEvent) -> bool:

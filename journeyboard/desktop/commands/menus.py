@@ -183,6 +183,7 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
             "view.fit_stage",
             "view.back",
             "view.forward",
+            "view.minimap",
             None,
             "view.snap",
             "view.dark",

@@ -14,6 +14,10 @@ def _has_stages(desk: "Desk") -> bool:
     return bool(when.stages(desk))
 
 
+def _has_minimap(desk: "Desk") -> bool:
+    return desk.board is not None and not desk.board.minimap.isHidden()
+
+
 def _is_still(_desk: "Desk") -> bool:
     from journeyboard.desktop.settings import Settings
 
@@ -78,6 +82,16 @@ def forward(desk: "Desk") -> None:
     """Go where the view was before going back."""
     if desk.board:
         desk.board.travel.forward()
+
+
+@command("view.minimap", "Overview", "Ctrl+Shift+M", icon="map-trifold", checked=_has_minimap)
+def minimap(desk: "Desk") -> None:
+    """Show or hide the small picture of the whole map in the corner."""
+    from journeyboard.desktop.settings import Settings
+
+    if desk.board:
+        Settings().minimap = desk.board.minimap.isHidden()
+        desk.board.minimap.setVisible(desk.board.minimap.isHidden())
 
 
 @command("view.reduced_motion", "Reduce motion", checked=_is_still)

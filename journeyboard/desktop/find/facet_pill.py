@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from journeyboard.desktop.desk import Desk
-from journeyboard.desktop.look.icons import icon
 from journeyboard.desktop.widgets.push import Push
 from journeyboard.desktop.words import tr
 from journeyboard.insight.facets import Facet
@@ -16,6 +16,11 @@ from .options import NOTHING, TITLES, options, words_for
 from .tick_menu import TickMenu
 
 _LONGEST = 18
+_BEHIND = {
+    Qt.LayoutDirection.LeftToRight: Qt.LayoutDirection.RightToLeft,
+    Qt.LayoutDirection.RightToLeft: Qt.LayoutDirection.LeftToRight,
+}
+"""A button's icon comes first; set the other way round it stands behind the words."""
 
 
 class FacetPill(Push):
@@ -29,9 +34,9 @@ class FacetPill(Push):
         super().__init__(tr(TITLES[facet]), parent, kind="pill", icon_name="caret-down")
         self._desk, self._facet, self._query = desk, facet, query
         self.setCheckable(True)
-        self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.menu_shown = TickMenu(self)
-        self.menu_shown.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        self.menu_shown.setLayoutDirection(QGuiApplication.layoutDirection())
+        self.setLayoutDirection(_BEHIND[QGuiApplication.layoutDirection()])
         self.clicked.connect(self._open)
 
     def show_query(self, query: Query) -> None:
@@ -58,12 +63,10 @@ class FacetPill(Push):
         menu.clear()
         chosen = self._facet.chosen(query)
         found = options(self._desk, query, self._facet)
-        for value, words, icon_name, count in found:
+        for value, words, count in found:
             action = menu.addAction(f"{words.replace('&', '&&')}\t{count}")
             action.setCheckable(True)
             action.setChecked(value in chosen)
-            if icon_name:
-                action.setIcon(icon(icon_name, 16))
             action.toggled.connect(lambda on, value=value: self._choose(value, on))
         if not found:
             menu.addAction(tr(NOTHING[self._facet])).setEnabled(False)

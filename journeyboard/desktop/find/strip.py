@@ -83,7 +83,8 @@ class FindStrip(QWidget):
         self.field.setMaxLength(LONGEST)
         self.field.setMinimumWidth(140)
         self.field.setMaximumWidth(FIELD)
-        self.count.setFixedWidth(COUNT)
+        self.count.setMinimumWidth(COUNT)
+        self.count.setMaximumWidth(2 * COUNT)
         self.replacing.setCheckable(True)
         self.replace_row.hide()
 

@@ -2,11 +2,15 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 
 class TickMenu(QMenu):
     """A click or the space bar on a checkable entry ticks it and leaves the menu open."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("tickMenu")
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if not self._tick():

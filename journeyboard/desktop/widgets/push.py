@@ -32,4 +32,4 @@ class Push(QPushButton):
     def _tint(self) -> None:
         if self._icon:
             token = "onPrimary" if self._kind == "primary" else "ink2"
-            self.setIcon(icon(self._icon, 16, token, token))
+            self.setIcon(icon(self._icon, 16, token, "onPrimary" if self._kind == "pill" else token))
