@@ -26,6 +26,7 @@ class Actions(QObject):
             desk.selection_changed,
             desk.theme_changed,
             desk.snap_changed,
+            desk.course_changed,
             desk.tool_changed,
             desk.map_changed,
         ):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
-from journeyboard.model import Feeling, Lane, Note, Stage
+from journeyboard.model import Feeling, Lane, Link, Note, Stage
 
 from .actions import Actions
 from .choices import add_choices
@@ -56,7 +56,32 @@ ON_LANE = (
     None,
     "lane.delete",
 )
-ON_FEELING = ("edit.delete",)
+ON_FEELING = (
+    "feeling.label",
+    "view.inspector",
+    None,
+    "pain.severity_4",
+    "pain.severity_3",
+    "pain.severity_2",
+    "pain.severity_1",
+    "pain.severity_0",
+    None,
+    "feeling.planned",
+    "feeling.assumed",
+    None,
+    "edit.delete",
+)
+ON_LINK = (
+    "link.label",
+    "link.reverse",
+    None,
+    "link.leads_to",
+    "link.hurts",
+    "link.addresses",
+    "link.message",
+    None,
+    "edit.delete",
+)
 ON_NOTHING = (
     "add.note",
     "add.pain",
@@ -100,7 +125,8 @@ def fill(menu: QMenu, actions: Actions, ids: Sequence[str | None]) -> None:
 
 def wanted(desk: Desk) -> tuple[str | None, ...]:
     """The commands for the selection, None for a line."""
-    for kind, ids in ((Note, ON_NOTES), (Stage, ON_STAGE), (Lane, ON_LANE), (Feeling, ON_FEELING)):
+    kinds = (Note, ON_NOTES), (Stage, ON_STAGE), (Lane, ON_LANE), (Feeling, ON_FEELING), (Link, ON_LINK)
+    for kind, ids in kinds:
         if desk.has_selected(kind):
             return ids
     return ON_NOTHING

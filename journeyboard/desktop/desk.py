@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from journeyboard.model import Id, JourneyMap, MapRecord, Record, maps
+from journeyboard.model import Course, Id, JourneyMap, MapRecord, Record, maps
 
 from .several import map_after, map_to_show
 from .tools import Tool
@@ -35,6 +35,7 @@ class Desk(QObject):
     tool_changed = Signal()
     theme_changed = Signal()
     snap_changed = Signal()
+    course_changed = Signal()
     spotlight_changed = Signal()
     state_changed = Signal()
     """The document was saved, is being saved or could not be saved: see ``document.state``."""
@@ -58,6 +59,7 @@ class Desk(QObject):
         self._tool = Tool.SELECT
         self._theme_name = theme_name
         self._snap = True
+        self._course = Course.ACTUAL
         self._spotlight: Spotlight | None = None
         self._state_arrived.connect(self.state_changed, Qt.ConnectionType.QueuedConnection)
         self._stop = (
@@ -138,6 +140,16 @@ class Desk(QObject):
         if snap != self._snap:
             self._snap = snap
             self.snap_changed.emit()
+
+    @property
+    def course(self) -> Course:
+        """What the points of the curve that are added tell of: the journey as it went, or as planned."""
+        return self._course
+
+    def set_course(self, course: Course) -> None:
+        if course is not self._course:
+            self._course = course
+            self.course_changed.emit()
 
     @property
     def spotlight(self) -> "Spotlight | None":

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QPointF, QSize, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -30,7 +30,6 @@ from .bars.tool_rail import ToolRail
 from .bars.top_bar import TopBar
 from .canvas.view import BoardView
 from .commands.command import Command, commands
-from .commands.people import rename_persona
 from .context_menu import show_menu
 from .desk import Desk
 from .find.strip import FindStrip
@@ -38,6 +37,7 @@ from .look.focus import FocusRing
 from .look.wear import wear
 from .map_menus import offer_maps, show_map_menu, show_tab_menu
 from .panels.dock import PanelDock
+from .persona_menu import show_persona_menu
 from .settings import Settings
 
 SIZE = (1440, 900)
@@ -128,7 +128,7 @@ class MapWindow(QMainWindow):
         self.board.drops.dropped.connect(self._take_drop)
         self.top.caret.clicked.connect(self._show_map_menu)
         self.tabs.menu_asked.connect(partial(show_tab_menu, self.tabs.tabs, self.actions_of_commands))
-        self.top.persona_asked.connect(partial(rename_persona, desk))
+        self.top.persona_asked.connect(self._show_persona_menu)
         self.rail.asked.connect(self.dock.toggle)
         self.dock.opened.connect(self.rail.show_open)
         self.dock.pain_count.connect(self.rail.buttons["pains"].set_count)
@@ -151,6 +151,9 @@ class MapWindow(QMainWindow):
 
     def _show_menu(self, at: QPointF) -> None:
         show_menu(self.desk, self.actions_of_commands, self, self.board.mapToGlobal(at.toPoint()))
+
+    def _show_persona_menu(self, persona_id: str, at: QPoint) -> None:
+        show_persona_menu(self.desk, self.actions_of_commands, self, persona_id, at)
 
     def _show_map_menu(self) -> None:
         caret = self.top.caret

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 
 from journeyboard.drawing.blocks import draw_blocks, draw_specks
-from journeyboard.drawing.curve import draw_curves
+from journeyboard.drawing.curve import draw_bare_lane, draw_curves
 from journeyboard.drawing.detail import Detail
 from journeyboard.drawing.ghosts import draw_ghosts
 from journeyboard.drawing.headers import draw_corner, draw_headers_afar, draw_lane_headers, draw_stage_headers
@@ -54,8 +54,8 @@ def draw_cells(
 ) -> list[Primitive]:
     """What lies under the headers within a region: sheet, rules, links, notes and curves.
 
-    Costs what the region holds. ``without`` leaves out notes that are drawn elsewhere, with their links.
-    What a ``light`` is not on is dimmed.
+    Costs what the region holds. ``without`` leaves out what is drawn elsewhere: notes with their links,
+    single links, and all curves when it names one of their points. What a ``light`` is not on is dimmed.
     """
     shown = [note_id for note_id in layout.notes_in(region.inflated(SPILL)) if note_id not in without]
     parts = [*_sheet(layout, theme, region), *draw_parking(layout, theme, region)]
@@ -65,7 +65,8 @@ def draw_cells(
     else:
         parts += _links(layout, theme, region, without, light)
         parts += [draw_note(layout, contents, theme, note_id, detail, light) for note_id in shown]
-    return parts + draw_curves(layout, theme, detail, region)
+    is_bare = without and any(feeling.id in without for feeling in layout.facts.feelings)
+    return parts + (draw_bare_lane if is_bare else draw_curves)(layout, theme, detail, region)
 
 
 def _afar(
@@ -89,7 +90,7 @@ def _links(
     layout: BoardLayout, theme: Theme, region: Rect, without: Set[Id], light: Spotlight | None
 ) -> Iterator[Primitive]:
     for link in layout.links_in(region):
-        if link.source_id not in without and link.target_id not in without:
+        if without.isdisjoint((link.id, link.source_id, link.target_id)):
             drawn = draw_link(layout, link, theme)
             if drawn:
                 is_dim = light is not None and light.dims_link(link)

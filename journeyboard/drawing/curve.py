@@ -13,18 +13,19 @@ from journeyboard.drawing.face import RADIUS, face
 from journeyboard.drawing.mirror import mirrored
 from journeyboard.drawing.primitives import Command, Disc, Gradient, Group, Path, Primitive, Stroke
 from journeyboard.drawing.theme import Theme
-from journeyboard.drawing.titles import listed
+from journeyboard.drawing.titles import feeling_title
 from journeyboard.drawing.words import on_baseline, one_line
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.curve import UNIT, Curve, Mood, curves
 from journeyboard.layout.facts import called
-from journeyboard.layout.frame import LANE_HEADER
-from journeyboard.layout.labels import DOT, LONGEST, EmotionLane, Label, labels
+from journeyboard.layout.labels import DOT, LONGEST, EmotionLane, Label, labels, lane_of
 from journeyboard.layout.mirror import turned
 from journeyboard.layout.rect import Rect
 
 STROKE, SECOND_STROKE, NEUTRAL_STROKE, FAR_STROKE = 3.4, 1.6, 1.6, 6.0
 HALO = 4.0
+ASSUMED_DOT = 4.5
+ASSUMED_DASH = (3.0, 2.4)
 _DASH = (5.0 - SECOND_STROKE, 4.0 + SECOND_STROKE)
 _DOTTED = (0.01, 6.0)
 _PIECE = 100 * sum(_DOTTED)
@@ -34,40 +35,59 @@ _ALPHAS = ((0.0, 2, 0.42), (0.4999, 1, 0.07), (0.5001, -1, 0.07), (1.0, -2, 0.46
 Piece = tuple[Rect, Primitive]
 
 
-def draw_curves(layout: BoardLayout, theme: Theme, detail: Detail, region: Rect) -> list[Primitive]:
-    """What lies of the emotion lane within a region; nothing when the lane is folded away."""
-    row = layout.emotion_row
-    _, _, width, _ = layout.extent
-    if row is None or not layout.turned(Rect(0, row.y, width, row.height)).intersects(region):
+def draw_curves(
+    layout: BoardLayout, theme: Theme, detail: Detail, region: Rect, *, neutral: bool = True
+) -> list[Primitive]:
+    """What lies of the emotion lane within a region, on request without its neutral line.
+
+    There is nothing when the lane is folded away.
+    """
+    lane = lane_of(layout)
+    if lane is None or not layout.turned(lane.room).intersects(region):
         return []
-    lane = EmotionLane(Rect(LANE_HEADER, row.y, width - LANE_HEADER, row.height), row.middle)
-    pieces = (_turned_pieces if layout.rtl else _pieces)(curves(layout), lane, theme, detail)
+    draw = _turned_pieces if layout.rtl else _pieces
+    pieces = draw(curves(layout), lane, theme, detail, neutral)
+    return [piece for bounds, piece in pieces if bounds.intersects(region)]
+
+
+def draw_bare_lane(layout: BoardLayout, theme: Theme, detail: Detail, region: Rect) -> list[Primitive]:
+    """The emotion lane while its curves are drawn elsewhere: the neutral line alone."""
+    lane = lane_of(layout)
+    if lane is None or detail.is_afar:
+        return []
+    pieces = _neutral(lane, theme)
+    if layout.rtl:
+        return [mirrored([piece])[0] for bounds, piece in pieces if turned(bounds).intersects(region)]
     return [piece for bounds, piece in pieces if bounds.intersects(region)]
 
 
 @lru_cache(maxsize=64)
 def _turned_pieces(
-    found: tuple[Curve, ...], lane: EmotionLane, theme: Theme, detail: Detail
+    found: tuple[Curve, ...], lane: EmotionLane, theme: Theme, detail: Detail, neutral: bool
 ) -> tuple[Piece, ...]:
     """The same on a map from right to left, whose curves these are."""
-    pieces = _pieces(tuple(curve.turned for curve in found), lane, theme, detail)
+    pieces = _pieces(tuple(curve.turned for curve in found), lane, theme, detail, neutral)
     return tuple((turned(bounds), mirrored([piece])[0]) for bounds, piece in pieces)
 
 
 @lru_cache(maxsize=64)
-def _pieces(found: tuple[Curve, ...], lane: EmotionLane, theme: Theme, detail: Detail) -> tuple[Piece, ...]:
+def _pieces(
+    found: tuple[Curve, ...], lane: EmotionLane, theme: Theme, detail: Detail, neutral: bool
+) -> tuple[Piece, ...]:
     """All parts with their bounds, so that a tile draws only its own."""
-    lines = _lines(found, lane, theme, detail)
+    lines = _lines(found, lane, theme, detail, neutral)
     points = [piece for curve in reversed(found) for piece in _points(curve, theme, detail)]
     words = labels(found, lane) if detail is Detail.FULL else []
     return (*lines, *points, *((label.box.inflated(HALO), _words(label, theme)) for label in words))
 
 
-def _lines(found: tuple[Curve, ...], lane: EmotionLane, theme: Theme, detail: Detail) -> Iterator[Piece]:
+def _lines(
+    found: tuple[Curve, ...], lane: EmotionLane, theme: Theme, detail: Detail, neutral: bool
+) -> Iterator[Piece]:
     ramp = _ramp(lane, theme)
     for curve in found[:1]:
         yield lane.room, Path(_area(curve, lane.neutral), fill=_tint(lane, theme))
-    if not detail.is_afar:
+    if neutral and not detail.is_afar:
         yield from _neutral(lane, theme)
     for curve in found[1:]:
         yield from _dashed(curve, lane, theme)
@@ -141,14 +161,23 @@ def _mark(curve: Curve, mood: Mood, theme: Theme, detail: Detail) -> Iterator[Pr
         if curve.in_focus:
             yield Disc(mood.x, mood.y, 8, theme.sheet, Stroke(theme.feeling(mood.value), STROKE))
     elif curve.in_focus:
-        yield from face(mood.x, mood.y, mood.value, theme)
+        yield from ring(mood, theme) if mood.assumed else face(mood.x, mood.y, mood.value, theme)
+    elif mood.assumed:
+        yield Disc(mood.x, mood.y, ASSUMED_DOT, theme.sheet, Stroke(theme.ink3, SECOND_STROKE, ASSUMED_DASH))
     else:
         yield Disc(mood.x, mood.y, DOT, theme.sheet, Stroke(theme.ink3, SECOND_STROKE))
 
 
+def ring(mood: Mood, theme: Theme) -> Iterator[Primitive]:
+    """A point that nobody has observed: a broken ring without a face, in the colour of its value."""
+    width = RADIUS * 0.15
+    stroke = Stroke(theme.feeling(mood.value), width, ASSUMED_DASH)
+    yield Disc(mood.x, mood.y, RADIUS - width / 2, fill=theme.sheet)
+    yield Disc(mood.x, mood.y, RADIUS - width / 2, stroke=stroke)
+
+
 def _title(curve: Curve, mood: Mood) -> str:
-    value = f"{mood.value:+.1f}".replace("-", "−")
-    return listed("Feeling", called(curve.persona), value, mood.label)
+    return feeling_title(called(curve.persona), curve.course, mood.value, mood.label, assumed=mood.assumed)
 
 
 def _words(label: Label, theme: Theme) -> Primitive:

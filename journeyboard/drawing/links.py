@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import dist
+from typing import NamedTuple
 
 from journeyboard.drawing.primitives import Command, Disc, Group, Path, Primitive, Stroke
 from journeyboard.drawing.theme import Theme
+from journeyboard.drawing.titles import link_title
 from journeyboard.drawing.words import on_baseline, one_line
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.links import Connector, Point
@@ -15,17 +17,31 @@ from journeyboard.model import Link, LinkKind
 
 STROKE = 1.6
 START_DOT = 2.6
+LABEL_DOWN = 4.0
+"""How far below the middle of the way a label's baseline is, in u."""
 CORNER = 10.0
 """Radius of the corners of a way around notes."""
 _ARC = 0.5523
 """How long the handles of a quarter circle are, as a share of its radius: 4/3 (sqrt(2) - 1)."""
 _CHEVRON_BACK, _CHEVRON_OUT = 6.5, 4.5
-_DASH = (4.0, 4.0)
-_VERBS = {
-    LinkKind.LEADS_TO: "leads to",
-    LinkKind.HURTS: "hurts",
-    LinkKind.ADDRESSES: "addresses",
-    LinkKind.MESSAGE: "sends a message to",
+LONGEST = 240.0
+"""Width in u at which a label is cut short."""
+
+
+class LinkStyle(NamedTuple):
+    """How a kind of link is told from the others. ``full``: its head is filled; ``quiet``: it stands back."""
+
+    width: float = STROKE
+    dash: tuple[float, ...] = ()
+    full: bool = False
+    quiet: bool = False
+
+
+STYLES = {
+    LinkKind.LEADS_TO: LinkStyle(),
+    LinkKind.HURTS: LinkStyle(full=True),
+    LinkKind.ADDRESSES: LinkStyle(width=1.3, quiet=True),
+    LinkKind.MESSAGE: LinkStyle(dash=(4.0, 4.0)),
 }
 
 
@@ -34,21 +50,30 @@ def draw_link(layout: BoardLayout, link: Link, theme: Theme) -> Group | None:
     way = layout.connector(link)
     if way is None:
         return None
-    names = (layout.text_of(end) for end in (link.source_id, link.target_id))
-    return Group(tuple(draw_connector(way, link, theme)), link.id, f" {_VERBS[link.kind]} ".join(names))
+    return Group(tuple(draw_connector(way, link, theme)), link.id, link_title(link, layout))
 
 
 def draw_connector(way: Connector, link: Link, theme: Theme) -> Iterator[Primitive]:
-    """The curve, the dot it starts with, the chevron it ends with, and its label."""
-    colour = theme.danger if link.kind is LinkKind.HURTS else theme.ink2
-    dash = _DASH if link.kind is LinkKind.MESSAGE else ()
-    yield Path(_line(way), stroke=Stroke(colour, STROKE, dash))
-    yield Disc(*way.start, START_DOT, fill=colour)
-    yield Path(_chevron(way.end, way.heading), stroke=Stroke(colour, STROKE))
+    """The curve, the dot it starts with, the chevron it ends with, and its label.
+
+    A kind is never told by its colour alone: what hurts ends in a full head, what addresses something begins
+    with a hollow dot on a thinner line, a message is dashed.
+    """
+    style = STYLES[link.kind]
+    colour = theme.danger if link.kind is LinkKind.HURTS else theme.ink3 if style.quiet else theme.ink2
+    yield Path(_line(way), stroke=Stroke(colour, style.width, style.dash))
+    if style.quiet:
+        yield Disc(*way.start, START_DOT, theme.sheet, Stroke(colour, style.width))
+    else:
+        yield Disc(*way.start, START_DOT, fill=colour)
+    head = _chevron(way.end, way.heading)
+    yield Path(
+        (*head, ("Z",)) if style.full else head, colour if style.full else None, Stroke(colour, STROKE)
+    )
     if link.label:
         x, y = way.middle
-        text, halo = one_line(link.label, LINK_LABEL), Stroke(theme.sheet, 5)
-        yield on_baseline(text, x, y + 4, theme.ink2, "middle", halo)
+        text, halo = one_line(link.label, LINK_LABEL, LONGEST), Stroke(theme.sheet, 5)
+        yield on_baseline(text, x, y + LABEL_DOWN, theme.ink2, "middle", halo)
 
 
 def _line(way: Connector) -> tuple[Command, ...]:

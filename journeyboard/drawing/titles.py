@@ -2,7 +2,7 @@
 
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.facts import NoteFacts
-from journeyboard.model import Note, NoteKind
+from journeyboard.model import Course, Link, LinkKind, Note, NoteKind
 
 _KINDS = {
     NoteKind.ACTION: "Action",
@@ -29,6 +29,29 @@ def title(note: Note, facts: NoteFacts, layout: BoardLayout) -> str:
     if facts.votes:
         parts.append(f"{facts.votes} {'vote' if facts.votes == 1 else 'votes'}")
     return listed(*parts)
+
+
+def feeling_title(
+    persona: str, course: Course, value: float, label: str, stage: str = "", *, assumed: bool = False
+) -> str:
+    """For instance "Feeling, Maya, planned, −1.8, Nobody came, Onboarding, assumed"."""
+    planned = "planned" if course is Course.PLANNED else ""
+    shown = f"{value:+.1f}".replace("-", "−")
+    return listed("Feeling", persona, planned, shown, label, stage, "assumed" if assumed else "")
+
+
+LINK_WORDS = {
+    LinkKind.LEADS_TO: "leads to",
+    LinkKind.HURTS: "hurts",
+    LinkKind.ADDRESSES: "addresses",
+    LinkKind.MESSAGE: "sends a message to",
+}
+
+
+def link_title(link: Link, layout: BoardLayout) -> str:
+    """For instance "Engineer no-show leads to Live engineer map". Raises KeyError without both notes."""
+    source, target = layout.text_of(link.source_id), layout.text_of(link.target_id)
+    return listed(f"{source} {LINK_WORDS[link.kind]} {target}", link.label)
 
 
 def listed(*parts: str) -> str:

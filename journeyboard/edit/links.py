@@ -1,8 +1,9 @@
 """Drawing arrows between notes, and leading them elsewhere."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
 
-from journeyboard.model import Id, Link, LinkKind, Note, changed
+from journeyboard.model import Id, Link, LinkKind, Note, NoteKind, changed
 from journeyboard.store.draft import Draft
 from journeyboard.store.store import Store
 
@@ -32,6 +33,18 @@ def connect(store: Store, source: Id, target: Id, kind: LinkKind = LinkKind.LEAD
     with store.change("Connect notes") as draft:
         draft.put(link)
     return link.id
+
+
+def connect_in_turn(store: Store, notes: Sequence[Id]) -> list[Id]:
+    """Draw an arrow from each note to the next one; returns the arrows."""
+    with store.change("Connect notes"):
+        return [connect(store, *pair, kind_between(store, *pair)) for pair in pairwise(notes)]
+
+
+def kind_between(store: Store, source: Id, target: Id) -> LinkKind:
+    """What an arrow means unless somebody says otherwise: pain point and opportunity address each other."""
+    kinds = {store.get(Note, source).kind, store.get(Note, target).kind}
+    return LinkKind.ADDRESSES if kinds == {NoteKind.PAIN, NoteKind.OPPORTUNITY} else LinkKind.LEADS_TO
 
 
 def retarget(store: Store, link_id: Id, *, source: Id | None = None, target: Id | None = None) -> Id:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from math import hypot
 
 from journeyboard.layout.board import BoardLayout
-from journeyboard.model import Course, Feeling, Persona
+from journeyboard.model import Basis, Course, Feeling, Persona
 
 UNIT = 42.0
 """Height in u of one point of feeling."""
@@ -28,13 +28,14 @@ _APART = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Mood:
-    """A feeling on the board: its point in u, its value from -2 to +2 and its label."""
+    """A feeling on the board: its point in u, its value from -2 to +2, its label, whether it is assumed."""
 
     feeling_id: str
     x: float
     y: float
     value: float
     label: str
+    assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +64,18 @@ class Curve:
 
 
 def curves(layout: BoardLayout) -> tuple[Curve, ...]:
-    """At most three curves, the one in focus first; none without an open emotion lane."""
+    """At most three curves, the one in focus first, then what was planned for the same persona.
+
+    In focus is the first persona who has points. There are none without an open emotion lane.
+    """
     if layout.emotion_row is None:
         return ()
     personas = layout.facts.personas
     wanted = [(persona, course) for course in (Course.ACTUAL, Course.PLANNED) for persona in personas]
     found = [(persona, course, _moods(layout, persona, course)) for persona, course in wanted]
-    shown = [entry for entry in found if entry[2]][:MOST]
-    return tuple(Curve(*entry, in_focus=number == 0) for number, entry in enumerate(shown))
+    shown = [entry for entry in found if entry[2]]
+    shown[1:] = sorted(shown[1:], key=lambda entry: entry[0].id != shown[0][0].id)
+    return tuple(Curve(*entry, in_focus=number == 0) for number, entry in enumerate(shown[:MOST]))
 
 
 def smooth(points: Sequence[Point]) -> list[Segment]:
@@ -115,7 +120,8 @@ def _moods(layout: BoardLayout, persona: Persona, course: Course) -> tuple[Mood,
     moods: list[Mood] = []
     for along, _, y, feeling in placed:
         apart = max(along, ahead * moods[-1].x + _APART) if moods else along
-        moods.append(Mood(feeling.id, ahead * apart, y, feeling.value, feeling.label))
+        assumed = feeling.basis is Basis.ASSUMED
+        moods.append(Mood(feeling.id, ahead * apart, y, feeling.value, feeling.label, assumed))
     return tuple(moods)
 
 

@@ -6,14 +6,16 @@ Text is measured here, so it is called only when the emotion lane is drawn.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
+from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.curve import Curve, Mood
 from journeyboard.layout.facts import called
+from journeyboard.layout.frame import LANE_HEADER
 from journeyboard.layout.rect import Rect
 from journeyboard.layout.styles import CURVE_LABEL, CURVE_LOWEST, CURVE_NAME, CURVE_SECOND, CURVE_VALUE
-from journeyboard.model import Course
+from journeyboard.model import Course, Id
 from journeyboard.text.paragraph import width_of
 from journeyboard.text.style import Style
 
@@ -46,6 +48,8 @@ class Label:
     baseline: float
     width: float
     value: float
+    feeling_id: Id = ""
+    """The point that says this; empty for a name and for a figure."""
 
     @property
     def style(self) -> Style:
@@ -74,6 +78,25 @@ def labels(curves: Sequence[Curve], lane: EmotionLane) -> list[Label]:
                 placed += tried
                 break
     return placed
+
+
+def lane_of(layout: BoardLayout) -> EmotionLane | None:
+    """The room for labels as if the map ran from left to right; None without an open emotion lane."""
+    row, (_, _, width, _) = layout.emotion_row, layout.extent
+    return EmotionLane(Rect(LANE_HEADER, row.y, width - LANE_HEADER, row.height), row.middle) if row else None
+
+
+def label_of(curves: Sequence[Curve], lane: EmotionLane, feeling_id: Id) -> Label | None:
+    """The label of a point where it stands, or would stand if there were room; None for an unknown point."""
+    for label in labels(curves, lane):
+        if label.feeling_id == feeling_id:
+            return label
+    for curve in curves:
+        for index, mood in enumerate(curve.moods):
+            if mood.feeling_id == feeling_id:
+                wanted = _said(curve, index)
+                return _at(wanted, wanted.places[0], lane)
+    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +162,7 @@ def _with_value(label: Label, mood: Mood, where: Where) -> tuple[Label, ...]:
     text = f"{mood.value:+.1f}".replace("-", "−")
     width = width_of(text, CURVE_VALUE)
     shift = -(width + 7) * {"right": 0.0, "left": 1.0}.get(where, 0.5)
-    moved = Label(label.text, label.role, label.x + shift, label.baseline, label.width, label.value)
+    moved = replace(label, x=label.x + shift)
     value = Label(text, "value", moved.x + moved.width + 7, label.baseline, width, label.value)
     return moved, value
 
@@ -159,7 +182,8 @@ def _at(wanted: _Wanted, where: Where, lane: EmotionLane) -> Label:
         x, baseline = mood.x - radius - 5 - width, mood.y - 3.0
     if wanted.role == "second name":
         x = mood.x - 8
-    return Label(wanted.text, wanted.role, x, baseline, width, mood.value)
+    said = "" if wanted.role in ("name", "second name") else mood.feeling_id
+    return Label(wanted.text, wanted.role, x, baseline, width, mood.value, said)
 
 
 def _points(curves: Sequence[Curve], own: Mood) -> Iterator[Rect]:

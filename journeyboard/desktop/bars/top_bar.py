@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from journeyboard.desktop.desk import Desk
 from journeyboard.desktop.widgets.avatar import Avatar
@@ -26,7 +26,8 @@ HEIGHT = 48
 class TopBar(QWidget):
     """Says which map this is, and holds the one dark button."""
 
-    persona_asked = Signal(str)
+    persona_asked = Signal(str, QPoint)
+    """A persona's face was clicked; the point of the screen below it is where a menu belongs."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,18 +76,27 @@ class TopBar(QWidget):
             item = self.personas.takeAt(0)
             if item and (widget := item.widget()):
                 widget.deleteLater()
-        avatars = []
+        avatars: list[QAbstractButton] = []
         for index, persona in enumerate(in_map(self._desk.store, Persona, self._desk.map_id)[:4]):
             avatar = Avatar(persona.initials or initials_of(persona.name), persona.name, solid=index == 0)
-            avatar.clicked.connect(lambda _=False, id=persona.id: self.persona_asked.emit(id))
-            self.personas.addWidget(avatar)
+            self._add_face(avatar, persona.id)
             avatars.append(avatar)
+        if not avatars:
+            nobody = IconButton("user-circle", self.tr("Personas"))
+            self._add_face(nobody, "")
+            avatars.append(nobody)
         tab_after(self.search, *avatars, self.export)
 
     def _on_map(self) -> None:
         self.title.give_up()
         self._fill()
         self._fill_personas()
+
+    def _add_face(self, face: QAbstractButton, persona_id: str) -> None:
+        face.clicked.connect(
+            lambda: self.persona_asked.emit(persona_id, face.mapToGlobal(face.rect().bottomLeft()))
+        )
+        self.personas.addWidget(face)
 
     def _on_change(self, change: "Change") -> None:
         kinds = {type(record) for record in change.records()}

@@ -9,6 +9,7 @@ from .gestures.feeling import PlaceFeeling
 from .header_fields import LaneName, StageGoal, StageName
 from .headers import headers
 from .hits import Hit, Target
+from .line_fields import field_of
 from .pointer import Pointer
 from .writer import Writer
 
@@ -26,8 +27,19 @@ def double_clicked(bench: Bench, writer: Writer, under: Hit, at: Pointer) -> Non
         writer.begin(_stage_field(bench, under.id, at), select_all=True)
     elif under.target is Target.LANE and under.id is not None:
         writer.begin(LaneName(bench, under.id), select_all=True)
+    elif under.target in (Target.FEELING, Target.LINK) and under.id is not None:
+        write_label(bench, writer, under.id)
     elif under.target is Target.EMPTY:
         _on_empty(bench, writer, at)
+
+
+def write_label(bench: Bench, writer: Writer, record_id: Id) -> bool:
+    """Begin to write what an emotion point or an arrow says; False for any other record."""
+    field = field_of(bench, record_id)
+    if field is not None:
+        bench.desk.select([record_id])
+        writer.begin(field, select_all=True)
+    return field is not None
 
 
 def _stage_field(bench: Bench, stage_id: Id, at: Pointer) -> StageName:

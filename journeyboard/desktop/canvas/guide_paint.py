@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from journeyboard.desktop.look.tokens import Look
 from journeyboard.layout.rect import Rect
 
-from .marks import Gap, Guide
+from .marks import Gap, Guide, Tag
 from .viewport import Viewport
 
 _LABEL_PX = 11
@@ -42,6 +42,13 @@ def paint_gaps(painter: QPainter, viewport: Viewport, gaps: tuple[Gap, ...], loo
         middle = (start + end) / 2
         aside = (-_wide(painter, gap.label) / 2, -_HIGH) if gap.axis == "x" else (8.0, 0.0)
         _label(painter, gap.label, middle.x() + aside[0], middle.y() + aside[1], look)
+
+
+def paint_tag(painter: QPainter, viewport: Viewport, tag: Tag | None, look: Look) -> None:
+    """A word up and to the right of a point of the map."""
+    if tag is not None:
+        x, y = viewport.camera.to_view(*tag.at)
+        _label(painter, tag.text, x + _HIGH, y - _HIGH, look)
 
 
 def guide_area(viewport: Viewport, guide: Guide) -> Rect:

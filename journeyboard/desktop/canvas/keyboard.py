@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from journeyboard.edit.links import disconnect
-from journeyboard.model import Id, Lane, Link, Stage
+from journeyboard.model import Id, Lane, Stage
 
 from .bench import Bench
+from .double_click import write_label
 from .hands import Hands
 from .header_fields import LaneName, StageName
 from .keys import ARROWS, arrow, escape, step
@@ -63,8 +63,6 @@ class Keyboard:
             return arrow(self._bench, self._nudge, Key(event.key()), event.modifiers())
         if event.key() in _ENTER:
             return self._enter()
-        if event.key() in (Key.Key_Delete, Key.Key_Backspace):
-            return self._delete_links()
         if event.key() == Key.Key_Menu:
             return self._hands.menu_at_selection()
         return event.key() == Key.Key_Escape and escape(self._bench)
@@ -96,13 +94,6 @@ class Keyboard:
     def _busy(self) -> bool:
         return self._hands.gesture is not None
 
-    def _delete_links(self) -> bool:
-        """Remove the selected arrows; whatever else is selected the window's commands remove."""
-        links = [link.id for link in self._bench.desk.selected(Link)]
-        if links and self._bench.writable:
-            disconnect(self._bench.desk.store, links)
-        return bool(links)
-
     def _enter(self) -> bool:
         """Write on the one thing that is selected."""
         selection = self._bench.desk.selection
@@ -120,5 +111,5 @@ class Keyboard:
         elif id in store.of(Lane):
             self._writer.begin(LaneName(self._bench, id), select_all=True)
         else:
-            return False
+            return write_label(self._bench, self._writer, id)
         return True

@@ -12,9 +12,12 @@ from journeyboard.model import Id, Note
 
 from .bench import Bench
 from .camera import Camera
+from .feeling_keys import nudge_feelings
+from .feelings import felt_places
 from .headers import sizes
 from .landing import GRID, cell_under, free_spot, landing
 from .nudging import Nudge
+from .places import place_of
 
 Member = TypeVar("Member", Column, Row)
 Key = Qt.Key
@@ -24,23 +27,31 @@ ARROWS = {Key.Key_Left: (-1, 0), Key.Key_Right: (1, 0), Key.Key_Up: (0, -1), Key
 
 
 def reading_order(bench: Bench) -> list[Id]:
-    """All notes of the map by stage, then lane, then as it is read; parked ones last."""
+    """All notes and emotion points by stage, then lane, then along the journey; parked notes last."""
     layout, notes = bench.scene.layout, bench.scene.contents.of(Note)
     columns = {column.stage.id: column.number for column in layout.columns}
     rows = {row.lane.id: number for number, row in enumerate(layout.rows)}
     mine = (note for note in notes.values() if note.id in layout)
     last = len(columns) + len(rows) + 1
 
-    def place_of(note: Note) -> tuple[int, int, float, float]:
+    def key(note: Note) -> tuple[int, int, float, float]:
         return columns.get(note.stage_id or "", last), rows.get(note.lane_id or "", last), note.x, note.y
 
-    return [note.id for note in sorted(mine, key=place_of)]
+    points = felt_places(layout, bench.scene.contents)
+    placed = [*((key(note), note.id) for note in mine), *points]
+    return [id for _, id in sorted(placed)]
+
+
+def as_read(bench: Bench) -> list[Id]:
+    """The selected notes in reading order."""
+    chosen = frozenset(bench.selected.notes)
+    return [id for id in reading_order(bench) if id in chosen]
 
 
 def step(bench: Bench, by: int) -> bool:
-    """Select the next note in reading order (``by`` 1) or the one before (-1); False beyond the ends."""
+    """Select the next note or point in reading order (``by`` 1), or the one before (-1); False beyond."""
     order = reading_order(bench)
-    here = [order.index(id) for id in bench.selected.notes]
+    here = [place for place, id in enumerate(order) if id in bench.desk.selection]
     start = (max(here) if by > 0 else min(here)) if here else (-1 if by > 0 else len(order))
     if not 0 <= start + by < len(order):
         return False
@@ -48,11 +59,13 @@ def step(bench: Bench, by: int) -> bool:
     return True
 
 
-def focus(bench: Bench, note_id: Id) -> None:
-    """Select a note by keyboard and bring it into view."""
+def focus(bench: Bench, record_id: Id) -> None:
+    """Select a note, an emotion point or an arrow by keyboard and bring it into view."""
     bench.marks.keyboard = True
-    bench.desk.select([note_id])
-    bring_into_view(bench, bench.scene.layout.box(note_id))
+    bench.desk.select([record_id])
+    area = place_of(bench.scene.layout, record_id)
+    if area is not None:
+        bring_into_view(bench, area)
     bench.repaint()
 
 
@@ -78,6 +91,8 @@ def arrow(bench: Bench, nudge: Nudge, key: Qt.Key, modifiers: Qt.KeyboardModifie
     """Move what is selected, or the view when nothing is."""
     across, down = ARROWS[key]
     notes = bench.selected.notes
+    if not notes and nudge_feelings(bench, across, down, modifiers):
+        return True
     if not notes or not bench.writable:
         bench.viewport.pan(-across * _PAN_PX, -down * _PAN_PX)
     elif modifiers & Qt.KeyboardModifier.ControlModifier:

@@ -39,6 +39,14 @@ class Gap:
         return f"{self.end - self.start:.0f}"
 
 
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A word beside a point of the map (u), such as the value of what is being dragged."""
+
+    at: Point
+    text: str
+
+
 @dataclass(slots=True)
 class Marks:
     """All lengths in u. ``keyboard``: the focused note was reached by keys and shows a focus ring."""
@@ -52,6 +60,7 @@ class Marks:
     """Whether carried notes would land in the parking lot."""
     guides: tuple[Guide, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    tag: Tag | None = None
     wire: tuple[Point, Point] | None = None
     offset: Point = (0.0, 0.0)
     """How far the selected notes are being carried."""

@@ -10,7 +10,7 @@ from journeyboard.layout.rect import Rect
 
 from .bench import GROUP_PX, Bench
 from .dots import dots
-from .guide_paint import paint_gaps, paint_guides
+from .guide_paint import paint_gaps, paint_guides, paint_tag
 from .hits import corners_of
 from .parking import paint_lot
 from .ports import PORT_PX, port
@@ -65,6 +65,7 @@ class Overlay:
         paint_lot(painter, self._bench, look)
         paint_guides(painter, viewport, marks.guides, look)
         paint_gaps(painter, viewport, marks.gaps, look)
+        paint_tag(painter, viewport, marks.tag, look)
 
     def _ground(self, cell: Rect) -> QRegion:
         """A cell without the notes that lie in it, in whole px; remembered while nothing moves."""

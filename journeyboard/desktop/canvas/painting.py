@@ -16,6 +16,7 @@ from .header_fields import HeaderField
 from .header_tiles import header_primitives
 from .headers import slots
 from .job import Batch, batches
+from .live_curve import paint_curves
 from .live_links import paint_links
 from .overlay import Overlay
 from .page_paint import paint_editing
@@ -112,6 +113,7 @@ class Painting(QObject):
         self._layers(painter, clip, [slot for slot in self._slots if slot.layer is Layer.BOARD])
         self.overlay.below(painter, colours)
         paint_links(painter, bench)
+        paint_curves(painter, bench)
         self._in_device_pixels(painter, lambda: bench.live.paint(painter))
         self.overlay.above(painter, colours)
         on_header = isinstance(self.editing and self.editing.field, HeaderField)

@@ -18,5 +18,8 @@ def place_of(layout: BoardLayout, record_id: Id) -> Rect | None:
     for row in layout.rows:
         if row.lane.id == record_id:
             return layout.turned(Rect(LANE_HEADER, row.y, 1, row.height))
+    bounds = layout.way_bounds(record_id)
+    if bounds is not None:
+        return bounds
     found = (mood for mood in moods(layout) if mood.feeling_id == record_id)
     return next((Rect(mood.x, mood.y, 1, 1).inflated(12) for mood in found), None)

@@ -9,6 +9,7 @@ from journeyboard.layout.rect import Rect, around
 
 from .bench import Bench
 from .guide_paint import gap_area, guide_area
+from .live_curve import curves_in_hand
 from .live_links import carried
 from .parking import lot_areas
 
@@ -42,7 +43,7 @@ class Reach:
     def _areas(self) -> Iterator[Rect]:
         bench = self._bench
         layout, marks = bench.scene.layout, bench.marks
-        found = (marks.cell, marks.marquee, marks.frame, bench.live.shown)
+        found = (marks.cell, marks.marquee, marks.frame, bench.live.shown, curves_in_hand(bench))
         yield from (area for area in found if area is not None)
         if marks.hover is not None and marks.hover in layout:
             yield layout.box(marks.hover)

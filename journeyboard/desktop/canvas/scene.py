@@ -10,9 +10,11 @@ from journeyboard.drawing.spotlight import Spotlight, differences
 from journeyboard.drawing.theme import Theme, theme
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.facts import Pairs
+from journeyboard.layout.labels import lane_of
 from journeyboard.layout.rect import Rect
 from journeyboard.model import (
     Contents,
+    Feeling,
     Id,
     JourneyMap,
     Lane,
@@ -83,9 +85,13 @@ class Scene:
         return self.follow(pairs) if pairs else ()
 
     def leave_out(self, ids: Iterable[Id]) -> Areas:
-        """Keep these notes, with their links, out of the tiles; none brings all back."""
+        """Keep these notes, with their links, out of the tiles; none brings all back.
+
+        A link is kept out alone, an emotion point with all curves.
+        """
         before, self.without = self.without, frozenset(ids)
-        return [self.reach(id) for id in before ^ self.without if id in self.layout]
+        areas = (self._place(id) for id in before ^ self.without)
+        return [area for area in areas if area is not None]
 
     def shine(self, light: Spotlight | None) -> Areas:
         """Let the notes that a light is on stand out among the others; None: all are alike."""
@@ -102,6 +108,12 @@ class Scene:
             way = self.layout.connector(link)
             area = area if way is None else area.united(way.bounds)
         return area
+
+    def _place(self, id: Id) -> Rect | None:
+        if id in self.layout:
+            return self.reach(id)
+        lane = lane_of(self.layout) if id in self.contents.of(Feeling) else None
+        return self.layout.turned(lane.room) if lane else self.layout.way_bounds(id)
 
     def cells(self, area: Rect, zoom: float) -> Iterator[Batch]:
         """The display list of what lies in the area, headers aside, at px per u.

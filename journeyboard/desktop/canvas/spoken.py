@@ -4,8 +4,9 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
 from journeyboard.desktop.words import number_of, tr
-from journeyboard.drawing.titles import title
-from journeyboard.model import Id, Note
+from journeyboard.drawing.titles import feeling_title, link_title, title
+from journeyboard.layout.facts import called
+from journeyboard.model import Basis, Feeling, Id, Link, Note, Persona, Stage
 
 from .bench import Bench
 
@@ -27,7 +28,33 @@ def spoken(bench: Bench, notes: list[Id]) -> str:
     if len(notes) == 1:
         note = records[notes[0]]
         return title(note, layout.facts.of_note(note), layout)
+    if not notes and (line := _line(bench)):
+        return line
     if notes:
         return tr("{0} selected").format(number_of(len(notes), "note", "notes"))
     stages = number_of(len(layout.columns), "stage", "stages")
     return ", ".join((stages, number_of(len(layout.rows), "lane", "lanes")))
+
+
+def _line(bench: Bench) -> str:
+    """The one selected emotion point or arrow; nothing for any other selection."""
+    if len(bench.desk.selection) != 1:
+        return ""
+    points, links = bench.desk.selected(Feeling), bench.desk.selected(Link)
+    layout = bench.scene.layout
+    if links and layout.connector(links[0]):
+        return tr("Connector: {0}").format(link_title(links[0], layout))
+    return _said_of(bench, points[0]) if points else ""
+
+
+def _said_of(bench: Bench, point: Feeling) -> str:
+    persona = bench.scene.contents.of(Persona).get(point.persona_id)
+    stage = bench.scene.contents.of(Stage).get(point.stage_id)
+    return feeling_title(
+        called(persona) if persona else "",
+        point.course,
+        point.value,
+        point.label,
+        stage.name if stage else "",
+        assumed=point.basis is Basis.ASSUMED,
+    )

@@ -14,6 +14,9 @@ BOARD_KEYS: tuple[tuple[str, tuple[tuple[str, Keys], ...]], ...] = (
             ("Move the map, with nothing selected", ("Arrow keys",)),
             ("Move the map by hand", ("Space+Drag", "Middle button")),
             ("Zoom", ("Ctrl+Wheel",)),
+            ("Emotion point up or down by 0.1, along by 8 units", ("Arrow keys",)),
+            ("Emotion point up or down by 0.5, along by 40 units", ("Shift+Arrow keys",)),
+            ("Feeling of an emotion point, from −2 to +2", ("0", "1", "2", "3", "4")),
             ("Menu of what is selected", ("Menu",)),
             ("Let the tool go, then the selection, then the panel", ("Esc",)),
         ),
@@ -33,6 +36,7 @@ BOARD_KEYS: tuple[tuple[str, tuple[tuple[str, Keys], ...]], ...] = (
         (
             ("Place freely, without grid and guides", ("Alt",)),
             ("Leave the note as it was", ("Esc",)),
+            ("Change only the value or only the moment of an emotion point", ("Shift",)),
             ("Drag a copy: hold while you begin", ("Alt",)),
         ),
     ),

@@ -23,6 +23,8 @@ GROUPS = (
     "frame",
     "maps",
     "people",
+    "feelings",
+    "links",
     "view",
     "help",
 )

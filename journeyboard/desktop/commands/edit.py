@@ -1,12 +1,13 @@
 """Commands on what is selected, and the way back."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from journeyboard.desktop.words import tr
-from journeyboard.model import Feeling, Lane, Note, Severity, Stage, in_map
+from journeyboard.model import Feeling, Lane, Link, Note, Severity, Stage, in_map
 
 from . import when
-from .command import Action, command
+from .command import Action, command, translated
 from .step import in_one_step
 
 if TYPE_CHECKING:
@@ -136,7 +137,14 @@ def _delete_lanes(desk: "Desk") -> None:
     in_one_step(desk.store, tr("Delete lanes"), lanes, lambda lane: delete_lane(desk.store, lane.id))
 
 
-_DELETERS: dict[type[Note | Feeling | Stage | Lane], Action] = {
+def _delete_links(desk: "Desk") -> None:
+    from journeyboard.edit.links import disconnect
+
+    disconnect(desk.store, [link.id for link in desk.selected(Link)])
+
+
+_DELETERS: dict[type[Note | Feeling | Link | Stage | Lane], Action] = {
+    Link: _delete_links,
     Note: _delete_notes,
     Feeling: _delete_feelings,
     Stage: _delete_stages,
@@ -174,19 +182,36 @@ def to_back(desk: "Desk") -> None:
 
 def _severity(level: Severity) -> Action:
     def judge(desk: "Desk") -> None:
-        """Say how much the selected pain points hurt."""
+        """Say how much pain points hurt, or how it feels at emotion points: from −2 with 0 to +2 with 4."""
         from journeyboard.desktop.panels.judging import judge_selected
+        from journeyboard.edit.feelings import feel
 
-        judge_selected(desk, severity=level)
+        if when.pains_to_change(desk):
+            judge_selected(desk, severity=level)
+        else:
+            feel(desk.store, [point.id for point in desk.selected(Feeling)], level - 2)
 
     return judge
 
 
+def _judged(level: Severity, title: str) -> Callable[["Desk"], str]:
+    """What the key means now: a severity, or a feeling while only emotion points are selected."""
+
+    def title_now(desk: "Desk") -> str:
+        if desk.has_selected(Feeling) and not when.pains_to_change(desk):
+            return tr("Feeling {0}").format(f"{level - 2:+d}".replace("-", "−"))
+        return translated(title)
+
+    return title_now
+
+
 for _level, _word in enumerate(("none", "cosmetic", "minor", "major", "blocking")):
+    _title = f"Severity {_level}, {_word}"
     command(
         f"pain.severity_{_level}",
-        f"Severity {_level}, {_word}",
+        _title,
         str(_level),
         icon="warning-circle",
-        enabled=when.pains_to_change,
+        enabled=lambda desk: when.pains_to_change(desk) or when.feelings_to_change(desk),
+        title_now=_judged(Severity(_level), _title),
     )(_severity(Severity(_level)))

@@ -74,7 +74,7 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
             ),
             None,
             (
-                "Severity",
+                "Severity or feeling",
                 (
                     "pain.severity_0",
                     "pain.severity_1",
@@ -102,6 +102,23 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
             "tool.hand",
             "tool.emotion",
             "tool.connector",
+            None,
+            ("Emotion point", ("feeling.label", "feeling.planned", "feeling.assumed", "feeling.plan")),
+            (
+                "Connector",
+                (
+                    "link.connect",
+                    "link.next",
+                    None,
+                    "link.label",
+                    "link.reverse",
+                    None,
+                    "link.leads_to",
+                    "link.hurts",
+                    "link.addresses",
+                    "link.message",
+                ),
+            ),
         ),
     ),
     (
@@ -126,8 +143,7 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
                 ),
             ),
             None,
-            "persona.add",
-            "persona.rename",
+            ("Personas", ("persona.add", "persona.rename", "persona.next", "persona.delete")),
             None,
             "stage.add",
             "stage.rename",

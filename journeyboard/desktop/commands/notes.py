@@ -57,5 +57,14 @@ def _taking(tool: Tool) -> Action:
 for _id, _title, _kind, _keys, _icon in ADDITIONS:
     command(_id, _title, *_keys, icon=_icon, enabled=when.writable)(_adding(_kind))
 
+
+def _feel(desk: "Desk") -> None:
+    """Add an emotion point under the pointer or in the selected stage; elsewhere take up the tool."""
+    from journeyboard.desktop.canvas.feeling_keys import add_at_pointer
+
+    if not (desk.board and add_at_pointer(desk.board)):
+        desk.set_tool(Tool.EMOTION)
+
+
 for _id, _title, _tool in TOOLS:
-    command(_id, _title, _tool.key, icon=_tool.icon)(_taking(_tool))
+    command(_id, _title, _tool.key, icon=_tool.icon)(_feel if _tool is Tool.EMOTION else _taking(_tool))

@@ -38,6 +38,37 @@ def rename_first(desk: "Desk") -> None:
         add_persona(desk)
 
 
+def _in_order(desk: "Desk") -> list[Persona]:
+    return in_map(desk.store, Persona, desk.map_id)
+
+
+@command(
+    "persona.next",
+    "Put the next persona in focus",
+    "Alt+P",
+    icon="user-circle",
+    enabled=lambda desk: when.writable(desk) and len(_in_order(desk)) > 1,
+)
+def next_persona(desk: "Desk") -> None:
+    """Colour the curve of the persona who has waited longest, on the screen and on paper."""
+    from journeyboard.edit.people import focus_persona
+
+    focus_persona(desk.store, _in_order(desk)[-1].id)
+
+
+@command(
+    "persona.delete",
+    "Delete the persona in focus",
+    icon="trash",
+    enabled=lambda desk: when.writable(desk) and bool(_in_order(desk)),
+)
+def delete_first(desk: "Desk") -> None:
+    """Remove the customer in focus with the curve; notes stay, and undo brings all of it back."""
+    from journeyboard.edit.people import delete_persona
+
+    delete_persona(desk.store, _in_order(desk)[0].id)
+
+
 def rename_persona(desk: "Desk", persona_id: Id) -> None:
     """Ask for another name of a persona; the initials follow."""
     from journeyboard.edit.people import describe_persona, initials_of

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from journeyboard.model import Direction, JourneyMap, Lane, Note, NoteKind, Stage, in_map
+from journeyboard.model import Direction, Feeling, JourneyMap, Lane, Link, Note, NoteKind, Stage, in_map
 
 if TYPE_CHECKING:
     from journeyboard.desktop.desk import Desk
@@ -40,6 +40,16 @@ def notes_to_change(desk: "Desk") -> bool:
 def pains_to_change(desk: "Desk") -> bool:
     """Whether a pain point is selected that may be judged."""
     return writable(desk) and any(note.kind is NoteKind.PAIN for note in desk.selected(Note))
+
+
+def feelings_to_change(desk: "Desk") -> bool:
+    """Whether emotion points are selected that may be changed."""
+    return writable(desk) and desk.has_selected(Feeling)
+
+
+def links_to_change(desk: "Desk") -> bool:
+    """Whether arrows are selected that may be changed."""
+    return writable(desk) and desk.has_selected(Link)
 
 
 def stage_to_change(desk: "Desk") -> bool:

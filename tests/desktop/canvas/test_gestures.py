@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from journeyboard.desktop.canvas.feelings import moods
 from journeyboard.desktop.canvas.ports import port
 from journeyboard.desktop.canvas.view import BoardView
+from journeyboard.desktop.commands.command import commands
 from journeyboard.desktop.tools import Tool
 from journeyboard.edit.notes import delete, set_locked
 from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER
@@ -377,13 +378,13 @@ def test_hovering_marks_the_note_under_the_pointer(board: BoardView, hand: Hand,
     assert board.bench.marks.hover is None
 
 
-def test_an_arrow_is_selected_by_a_click_and_removed_with_delete(board: BoardView, hand: Hand) -> None:
+def test_an_arrow_is_selected_by_a_click_and_deleted_like_a_note(board: BoardView, hand: Hand) -> None:
     link = next(iter(board.desk.store.of(Link).values()))
     way = board.bench.scene.layout.connector(link)
     assert way is not None
     hand.click(*way.middle)
     assert board.desk.selection == {link.id}
-    hand.key(Qt.Key.Key_Delete)
+    commands()["edit.delete"].run(board.desk)
     assert link.id not in board.desk.store.of(Link)
     board.desk.store.undo()
     assert board.desk.store.of(Link)[link.id] == link

@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 
 from journeyboard.desktop.canvas.headers import headers
 from journeyboard.desktop.canvas.keys import reading_order
+from journeyboard.desktop.canvas.places import place_of
 from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.desktop.tools import Tool
-from journeyboard.model import Note
+from journeyboard.model import Feeling, Note
 from tests.desktop.canvas.conftest import Hand
 
 Find = Callable[[str], Note]
@@ -17,9 +18,9 @@ Key = Qt.Key
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
-def test_tab_walks_all_notes_in_reading_order_and_back(board: BoardView, hand: Hand) -> None:
+def test_tab_walks_all_notes_and_points_in_reading_order_and_back(board: BoardView, hand: Hand) -> None:
     order = reading_order(board.bench)
-    assert len(order) == len(board.desk.store.of(Note))
+    assert len(order) == len(board.desk.store.of(Note)) + len(board.desk.store.of(Feeling))
     seen = []
     for _ in range(4):
         hand.key(Key.Key_Tab)
@@ -31,7 +32,7 @@ def test_tab_walks_all_notes_in_reading_order_and_back(board: BoardView, hand: H
 
 def test_reading_order_is_stage_then_lane_then_left_to_right(board: BoardView) -> None:
     layout = board.bench.scene.layout
-    boxes = [layout.cell_at(*layout.box(id).centre) for id in reading_order(board.bench)]
+    boxes = [layout.cell_at(*place_of(layout, id).centre) for id in reading_order(board.bench)]
     places = [(column.number, row.y) for column, row in boxes if column and row]
     assert places == sorted(places)
 
@@ -99,7 +100,7 @@ def test_a_note_reached_by_keys_is_brought_clear_of_the_headers(board: BoardView
     for _ in range(12):
         hand.key(Key.Key_Tab)
         (id,) = board.desk.selection
-        box = board.viewport.camera.rect_to_view(board.bench.scene.layout.box(id))
+        box = board.viewport.camera.rect_to_view(place_of(board.bench.scene.layout, id))
         corner = headers(board.viewport, board.bench.scene.layout.extent).corner
         assert box.x >= corner.right
         assert box.y >= corner.bottom

@@ -3,20 +3,25 @@
 from PySide6.QtCore import Qt
 
 from journeyboard.desktop.canvas.bench import Bench
-from journeyboard.desktop.canvas.feelings import meant
+from journeyboard.desktop.canvas.feelings import in_lane, meant, persona_for, shown_value
 from journeyboard.desktop.canvas.hits import Hit
-from journeyboard.desktop.canvas.marks import Guide
+from journeyboard.desktop.canvas.marks import Guide, Tag
 from journeyboard.desktop.canvas.pointer import Pointer
-from journeyboard.edit.feelings import add_feeling, move_feeling
-from journeyboard.model import Feeling, Id, Persona, changed, in_map
+from journeyboard.edit.feelings import Spot, add_feeling, move_feeling
+from journeyboard.layout.curve import spot
+from journeyboard.model import Feeling, Id, changed
 
 from .gesture import Gesture
 
 
 class MoveFeeling(Gesture):
-    """Up and down changes the value, sideways the moment; the curve follows at once."""
+    """Up and down changes the value, sideways the moment, with Shift only one of the two.
+
+    The curves are taken out of the tiles and drawn above them until the hand lets go.
+    """
 
     cursor = Qt.CursorShape.SizeAllCursor
+    scrolls = True
 
     def __init__(self, bench: Bench, hit: Hit, at: Pointer) -> None:
         super().__init__(bench, hit, at)
@@ -24,33 +29,67 @@ class MoveFeeling(Gesture):
         self._before = bench.desk.selection
         self._feeling: Feeling = bench.scene.contents.of(Feeling)[hit.id]
         self._new = self._feeling
-        self._moving = False
-        bench.desk.select([hit.id])
+        self._lifted = False
+        self._selects(at)
 
     def move(self, at: Pointer) -> None:
-        self._moving = self._moving or at.travelled(self.start)
-        place = meant(self.bench.scene.layout, at.x, at.y)
-        if not self._moving or place is None:
+        if not self._lifted and not at.travelled(self.start):
             return
-        stage_id, moment, value = place
-        self._new = changed(self._feeling, stage_id=stage_id, moment=moment, value=value)
-        self.bench.marks.guides = (Guide("x", at.x, f"{value:+.1f}".replace("-", "\u2212")),)
-        self.bench.show(self.bench.scene.show([self._new]))
+        if not self._lifted:
+            self._lift()
+        place = self._meant(at)
+        if place is not None:
+            self._new = changed(self._feeling, **place._asdict())
+            self.bench.scene.show([self._new])
+            self._mark(at)
+            self.bench.repaint()
 
     def stop(self, at: Pointer) -> None:
         self.move(at)
         self._finish()
-        new = self._new
-        if new != self._feeling:
-            move_feeling(self.bench.desk.store, new.id, new.stage_id, new.moment, new.value)
+        if self._new != self._feeling:
+            place = Spot(self._new.stage_id, self._new.moment, self._new.value)
+            move_feeling(self.bench.desk.store, self._new.id, *place)
 
     def cancel(self) -> None:
         self._finish()
         self.bench.desk.select(self._before)
 
+    def _selects(self, at: Pointer) -> None:
+        found = {self._feeling.id}
+        self.bench.desk.select(self._before ^ found if at.adds else found)
+
+    def _lift(self) -> None:
+        self._lifted = True
+        self.bench.desk.select([self._feeling.id])
+        self.bench.show(self.bench.scene.leave_out([self._feeling.id]))
+
+    def _meant(self, at: Pointer) -> Spot | None:
+        place = meant(self.bench.scene.layout, at.x, at.y)
+        if place is None or not at.modifiers & Qt.KeyboardModifier.ShiftModifier:
+            return place
+        if self._goes_up(at):
+            return Spot(self._feeling.stage_id, self._feeling.moment, place.value)
+        return place._replace(value=self._feeling.value)
+
+    def _goes_up(self, at: Pointer) -> bool:
+        return abs(at.py - self.start.py) >= abs(at.px - self.start.px)
+
+    def _mark(self, at: Pointer) -> None:
+        """Say the value beside the point; with Shift a line shows what is kept."""
+        marks, here = self.bench.marks, spot(self.bench.scene.layout, self._new)
+        if here is None:
+            return
+        marks.tag = Tag(here, shown_value(self._new.value))
+        is_held = bool(at.modifiers & Qt.KeyboardModifier.ShiftModifier)
+        guide = Guide("x", here[0]) if self._goes_up(at) else Guide("y", here[1])
+        marks.guides = (guide,) if is_held else ()
+
     def _finish(self) -> None:
-        self.bench.marks.guides = ()
-        self.bench.show(self.bench.scene.unshow())
+        self.bench.marks.guides, self.bench.marks.tag = (), None
+        if self._lifted:
+            areas = [*self.bench.scene.unshow(), *self.bench.scene.leave_out(())]
+            self.bench.show(areas)
 
 
 class PlaceFeeling(Gesture):
@@ -62,19 +101,21 @@ class PlaceFeeling(Gesture):
         pass
 
     def stop(self, at: Pointer) -> None:
-        place, persona = meant(self.bench.scene.layout, at.x, at.y), self._persona()
-        row = self.bench.scene.layout.emotion_row
-        if place and persona and row and row.y <= at.y < row.bottom:
-            desk = self.bench.desk
-            stage_id, moment, value = place
-            desk.select([add_feeling(desk.store, desk.map_id, persona, stage_id, moment, value)])
+        layout = self.bench.scene.layout
+        place = meant(layout, at.x, at.y)
+        if place and in_lane(layout, at.x, at.y):
+            add_at(self.bench, place)
 
     def cancel(self) -> None:
         pass
 
-    def _persona(self) -> Id | None:
-        """Whose curve grows: that of the selected point, else that of the first persona."""
-        desk = self.bench.desk
-        chosen = desk.selected(Feeling)
-        personas = in_map(desk.store, Persona, desk.map_id)
-        return chosen[0].persona_id if chosen else personas[0].id if personas else None
+
+def add_at(bench: Bench, place: Spot) -> Id | None:
+    """Add a point and select it; None when there is nobody who could feel anything."""
+    desk = bench.desk
+    persona = persona_for(bench.scene.layout, desk.selected(Feeling))
+    if persona is None:
+        return None
+    new = add_feeling(desk.store, desk.map_id, persona, *place, course=desk.course)
+    desk.select([new])
+    return new

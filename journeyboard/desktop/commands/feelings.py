@@ -1,0 +1,83 @@
+"""Commands on the points of the emotion curve."""
+
+from typing import TYPE_CHECKING
+
+from journeyboard.model import Basis, Course, Feeling
+
+from . import when
+from .command import command
+
+if TYPE_CHECKING:
+    from journeyboard.desktop.desk import Desk
+
+
+def _ids(desk: "Desk") -> list[str]:
+    return [point.id for point in desk.selected(Feeling)]
+
+
+def _are_planned(desk: "Desk") -> bool:
+    chosen = desk.selected(Feeling)
+    return bool(chosen) and all(point.course is Course.PLANNED for point in chosen)
+
+
+def _are_assumed(desk: "Desk") -> bool:
+    chosen = desk.selected(Feeling)
+    return bool(chosen) and all(point.basis is Basis.ASSUMED for point in chosen)
+
+
+@command(
+    "feeling.label",
+    "Label the point",
+    icon="pencil-simple",
+    enabled=lambda desk: when.writable(desk) and len(desk.selected(Feeling)) == 1,
+)
+def label(desk: "Desk") -> None:
+    """Write what happened at the selected emotion point."""
+    from journeyboard.desktop.canvas.double_click import write_label
+
+    if desk.board:
+        write_label(desk.board.bench, desk.board.writer, desk.selected(Feeling)[0].id)
+        desk.board.setFocus()
+
+
+@command(
+    "feeling.planned",
+    "Planned",
+    "Alt+L",
+    icon="calendar-blank",
+    enabled=when.feelings_to_change,
+    checked=_are_planned,
+)
+def planned(desk: "Desk") -> None:
+    """Make the selected points part of the curve as planned, or as it went."""
+    from journeyboard.edit.feelings import set_course
+
+    set_course(desk.store, _ids(desk), Course.ACTUAL if _are_planned(desk) else Course.PLANNED)
+
+
+@command(
+    "feeling.assumed",
+    "Assumed",
+    "Alt+U",
+    icon="circle-dashed",
+    enabled=when.feelings_to_change,
+    checked=_are_assumed,
+)
+def assumed(desk: "Desk") -> None:
+    """Say that nobody has observed the selected points yet, or that somebody has."""
+    from journeyboard.edit.feelings import set_basis
+
+    set_basis(desk.store, _ids(desk), Basis.OBSERVED if _are_assumed(desk) else Basis.ASSUMED)
+
+
+@command(
+    "feeling.plan",
+    "Add points to the planned curve",
+    "Shift+E",
+    icon="calendar-check",
+    enabled=when.writable,
+    checked=lambda desk: desk.course is Course.PLANNED,
+)
+def plan(desk: "Desk") -> None:
+    """Let new emotion points tell of the journey as planned, or as it went."""
+    desk.set_course(Course.ACTUAL if desk.course is Course.PLANNED else Course.PLANNED)
