@@ -22,6 +22,7 @@ from journeyboard.model import (
     keys_between,
 )
 
+from .direction import direction_of
 from .mermaid import Diagram, Section, Task
 
 NEUTRAL_SCORE = 3.0
@@ -33,9 +34,17 @@ HEIGHT_MOST = 320.0
 
 
 def records_of(diagram: Diagram, fallback_title: str, order: str = "a0") -> list[Record]:
-    """One map with all that the diagram says; a score s becomes the feeling s - 3. Lengths in u."""
+    """One map with all that the diagram says; a score s becomes the feeling s - 3. Lengths in u.
+
+    The map runs from right to left when most of its words do.
+    """
     scenario = clean_text("\n".join(filter(None, diagram.description)))
-    journey = JourneyMap(title=diagram.title or clean_title(fallback_title), scenario=scenario, order=order)
+    journey = JourneyMap(
+        title=diagram.title or clean_title(fallback_title),
+        scenario=scenario,
+        direction=direction_of(_words(diagram)),
+        order=order,
+    )
     sections, stages = diagram.sections, _stages(journey, diagram.sections)
     actions, *other_lanes = _lanes(journey)
     personas = _personas(journey, sections)
@@ -51,6 +60,13 @@ def records_of(diagram: Diagram, fallback_title: str, order: str = "a0") -> list
         *notes,
         *feelings,
     ]
+
+
+def _words(diagram: Diagram) -> Iterator[str]:
+    yield diagram.title
+    for section in diagram.sections:
+        yield section.name
+        yield from (task.name for task in section.tasks)
 
 
 def _stages(journey: JourneyMap, sections: list[Section]) -> list[Stage]:

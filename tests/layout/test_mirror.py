@@ -101,6 +101,7 @@ def test_stages_lanes_and_notes_of_a_map_from_right_to_left_are_the_mirror_image
     right, left = both(found)
     assert left.extent == turned(right.extent)
     assert left.cells == turned(right.cells)
+    assert left.lot.tray == (right.lot.tray and turned(right.lot.tray))
     assert [(c.x, c.right, c.width) for c in left.columns] == [
         (-c.right, -c.x, c.width) for c in right.columns
     ]

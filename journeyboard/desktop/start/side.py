@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeyboard import __version__
+from journeyboard.desktop.isolated import isolated
 from journeyboard.desktop.look import fonts, marks
 from journeyboard.desktop.look.wear import now
 from journeyboard.desktop.widgets.icon_button import IconButton
@@ -74,7 +75,7 @@ class Side(QWidget):
         self.resume.setVisible(undated > 0)
         one = self.tr("{0} has 1 pain point with no due date.")
         many = self.tr("{0} has {1} pain points with no due date.")
-        self.resume_words.setText((one if undated == 1 else many).format(title, undated))
+        self.resume_words.setText((one if undated == 1 else many).format(isolated(title), undated))
 
     def _name(self) -> QHBoxLayout:
         row, name = QHBoxLayout(), Label("Journeyboard")
