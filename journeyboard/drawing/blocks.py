@@ -8,12 +8,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from journeyboard.drawing.colour import faded, mixed
-from journeyboard.drawing.cut import SPINE, paper_for
+from journeyboard.drawing.cut import SPINE, paper_for, tone_of
 from journeyboard.drawing.primitives import Blocks, Primitive
 from journeyboard.drawing.theme import Theme
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.rect import Rect
-from journeyboard.model import Contents, Id, Note, NoteColour, NoteKind, Severity
+from journeyboard.model import PICTURE_MARGIN, Contents, Id, Note, NoteColour, NoteKind, Picture, Severity
 
 Oblong = tuple[float, float, float, float]
 Batches = dict[str, list[Oblong]]
@@ -51,19 +51,29 @@ def _tinted(
     layout: BoardLayout, contents: Contents, theme: Theme, notes: Iterable[Id]
 ) -> Iterator[tuple[Note, Rect, _Tint]]:
     records, severity_of, box = contents.of(Note), layout.facts.severity_of, layout.box
+    pictures = contents.of(Picture)
     for note_id in notes:
         note = records[note_id]
-        yield note, box(note_id), _tint(note.kind, note.colour, severity_of(note_id), theme)
+        tint = _tint(note.kind, note.colour, severity_of(note_id), theme)
+        shown = pictures.get(note.picture_id) if note.picture_id else None
+        if shown and note.kind is NoteKind.PICTURE:
+            tone = tone_of(shown, theme)
+            tint = tint._replace(tone=tone, speck=tone)
+        yield note, box(note_id), tint
 
 
 class _Tint(NamedTuple):
-    """The colours of a block; ``spine`` is empty where there is none. ``speck`` stands for all of them."""
+    """The colours of a block; ``spine`` is empty where there is none. ``speck`` stands for all of them.
+
+    ``tone``: the mean colour of the picture it shows, if any.
+    """
 
     edge: str
     fill: str
     spine: str
     ink: str
     speck: str
+    tone: str = ""
 
 
 @lru_cache(maxsize=1024)
@@ -82,6 +92,10 @@ def _add(layers: tuple[Batches, ...], box: Rect, note: Note, tint: _Tint, rtl: b
     edges[tint.edge].append(box)
     fills[tint.fill].append((x + _EDGE, y + _EDGE, width - 2 * _EDGE, height - 2 * _EDGE))
     if height < _PITCH:
+        return
+    if tint.tone:
+        inner = (width - 2 * PICTURE_MARGIN, height - 2 * PICTURE_MARGIN)
+        marks[tint.tone].append((x + PICTURE_MARGIN, y + PICTURE_MARGIN, *inner))
         return
     if tint.spine:
         marks[tint.spine].append((x + width - SPINE if rtl else x, y, SPINE, height))

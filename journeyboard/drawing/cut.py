@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeyboard.drawing.colour import grey
 from journeyboard.drawing.primitives import Box, Command, Path, Primitive, Shadow, Stroke
 from journeyboard.drawing.theme import Paper, Theme
 from journeyboard.layout.badges import FOLD
 from journeyboard.layout.note import NoteLook
-from journeyboard.model import NoteColour, NoteKind
+from journeyboard.model import NoteColour, NoteKind, Picture
 
 RADIUS = 3.0
 SPINE = 5.0
@@ -38,6 +39,11 @@ def paper_of(look: NoteLook, theme: Theme) -> Paper:
 def paper_for(kind: NoteKind, colour: NoteColour | None, theme: Theme) -> Paper:
     """The paper for a kind of note in a colour that was chosen, or in its own."""
     return theme.notes[colour or _COLOURS[kind]]
+
+
+def tone_of(picture: Picture, theme: Theme) -> str:
+    """The mean colour of a picture, as it is printed."""
+    return grey(picture.tone) if theme.surface == "grey" else picture.tone
 
 
 def spine_colour(look: NoteLook, theme: Theme) -> str:

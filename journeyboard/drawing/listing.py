@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 
 from journeyboard.drawing.primitives import (
     Blocks,
@@ -56,8 +57,9 @@ def _line(primitive: Primitive) -> str:
             return _said("icon", name, x, y, size, colour)
         case Shadow(x, y, width, height, radius, level):
             return _said("shadow", x, y, width, height, _radius(radius), level)
-        case Picture(x, y, width, height, data):
-            return _said("picture", x, y, width, height, f"{len(data)} bytes")
+        case Picture(x, y, width, height, data, tone, is_grey):
+            name = sha256(data).hexdigest()[:12]
+            return _said("picture", x, y, width, height, name, tone, "grey" if is_grey else "")
 
 
 def _group(group: Group) -> str:

@@ -8,16 +8,17 @@ from typing import NamedTuple
 
 from journeyboard.drawing.badges import draw_badge
 from journeyboard.drawing.colour import faded
-from journeyboard.drawing.cut import STRIP, cut, paper_of
+from journeyboard.drawing.cut import STRIP, cut, paper_of, tone_of
 from journeyboard.drawing.detail import Detail
 from journeyboard.drawing.mirror import mirrored
-from journeyboard.drawing.primitives import Blocks, Disc, Group, Primitive, Words
+from journeyboard.drawing.primitives import Blocks, Disc, Group, Picture, Primitive, Words
 from journeyboard.drawing.spotlight import DIMMED, Spans, Spotlight
 from journeyboard.drawing.theme import Theme
 from journeyboard.drawing.titles import title
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.note import NoteLook, content_of, distant_text, look_of
 from journeyboard.layout.places import DOT
+from journeyboard.layout.rect import Rect
 from journeyboard.layout.shown import marked
 from journeyboard.model import Contents, Id, Note, NoteKind
 from journeyboard.text.paragraph import Paragraph
@@ -96,6 +97,8 @@ def _writing(drawing: Drawing) -> Iterator[Primitive]:
     look, theme, detail = drawing[:3]
     content = content_of(look)
     text = content.text if detail is Detail.FULL else distant_text(look)
+    if content.picture:
+        yield _image(look, theme, content.picture)
     down = min(STRIP - 2, content.slack) if theme.saves_ink and _has_strip(look) else 0.0
     if text.text:
         y = (look.height - text.height) / 2 if look.kind is NoteKind.CHANNEL else content.y + down
@@ -103,6 +106,13 @@ def _writing(drawing: Drawing) -> Iterator[Primitive]:
         yield Words(text, content.x, y, theme.ink)
     for badge in content.badges:
         yield from draw_badge(badge, look, theme, words=detail is Detail.FULL)
+
+
+def _image(look: NoteLook, theme: Theme, box: Rect) -> Picture:
+    shown = look.facts.picture
+    assert shown is not None
+    grey = theme.surface == "grey"
+    return Picture(*box, shown.data, tone_of(shown, theme), grey)
 
 
 def _marks(drawing: Drawing, text: Paragraph, x: float, y: float) -> Iterator[Primitive]:

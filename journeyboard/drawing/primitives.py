@@ -127,13 +127,18 @@ class Shadow:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An encoded image (PNG or JPEG bytes) scaled into a rectangle."""
+    """An encoded image (PNG or JPEG bytes) scaled into a rectangle.
+
+    ``tone``: what fills the rectangle when the bytes cannot be read. ``grey``: only its lightness is drawn.
+    """
 
     x: float
     y: float
     width: float
     height: float
     data: bytes
+    tone: Colour = "#B8B2A6"
+    grey: bool = False
 
 
 @dataclass(frozen=True, slots=True)

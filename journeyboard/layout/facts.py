@@ -19,6 +19,7 @@ from journeyboard.model import (
     PainPoint,
     Person,
     Persona,
+    Picture,
     Record,
     Severity,
     Vote,
@@ -48,6 +49,7 @@ class NoteFacts:
     evidence: bool = False
     owner: str = ""
     speaker: Speaker | None = None
+    picture: Picture | None = None
     turned: bool = False
     """Whether it lies on a map from right to left: then all on it but its text is mirrored."""
 
@@ -104,12 +106,16 @@ class Facts:
             evidence=note.id in self.evidence,
             owner=self._owner(note.owner_id) if note.owner_id else "",
             speaker=self._speaker(note.persona_id) if note.persona_id else None,
+            picture=self._picture(note.picture_id) if note.picture_id else None,
             turned=self.rtl,
         )
 
     def _owner(self, person_id: Id) -> str:
         person = self.contents.of(Person).get(person_id)
         return person.initials or initials(person.name) if person else ""
+
+    def _picture(self, picture_id: Id) -> Picture | None:
+        return self.contents.of(Picture).get(picture_id)
 
     def _speaker(self, persona_id: Id) -> Speaker | None:
         persona = self.contents.of(Persona).get(persona_id)

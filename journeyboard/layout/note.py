@@ -10,9 +10,11 @@ from functools import lru_cache
 from math import ceil
 
 from journeyboard.layout.badges import FOLD_ROW, META_ROW, Badge, badges, needs_meta_row
+from journeyboard.layout.caption import BELOW, SIDE, caption, picture_box
 from journeyboard.layout.facts import NoteFacts
+from journeyboard.layout.rect import Rect
 from journeyboard.layout.styles import larger, sizes
-from journeyboard.model import NOTE_HEIGHT, NOTE_WIDTH, Channel, Note, NoteColour, NoteKind
+from journeyboard.model import NOTE_HEIGHT, NOTE_WIDTH, Channel, Note, NoteColour, NoteKind, Picture
 from journeyboard.text.fit import fit, fits, fitting
 from journeyboard.text.paragraph import Paragraph, paragraph
 
@@ -43,6 +45,11 @@ class NoteLook:
         return self.kind is NoteKind.PAIN or self.facts.severity is not None
 
     @property
+    def picture(self) -> Picture | None:
+        """The picture it shows."""
+        return self.facts.picture if self.kind is NoteKind.PICTURE else None
+
+    @property
     def unturned(self) -> NoteLook:
         """The same note on a map from left to right."""
         return replace(self, facts=replace(self.facts, turned=False))
@@ -60,13 +67,17 @@ class Insets:
 
 @dataclass(frozen=True, slots=True)
 class NoteContent:
-    """A note's text with its top left, and its badges; ``slack`` u stay free between text and badges."""
+    """A note's text with its top left, and its badges; ``slack`` u stay free between text and badges.
+
+    ``picture``: where the picture lies, on a note that shows one.
+    """
 
     text: Paragraph
     x: float
     y: float
     badges: tuple[Badge, ...]
     slack: float
+    picture: Rect | None = None
 
 
 def look_of(note: Note, facts: NoteFacts) -> NoteLook:
@@ -86,6 +97,8 @@ def content_of(look: NoteLook) -> NoteContent:
     """The text and badges of a look."""
     if look.facts.turned:
         return _turned(content_of(look.unturned), look.width)
+    if look.picture:
+        return _captioned(look, look.picture)
     insets = insets_of(look)
     text = _fitted(look, insets)
     slack = max(0.0, _room(look.height, insets) - text.height)
@@ -98,7 +111,7 @@ def distant_text(look: NoteLook) -> Paragraph:
     if look.facts.turned:
         return distant_text(look.unturned).at_the_right
     near, insets = content_of(look).text, insets_of(look)
-    if look.kind is NoteKind.CHANNEL or near.style.size >= _FAR:
+    if look.picture or look.kind is NoteKind.CHANNEL or near.style.size >= _FAR:
         return near
     room = min(_room(look.height, insets), 3 * larger(look.kind)[-1].leading)
     far = paragraph(near.text, larger(look.kind)[-1], near.width)
@@ -143,7 +156,15 @@ def _turned(content: NoteContent, width: float) -> NoteContent:
     """The mirror image of what stands on a note ``width`` u wide, its text still readable."""
     badges = tuple(replace(badge, x=width - badge.x - badge.width) for badge in content.badges)
     x = width - content.x - content.text.width
-    return replace(content, text=content.text.at_the_right, x=x, badges=badges)
+    box = content.picture and content.picture._replace(x=width - content.picture.right)
+    return replace(content, text=content.text.at_the_right, x=x, badges=badges, picture=box)
+
+
+def _captioned(look: NoteLook, picture: Picture) -> NoteContent:
+    below = META_ROW if _has_row(look) else BELOW if look.text.strip() else 0.0
+    words = caption(look.text.strip(), look.width, look.height, below)
+    box = picture_box(picture, look.width, look.height, words, below)
+    return NoteContent(words, SIDE, look.height - below - words.height, badges(look), 0.0, box)
 
 
 def _below(look: NoteLook) -> float:

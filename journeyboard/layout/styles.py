@@ -11,6 +11,7 @@ NOTE_LARGE: Final = (Style("sans", 24, 29), Style("sans", 21, 26), Style("sans",
 QUOTE_SIZES: Final = tuple(Style("serif", size, size + 4, italic=True) for size in (16, 15, 14, 13, 12))
 QUOTE_LARGE: Final = tuple(Style("serif", size, size + 5, italic=True) for size in (24, 21, 18))
 CHANNEL: Final = Style("sans", 14, 18)
+CAPTIONS: Final = (Style("sans", 14, 18), Style("sans", 13, 17), Style("sans", 12, 15))
 META: Final = Style("sans", 12.5, 15, 600, tabular=True)
 SPEAKER: Final = Style("sans", 12.5, 16)
 

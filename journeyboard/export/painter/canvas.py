@@ -24,11 +24,10 @@ from journeyboard.export.painter.paints import (
     brush,
     colour,
     dashes,
-    decoded,
-    draw_scaled,
     painter_path,
     pen,
 )
+from journeyboard.export.painter.pictures import draw_picture, longest_side
 from journeyboard.export.painter.shadows import shadow
 
 if TYPE_CHECKING:
@@ -151,8 +150,8 @@ def _icon_path(name: str, size: float) -> QPainterPath:
 
 
 def _picture(picture: shapes.Picture) -> Iterator[Op]:
-    rect, pixels = QRectF(picture.x, picture.y, picture.width, picture.height), decoded(picture.data)
-    yield lambda painter: draw_scaled(painter, rect, pixels)
+    rect, side = QRectF(picture.x, picture.y, picture.width, picture.height), longest_side(picture.data)
+    yield lambda painter: draw_picture(painter, rect, picture, side)
 
 
 def _group(group: shapes.Group) -> Iterator[Op]:

@@ -88,12 +88,6 @@ def dashes(outline: QPainterPath, stroke: QPen) -> QPainterPath:
     return stroker.createStroke(outline)
 
 
-@lru_cache(maxsize=256)
-def decoded(data: bytes) -> QImage:
-    """A PNG or JPEG as pixels; what cannot be read is an empty picture."""
-    return QImage.fromData(data).convertToFormat(FORMAT)
-
-
 def draw_scaled(painter: QPainter, place: QRectF, picture: QImage) -> None:
     """Draw a picture smoothly into a rectangle of another size."""
     painter.setRenderHint(_SCALED_WELL, True)

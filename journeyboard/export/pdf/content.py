@@ -64,8 +64,12 @@ class Content:
         self._ink.put(f"q {place} /{name} Do Q")
 
     def picture(self, picture: shapes.Picture) -> None:
-        name = self._resources.picture(picture.data, lambda: picture.data)
-        self._image(name, picture.x, picture.y, picture.width, picture.height)
+        name = self._resources.picture(picture.data, grey=picture.grey)
+        place = picture.x, picture.y, picture.width, picture.height
+        if name:
+            self._image(name, *place)
+        else:
+            self.box(shapes.Box(*place, fill=picture.tone))
 
     def shadow(self, shadow: shapes.Shadow) -> None:
         """Paper has none."""
@@ -119,7 +123,7 @@ class Content:
     def _emoji_name(self, glyph: int) -> str:
         from journeyboard.text.emoji import emoji_png
 
-        return self._resources.picture(glyph, lambda: emoji_png(glyph, _EMOJI_PIXELS))
+        return self._resources.emoji(glyph, lambda: emoji_png(glyph, _EMOJI_PIXELS))
 
     def _halo(self, words: shapes.Words, halo: Stroke) -> None:
         """Outlines, not text: what is written twice would be copied twice."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from io import BytesIO
 from itertools import pairwise
 from typing import Any
 
 from journeyboard.drawing.icons import SIDE
 from journeyboard.drawing.primitives import Gradient
+from journeyboard.export.pdf import images
 from journeyboard.export.pdf.font_objects import font_object
 from journeyboard.export.pdf.fonts import GlyphFont
 from journeyboard.export.pdf.objects import dictionary, stream
@@ -27,6 +27,7 @@ class Resources:
         self._fonts: dict[str, GlyphFont] = {}
         self._named: dict[str, dict[str, Any]] = {"ExtGState": {}, "XObject": {}, "Pattern": {}}
         self._names: dict[object, str] = {}
+        self._unreadable: set[object] = set()
 
     def font(self, face: Face) -> GlyphFont:
         if face.key not in self._fonts:
@@ -42,9 +43,20 @@ class Resources:
         """The name of a form that fills the icon in its square, in the current colour."""
         return self._once("XObject", ("icon", name), lambda: _form(_icon_operators(name), (0, 0, SIDE, SIDE)))
 
-    def picture(self, key: object, data: Callable[[], bytes]) -> str:
+    def emoji(self, glyph: int, data: Callable[[], bytes]) -> str:
         """The name of an image, one unit wide and high."""
-        return self._once("XObject", ("picture", key), lambda: _image(self._document, data()))
+        return self._once("XObject", ("emoji", glyph), lambda: images.image(self._document, data()))
+
+    def picture(self, data: bytes, *, grey: bool) -> str | None:
+        """The name of a picture, one unit wide and high; None when it cannot be read."""
+        key = "picture", data, grey
+        if key not in self._names and key not in self._unreadable:
+            found = images.picture(self._document, data, grey=grey)
+            if found is None:
+                self._unreadable.add(key)
+                return None
+            return self._once("XObject", key, lambda: found)
+        return self._names.get(key)
 
     def gradient(self, gradient: Gradient, base: tuple[float, ...]) -> str:
         """The name of a pattern; ``base`` maps the gradient's u to the page's points."""
@@ -113,24 +125,6 @@ def _mask(document: Any, gradient: Gradient, bounds: Bounds) -> Any:  # noqa: AN
     return dictionary(
         Type="/ExtGState", SMask=dictionary(Type="/Mask", S="/Luminosity", G=document.Reference(form))
     )
-
-
-def _image(document: Any, data: bytes) -> Any:  # noqa: ANN401 - untyped library
-    """A PNG or JPEG as samples, its transparency as a soft mask."""
-    from PIL import Image
-
-    with Image.open(BytesIO(data)) as source:
-        picture = source.convert("RGBA")
-    entries: dict[str, object] = {
-        "Type": "/XObject",
-        "Subtype": "/Image",
-        "Width": picture.width,
-        "Height": picture.height,
-        "BitsPerComponent": 8,
-    }
-    alpha = stream(picture.getchannel("A").tobytes(), **entries, ColorSpace="/DeviceGray")
-    samples = picture.convert("RGB").tobytes()
-    return stream(samples, **entries, ColorSpace="/DeviceRGB", SMask=document.Reference(alpha))
 
 
 _BOTH = "[true true]"

@@ -9,6 +9,7 @@ from typing import Any
 from journeyboard.drawing import primitives as shapes
 from journeyboard.drawing.primitives import Gradient, Paint, Primitive, Stroke
 from journeyboard.export.outlines import glyph_outline, placed_glyphs, strike
+from journeyboard.export.pictures import Encoded, encoded
 from journeyboard.export.svg.markup import attributes, colour_attributes, escaped, number, path_data
 from journeyboard.text.glyphs import Emoji
 
@@ -59,11 +60,22 @@ class Drawing:
         self._element("use", {"href": name, "transform": place, **colour_attributes("fill", icon.colour)})
 
     def picture(self, picture: shapes.Picture) -> None:
-        kind = "png" if picture.data.startswith(b"\x89PNG") else "jpeg"
-        place = {"x": number(picture.x), "y": number(picture.y)}
-        size = {"width": number(picture.width), "height": number(picture.height)}
-        fit = {"preserveAspectRatio": "none", "href": _data_uri(picture.data, kind)}
-        self._element("image", {**place, **size, **fit})
+        name = self._picture_name(picture)
+        if name is None:
+            place = picture.x, picture.y, picture.width, picture.height
+            self.box(shapes.Box(*place, fill=picture.tone))
+            return
+        move = f"translate({number(picture.x)} {number(picture.y)})"
+        scale = f"scale({picture.width:.6g} {picture.height:.6g})"
+        self._element("use", {"href": name, "transform": f"{move} {scale}"})
+
+    def _picture_name(self, picture: shapes.Picture) -> str | None:
+        """A reference to the picture, one unit wide and high; None when it cannot be read."""
+        key = "picture", picture.data, picture.grey
+        if key in self._names:
+            return self._names[key]
+        found = encoded(picture.data, grey=picture.grey)
+        return self._define(key, lambda: _unit_image(found)) if found else None
 
     def shadow(self, shadow: shapes.Shadow) -> None:
         """Left out: few readers blur alike, and paper has none."""
@@ -159,6 +171,11 @@ def _emoji_image(glyph: int) -> str:
 
     uri = _data_uri(emoji_png(glyph, _EMOJI_PIXELS), "png")
     return f'<image{{}} width="{_EMOJI_PIXELS}" height="{_EMOJI_PIXELS}" href="{uri}"/>'
+
+
+def _unit_image(found: Encoded) -> str:
+    uri = _data_uri(found.data, found.kind)
+    return f'<image{{}} width="1" height="1" preserveAspectRatio="none" href="{uri}"/>'
 
 
 def _data_uri(data: bytes, kind: str) -> str:

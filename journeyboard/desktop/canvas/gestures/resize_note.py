@@ -10,8 +10,9 @@ from journeyboard.desktop.canvas.landing import GRID, snapped
 from journeyboard.desktop.canvas.pointer import Pointer
 from journeyboard.desktop.canvas.spans import home_of, spans_over
 from journeyboard.edit.notes import resize
+from journeyboard.layout.caption import height_at
 from journeyboard.layout.rect import Rect
-from journeyboard.model import Note, changed
+from journeyboard.model import Note, Picture, changed
 from journeyboard.model.note import NOTE_HEIGHT_MAX, NOTE_WIDTH_MAX
 
 from .gesture import Gesture
@@ -65,7 +66,15 @@ class ResizeNote(Gesture):
         by, near = layout.along(at.x - self.start.x), ("left" in corner) != layout.rtl
         x, width = _side(note.x, note.width, by, near, wide, grid)
         y, height = _side(note.y, note.height, at.y - self.start.y, "top" in corner, high, grid)
-        return Rect(x, y, width, height)
+        return self._shaped(Rect(x, y, width, height), note.y + note.height, "top" in corner)
+
+    def _shaped(self, box: Rect, bottom: float, keeps_bottom: bool) -> Rect:
+        """A note that shows a picture keeps the picture's shape: its width decides."""
+        picture = self.bench.scene.contents.of(Picture).get(self._note.picture_id or "")
+        if picture is None:
+            return box
+        height = height_at(self._note, picture, box.width)
+        return box._replace(y=bottom - height if keeps_bottom else box.y, height=height)
 
 
 def _side(
