@@ -137,6 +137,7 @@ class MapWindow(QMainWindow):
         for signal, command in (
             (self.top.search.clicked, "help.palette"),
             (self.tools.palette_button.clicked, "help.palette"),
+            (self.tools.picture_button.clicked, "add.picture"),
             (self.top.export.clicked, "file.export"),
             (self.status.theme_asked, "view.dark"),
             (self.status.saved.copy_asked, "file.save_copy"),

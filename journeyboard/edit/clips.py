@@ -14,6 +14,7 @@ from journeyboard.model import (
     Record,
     Records,
     changed,
+    in_map,
     new_id,
 )
 from journeyboard.store.draft import Draft
@@ -60,8 +61,17 @@ def paste_clip(store: Store, map_id: Id, records: Iterable[Record], at: Placemen
 
 
 def _beside(source: Contents, draft: Draft, map_id: Id, notes: Sequence[Note]) -> list[Note]:
+    """A little aside of where they lay, and farther for each paste before that nobody has moved."""
     answered = _answering(source, draft, map_id, notes)
-    return [changed(note, x=note.x + BESIDE, y=note.y + BESIDE) for note in answered]
+    taken = {_place(note) for note in in_map(draft, Note, map_id)}
+    aside = BESIDE
+    while any(_place(note, aside) in taken for note in answered):
+        aside += BESIDE
+    return [changed(note, x=note.x + aside, y=note.y + aside) for note in answered]
+
+
+def _place(note: Note, aside: float = 0.0) -> tuple[Id | None, Id | None, float, float]:
+    return note.stage_id, note.lane_id, note.x + aside, note.y + aside
 
 
 def _at(source: Contents, draft: Draft, map_id: Id, notes: Sequence[Note], at: Placement) -> list[Note]:

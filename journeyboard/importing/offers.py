@@ -17,7 +17,7 @@ from .textfile import MIB, read_bytes, read_text
 
 TABLE_LIMIT, TEXT_LIMIT = 8 * MIB, 8 * MIB
 NOT_PASTED = "Only its stages and tasks are pasted; open the diagram as a map of its own to have its scores."
-_JOURNEY_LINE = re.compile(r"^\s*journey\s*$", re.IGNORECASE | re.MULTILINE)
+_JOURNEY_LINE = re.compile(r"^[^\S\n]*journey[^\S\n]*$", re.IGNORECASE | re.MULTILINE)
 _BLANKS = re.compile(r"[\s\"']+")
 
 
@@ -154,7 +154,9 @@ def _read_cells(delimiter: str | None) -> Callable[[Path], Offer | None]:
 def _read_workbook(path: Path) -> Offer:
     from .workbook import read_workbook
 
-    return Cells(read_workbook(path))
+    sheet = read_workbook(path)
+    others = f"Only the sheet “{sheet.name}” is read; the workbook has {sheet.others:,} more."
+    return Cells(sheet.table, None, (others,) if sheet.others else ())
 
 
 def _read_diagram(path: Path) -> Offer:

@@ -4,7 +4,9 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
+
+from journeyboard.edit.clean import clean_title
 
 from .problem import ImportProblem
 from .table import MAX_CELLS, MAX_COLUMNS, Table, table
@@ -14,7 +16,15 @@ MAX_BYTES, MAX_UNPACKED, MAX_PARTS = 16 * MIB, 96 * MIB, 2_000
 MAX_ROWS = 50_000
 
 
-def read_workbook(path: Path) -> Table:
+class Sheet(NamedTuple):
+    """The table of a sheet; ``others``: how many sheets the workbook has besides."""
+
+    table: Table
+    name: str
+    others: int
+
+
+def read_workbook(path: Path) -> Sheet:
     """The texts of the first sheet that has any, numbers and dates as people write them.
 
     Raises ``ImportProblem`` for what is no workbook, is locked with a password, or is far larger than a table
@@ -66,12 +76,12 @@ def _damaged(path: Path, error: Exception) -> ImportProblem:
     )
 
 
-def _first_filled(book: Any, path: Path) -> Table:  # noqa: ANN401
+def _first_filled(book: Any, path: Path) -> Sheet:  # noqa: ANN401
     for sheet in book.worksheets:
         sheet.reset_dimensions()  # the file may lie about them
         rows = list(_rows(sheet, path))
         if any(any(row) for row in rows):
-            return table(rows)
+            return Sheet(table(rows), clean_title(sheet.title), len(book.worksheets) - 1)
     raise ImportProblem(f"{path.name} has no filled sheet", "choose a workbook with a table")
 
 

@@ -43,6 +43,10 @@ def test_a_diagram_that_cannot_be_read_is_text():
     assert isinstance(offer_of_text("journey\n"), Lines)
 
 
+def test_a_megabyte_of_empty_lines_is_nothing_at_once():
+    assert offer_of_text("\n" * 2**20) is None
+
+
 @given(st.text(max_size=200), st.text(max_size=200))
 def test_no_text_is_too_strange(text, html):
     offer = offer_of_text(text, html)

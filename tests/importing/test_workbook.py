@@ -32,7 +32,7 @@ def test_texts_numbers_and_dates_are_read_as_people_write_them(tmp_path):
             ["Share", 0.25, True],
         ],
     )
-    assert read_workbook(path).rows == (
+    assert read_workbook(path).table.rows == (
         ("", "Awareness", "Order"),
         ("Actions", "One\nTwo", "3"),
         ("When", "2026-06-28", "2026-06-28 09:30"),
@@ -41,11 +41,16 @@ def test_texts_numbers_and_dates_are_read_as_people_write_them(tmp_path):
 
 
 def test_the_first_sheet_that_is_filled_is_taken(tmp_path):
-    assert read_workbook(saved(tmp_path, [], [["x"]], [["y"]])).rows == (("x",),)
+    assert read_workbook(saved(tmp_path, [], [["x"]], [["y"]])).table.rows == (("x",),)
+
+
+def test_it_says_which_sheet_was_taken_of_how_many(tmp_path):
+    sheet = read_workbook(saved(tmp_path, [], [["x"]], [["y"]]))
+    assert (sheet.name, sheet.others) == ("Sheet 1", 2)
 
 
 def test_a_formula_is_never_computed_and_without_a_value_says_nothing(tmp_path):
-    assert read_workbook(saved(tmp_path, [["a", "=1+1", "b"]])).rows == (("a", "", "b"),)
+    assert read_workbook(saved(tmp_path, [["a", "=1+1", "b"]])).table.rows == (("a", "", "b"),)
 
 
 def test_merged_cells_keep_their_columns(tmp_path):
@@ -55,7 +60,7 @@ def test_merged_cells_keep_their_columns(tmp_path):
     book.active.append(["a", "b", "c"])
     book.active.merge_cells("A1:B1")
     book.save(path)
-    assert read_workbook(path).rows == (("Order", "", "Use"), ("a", "b", "c"))
+    assert read_workbook(path).table.rows == (("Order", "", "Use"), ("a", "b", "c"))
 
 
 def test_an_empty_workbook_is_refused_by_name(tmp_path):
@@ -104,7 +109,7 @@ def test_a_sheet_that_lies_about_its_size_costs_what_it_holds(tmp_path):
         for name in old.namelist():
             content = old.read(name).replace(b'ref="A1"', b'ref="A1:XFD1048576"')
             new.writestr(name, content)
-    assert read_workbook(path).rows == (("x",),)
+    assert read_workbook(path).table.rows == (("x",),)
 
 
 def test_a_cell_far_down_or_far_right_is_refused_or_left_out(tmp_path):

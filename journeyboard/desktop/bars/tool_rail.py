@@ -29,6 +29,7 @@ class ToolRail(QWidget):
         self.buttons: dict[Tool, IconButton] = {}
         self._group = QButtonGroup(self)
         self.palette_button = IconButton("command", self.tr("All commands"), key="Ctrl+K", side=34, size=20)
+        self.picture_button = IconButton("image-square", self.tr("Add a picture"), key="I", side=34, size=20)
         self._lay_out()
         desk.tool_changed.connect(self._show_tool)
         self._show_tool()
@@ -45,6 +46,7 @@ class ToolRail(QWidget):
                 column.addSpacing(5)
             for tool in group:
                 column.addWidget(self._button(tool), alignment=centre)
+        column.addWidget(self.picture_button, alignment=centre)
         column.addStretch(1)
         column.addWidget(self.palette_button, alignment=centre)
 

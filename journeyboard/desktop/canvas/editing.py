@@ -2,27 +2,38 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence
 
+from journeyboard.desktop.words import tr
 from journeyboard.text import caret
 from journeyboard.text.paragraph import Paragraph
 
 from .fields import Field, Page
 from .strokes import move_of, removal_of, vertical_of
-from .writing import Writing, Written, cleaned
+from .writing import LONGEST, Writing, Written, cleaned
 
 Standard = QKeySequence.StandardKey
 
 
 class TextEditing:
-    """One edit of one field, from the first caret to the commit. ``repaint`` is called after each change."""
+    """One edit of one field, from the first caret to the commit.
 
-    def __init__(self, field: Field, repaint: Callable[[], None], *, select_all: bool = False) -> None:
+    ``repaint`` is called after each change, ``tell`` with a sentence when a pasted text had to be cut.
+    """
+
+    def __init__(
+        self,
+        field: Field,
+        repaint: Callable[[], None],
+        *,
+        tell: Callable[[tuple[str]], object],
+        select_all: bool = False,
+    ) -> None:
         self.field = field
         self.preedit = ""
         self.writing = Writing(field.text, select_all=select_all)
-        self._repaint = repaint
+        self._repaint, self._tell = repaint, tell
         self._column: float | None = None
         self.field.show(field.text)
 
@@ -149,7 +160,12 @@ class TextEditing:
             self._take(self.now.typed(""))
 
     def _paste(self) -> None:
-        self.type(QGuiApplication.clipboard().text())
+        text = QGuiApplication.clipboard().text()
+        room = LONGEST - len(self.now.text) + len(self.now.selected)
+        self.type(text)
+        if len(cleaned(text)) > room:
+            words = tr("The pasted text was cut: a note holds at most {0} characters.")
+            self._tell((words.format(QLocale().toString(LONGEST)),))
 
     def _undo(self) -> None:
         self.writing.undo()

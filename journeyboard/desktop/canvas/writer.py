@@ -37,7 +37,9 @@ class Writer:
             return
         self._bench.marks.bare = True
         self._bench.marks.hover = None
-        self._painting.editing = TextEditing(field, self._changed, select_all=select_all)
+        self._painting.editing = TextEditing(
+            field, self._changed, tell=self._bench.desk.told.emit, select_all=select_all
+        )
         if isinstance(field, NoteField):
             self._come_near(field.note_id)
         self._listen()

@@ -17,7 +17,7 @@ from journeyboard.store.errors import JourneyError
 from .busy import busy
 from .measuring import MANY, measured
 from .reading import Findings, findings_in, text_in
-from .spots import Point, kind_at, pointed, spot
+from .spots import Point, kind_at, pointed, show, spot
 
 if TYPE_CHECKING:
     from journeyboard.desktop.desk import Desk
@@ -68,7 +68,7 @@ def _put_own(desk: "Desk", offer: OwnNotes, at: Point | None) -> list[str]:
         return [tr("The clipboard holds no note.")]
     first = min(notes, key=lambda note: (note.y, note.x))
     place = spot(desk, (first.width, first.height), at) if at is not None else None
-    desk.select(paste_clip(desk.store, desk.map_id, offer.records, place))
+    show(desk, paste_clip(desk.store, desk.map_id, offer.records, place))
     return []
 
 
@@ -82,7 +82,8 @@ def _put_lines(desk: "Desk", texts: Sequence[str], at: Point | None, *, asked: b
     if heights is None:
         return []
     place = spot(desk, (SIZE[kind][0], heights(kind, clean[0])), at)
-    desk.select(paste_lines(desk.store, desk.map_id, clean, kind, place, measure=heights))
+    with busy():
+        show(desk, paste_lines(desk.store, desk.map_id, clean, kind, place, measure=heights))
     return _cut(texts)
 
 
@@ -102,7 +103,7 @@ def _put_picture(desk: "Desk", offer: PictureFile, at: Point | None) -> list[str
         x=place.x,
         y=place.y,
     )
-    desk.select([note_id])
+    show(desk, [note_id])
     return []
 
 
@@ -125,8 +126,8 @@ def _put_matrix(desk: "Desk", preview: Preview) -> list[str]:
     heights = measured(desk, ((kinds[new.lane_id], clean_text(new.text)) for new in preview.placements))
     if heights is None:
         return []
-    desk.select(
-        paste_cells(
+    with busy():
+        ids = paste_cells(
             desk.store,
             desk.map_id,
             preview.placements,
@@ -134,7 +135,7 @@ def _put_matrix(desk: "Desk", preview: Preview) -> list[str]:
             preview.new_lanes,
             measure=heights,
         )
-    )
+        show(desk, ids)
     return list(preview.warnings)
 
 

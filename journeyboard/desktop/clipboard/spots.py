@@ -1,12 +1,13 @@
 """Where on the map pasted things go: under the pointer, else into the cell where the work is."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from journeyboard.desktop.canvas.landing import cell_under, free_spot, landing
 from journeyboard.edit.kinds import KIND_OF_LANE, SIZE
 from journeyboard.edit.notes import Placement
 from journeyboard.layout.rect import Rect
-from journeyboard.model import Lane, Note, NoteKind
+from journeyboard.model import Id, Lane, Note, NoteKind
 
 if TYPE_CHECKING:
     from journeyboard.desktop.desk import Desk
@@ -42,6 +43,17 @@ def spot(desk: "Desk", size: Size, at: Point | None) -> Placement:
         if cell
         else landing(layout, _centred(desk.board.viewport_centre(), size))
     )
+
+
+def show(desk: "Desk", ids: Sequence[Id]) -> None:
+    """Select what was put on the map, and bring the first of it into view when nothing of it is."""
+    desk.select(ids)
+    board = desk.board
+    if board is None or not ids:
+        return
+    layout, seen = board.bench.scene.layout, board.viewport.visible
+    if not any(layout.box(id).intersects(seen) for id in ids):
+        board.reveal(ids[0])
 
 
 def _centred(at: Point, size: Size) -> Rect:

@@ -27,7 +27,7 @@ from journeyboard.model import Contents, Id, Lane, NoteKind, Stage, in_map
 
 MOST_ROWS, MOST_COLUMNS, MOST_TEXTS = 60, 40, 4
 NOTE_HEIGHT, GAP, PADDING = 24, 4, 6
-COLUMN = 168
+COLUMN, FEW_COLUMNS = 168, 4
 KIND_ROLE, TEXTS_ROLE = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 Index = QModelIndex | QPersistentModelIndex
 
@@ -103,7 +103,9 @@ class PastePreview(QTableWidget):
         self.setColumnCount(len(columns))
         self.setRowCount(len(rows))
         self.verticalHeader().setVisible(shown.lanes_named)
-        self.horizontalHeader().setStretchLastSection(not shown.lanes_named)
+        few = len(columns) <= FEW_COLUMNS
+        modes = QHeaderView.ResizeMode
+        self.horizontalHeader().setSectionResizeMode(modes.Stretch if few else modes.Interactive)
         for number, head in enumerate(columns):
             self.setColumnWidth(number, COLUMN)
             self.setHorizontalHeaderItem(number, _headed(head))

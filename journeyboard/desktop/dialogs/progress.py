@@ -33,7 +33,8 @@ class ProgressDialog(QDialog):
         column.setSpacing(12)
         foot.addStretch(1)
         foot.addWidget(self.stop)
-        column.addWidget(Label(words, "label"))
+        self.words = Label(words, "label")
+        column.addWidget(self.words)
         column.addWidget(self.bar)
         column.addLayout(foot)
         self._timer = QTimer(self, interval=0)
@@ -46,7 +47,15 @@ class ProgressDialog(QDialog):
         until, done = perf_counter() + SLICE_MS / 1000, self.bar.value()
         while perf_counter() < until:
             if next(self._steps, self) is self:
-                self.accept()
+                self._finish()
                 return
             done += 1
         self.bar.setValue(done)
+
+    def _finish(self) -> None:
+        """What is seen while the one change is made that all this was for."""
+        self.bar.setValue(self.bar.maximum())
+        self.words.setText(self.tr("Adding them to the map"))
+        self.stop.setEnabled(False)
+        self.repaint()
+        self.accept()

@@ -3,11 +3,11 @@
 import pytest
 from openpyxl import Workbook
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from journeyboard.desktop.dialogs.paste_table import PasteTableDialog
-from journeyboard.model import Lane, Note, Stage
+from journeyboard.model import Lane, Note, Picture, Stage
 
 BUTTON, COPY = Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
 NO_KEY = Qt.KeyboardModifier.NoModifier
@@ -127,3 +127,30 @@ def test_a_dropped_map_opens_in_a_window_of_its_own(window, cell, qtbot, tmp_pat
     assert opened.desk.document.path.name == "other.journey"
     assert window.desk.store.undo_label is None
     opened.close()
+
+
+def test_dropped_pictures_are_put_where_they_were_let_go_and_damaged_ones_told(
+    window, cell, qtbot, told, tmp_path
+):
+    picture = QImage(60, 40, QImage.Format.Format_RGB32)
+    picture.fill(0x336699)
+    picture.save(str(tmp_path / "door.jpg"))
+    (tmp_path / "broken.png").write_bytes(b"\x89PNG\r\n\x1a\n broken")
+    drop(window.board, files(tmp_path / "broken.png", tmp_path / "door.jpg"), cell[0])
+    qtbot.waitUntil(lambda: window.desk.has_selected(Note))
+    (note,) = window.desk.selected(Note)
+    assert (note.kind, note.stage_id, note.lane_id) == ("picture", *cell[1:])
+    assert window.desk.store.of(Picture)[note.picture_id].name == "door.jpg"
+    assert len(told) == 1
+    assert told[0].startswith("broken.png")
+
+
+def test_pictures_can_be_chosen_instead_of_dragged(window, monkeypatch, tmp_path):
+    picture = QImage(60, 40, QImage.Format.Format_RGB32)
+    picture.fill(0x336699)
+    picture.save(str(tmp_path / "door.png"))
+    monkeypatch.setattr(
+        QFileDialog, "getOpenFileNames", lambda *_: ([str(tmp_path / "door.png")], "Pictures")
+    )
+    window.tools.picture_button.click()
+    assert [note.kind for note in window.desk.selected(Note)] == ["picture"]

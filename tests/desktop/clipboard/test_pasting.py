@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMessageBox
 from journeyboard.desktop.clipboard import measuring
 from journeyboard.desktop.dialogs.paste_table import BY_CELL, BY_ROW, PasteTableDialog
 from journeyboard.desktop.dialogs.progress import ProgressDialog
-from journeyboard.model import Lane, Note, Stage, everything, in_map
+from journeyboard.model import Lane, Note, Picture, Stage, everything, in_map
 
 EXCEL_TSV = '\tAwareness\tOrder\r\nActions\tOne\t"Two\nThree"\r\nPain points\t"Says ""no"""\t\r\n'
 EXCEL_HTML = """<html xmlns:x="urn:schemas-microsoft-com:office:excel">
@@ -238,3 +238,83 @@ def test_a_damaged_clip_is_told_and_changes_nothing(window, put, told):
     assert window.desk.store.undo_label is None
     assert len(told) == 1
     assert QGuiApplication.clipboard().mimeData().hasFormat("application/x-journeyboard+json")
+
+
+def test_a_megabyte_pasted_while_a_note_is_written_is_cut_and_said_so(window, put, told, note_called):
+    note = note_called(window.desk, "Engineer no")
+    window.board.begin_edit(note.id, select_all=True)
+    put("word " * 200_000)
+    window.board.writer.editing._paste()
+    assert len(window.board.writer.editing.now.text) == 20_000
+    assert [words.replace(",", "") for words in told] == [
+        "The pasted text was cut: a note holds at most 20000 characters."
+    ]
+    window.board.writer.abandon()
+
+
+def test_pasting_twice_never_hides_one_note_below_the_other(window, note_called):
+    window.desk.select([note_called(window.desk, "Engineer no").id])
+    window.run("edit.copy")
+    places = set()
+    for _ in range(3):
+        window.run("edit.paste")
+        (note,) = window.desk.selected(Note)
+        places.add((note.x, note.y))
+    assert len(places) == 3
+
+
+def test_what_is_pasted_out_of_sight_is_brought_into_view(window, note_called, qtbot):
+    window.board.zoom_to(4.0)
+    window.board.centre_on(note_called(window.desk, "Engineer no").id)
+    window.desk.select([note_called(window.desk, "Searches").id])
+    window.run("edit.copy")
+    window.run("edit.paste")
+    (note,) = window.desk.selected(Note)
+    box = window.board.bench.scene.layout.box(note.id)
+    qtbot.waitUntil(lambda: box.intersects(window.board.viewport.visible))
+
+
+def test_a_locked_lane_takes_nothing_and_says_so(window, put, told, note_called):
+    from journeyboard.model import changed
+
+    note = note_called(window.desk, "Engineer no")
+    lane = window.desk.store.of(Lane)[note.lane_id]
+    with window.desk.store.change("Lock lane") as draft:
+        draft.put(changed(lane, locked=True))
+    window.desk.select([note.id])
+    put("Something")
+    window.run("edit.paste")
+    assert window.desk.store.undo_label == "Lock lane"
+    assert told == ["The lane Pain points is locked"]
+
+
+def png(width=300, height=200):
+    from PySide6.QtGui import QImage
+
+    picture = QImage(width, height, QImage.Format.Format_RGB32)
+    picture.fill(0xFF3366)
+    return picture
+
+
+def test_a_copied_picture_becomes_a_picture_note(window):
+    from PySide6.QtCore import QMimeData
+
+    data = QMimeData()
+    data.setImageData(png())
+    QGuiApplication.clipboard().setMimeData(data)
+    window.run("edit.paste")
+    (note,) = window.desk.selected(Note)
+    picture = window.desk.store.of(Picture)[note.picture_id]
+    assert (note.kind, picture.width, picture.height) == ("picture", 300, 200)
+    assert window.desk.store.undo_label == "Add picture"
+
+
+def test_a_picture_that_comes_with_text_is_how_the_text_looks(window, put):
+    from PySide6.QtCore import QMimeData
+
+    data = QMimeData()
+    data.setImageData(png())
+    data.setText("One\nTwo")
+    QGuiApplication.clipboard().setMimeData(data)
+    window.run("edit.paste")
+    assert texts(window) == ["One", "Two"]
