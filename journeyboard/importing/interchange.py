@@ -27,6 +27,7 @@ from journeyboard.model import (
     Record,
     SavedFilter,
     Stage,
+    Version,
     Vote,
 )
 
@@ -52,6 +53,7 @@ GROUPS: dict[str, type[Record]] = {
     "metrics": Metric,
     "pictures": Picture,
     "filters": SavedFilter,
+    "versions": Version,
 }
 Tree = Mapping[str, Any]
 

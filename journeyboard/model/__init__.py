@@ -24,6 +24,7 @@ from .scales import (
     Severity,
     Status,
 )
+from .version import Version
 
 __all__ = [
     "KINDS",
@@ -66,6 +67,7 @@ __all__ = [
     "Severity",
     "Stage",
     "Status",
+    "Version",
     "Vote",
     "changed",
     "everything",

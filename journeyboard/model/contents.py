@@ -10,6 +10,7 @@ from .people import Feeling, Person, Persona
 from .picture import Picture
 from .record import Id, MapRecord, Record
 from .saved_filter import SavedFilter
+from .version import Version
 
 R = TypeVar("R", bound=Record)
 M = TypeVar("M", bound=MapRecord)
@@ -30,6 +31,7 @@ KINDS: tuple[type[Record], ...] = (
     Metric,
     Picture,
     SavedFilter,
+    Version,
 )
 
 

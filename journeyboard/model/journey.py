@@ -27,7 +27,10 @@ LANE_HEIGHT = {
 
 @record
 class JourneyMap(Record):
-    """One customer's way through a service, as it is or as it is to be. Its stages run in ``direction``."""
+    """One customer's way through a service, as it is or as it is to be. Its stages run in ``direction``.
+
+    It is to be looked at again on ``review_date``, and from then on every ``review_months``.
+    """
 
     title: Title
     organisation: Title = ""
@@ -39,6 +42,7 @@ class JourneyMap(Record):
     evidence: Text = ""
     edition: Title = ""
     review_date: date | None = None
+    review_months: Annotated[int, Field(ge=1, le=60)] | None = None
     order: OrderKey = "a0"
 
 

@@ -1,21 +1,36 @@
-"""The bytes of pictures: in the file once, under their SHA-256, however often they are shown or undone."""
+"""The bytes of pictures and versions: in the file once, under their SHA-256, however often they are used."""
 
 import sqlite3
 from collections.abc import Callable
+from functools import cache
 from hashlib import sha256
 
+from journeyboard.model import KINDS
+
 from .errors import Damaged
+from .schema import Form, columns, table_name
 
 Blobs = Callable[[object], bytes]
 """Gives the bytes of a digest; raises ``Damaged`` when they are not there or not what was written."""
 
-SWEEP = """
-DELETE FROM "blob" WHERE "digest" NOT IN (SELECT "data" FROM "picture") AND NOT EXISTS (
+
+@cache
+def sweep() -> str:
+    """The statement that removes what neither a record nor a step of the log needs."""
+    held = [
+        (table_name(kind), column.name)
+        for kind in KINDS
+        for column in columns(kind)
+        if column.form is Form.DIGEST
+    ]
+    named = " UNION ".join(f'SELECT "{column}" FROM "{table}"' for table, column in held)
+    kinds = ", ".join(f"'{table}'" for table, _ in held)
+    return f"""
+DELETE FROM "blob" WHERE "digest" NOT IN ({named}) AND NOT EXISTS (
   SELECT 1 FROM "edit_log"
-  WHERE "kind" = 'picture' AND (instr("old", "blob"."digest") OR instr("new", "blob"."digest"))
+  WHERE "kind" IN ({kinds}) AND (instr("old", "blob"."digest") OR instr("new", "blob"."digest"))
 )
 """
-"""Removes what neither a record nor a step of the log needs."""
 
 
 def digest(data: bytes) -> str:

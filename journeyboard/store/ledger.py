@@ -12,7 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from journeyboard.model import Record
 
 from . import tables
-from .blobs import SWEEP
+from .blobs import sweep
 from .connection import connect, make_durable, translated
 from .entry import Entry, Params
 from .errors import Unavailable
@@ -96,7 +96,7 @@ class Ledger:
             self._connection.execute(tables.DROP_LOG_FROM, {"first": entry.step})
         self._connection.execute(tables.INSERT_LOG, entry.log(self._next_seq, revision))
         if forgets:
-            self._connection.exec_driver_sql(SWEEP)
+            self._connection.exec_driver_sql(sweep())
 
 
 def _connect(path: Path) -> sqlite3.Connection:

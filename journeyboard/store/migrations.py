@@ -17,7 +17,7 @@ _NEVER = -1
 """The checksum of a row that was damaged before: no row has it, so the damage is still found."""
 
 _NEW_IN_2: dict[str, Fields] = {
-    "journey_map": {"direction": "ltr"},
+    "journey_map": {"direction": "ltr", "review_months": None},
     "lane": {"locked": 0},
     "note": {"picture_id": None, "spans": 0},
 }

@@ -1,5 +1,7 @@
 """Records for the store's tests: a small board that holds one of every kind, and ways to vary it."""
 
+from datetime import UTC
+
 from hypothesis import strategies as st
 
 from journeyboard.model import (
@@ -23,6 +25,7 @@ from journeyboard.model import (
     Record,
     SavedFilter,
     Stage,
+    Version,
     Vote,
 )
 
@@ -81,6 +84,11 @@ OF_KIND: dict[type[Record], dict[str, st.SearchStrategy]] = {
         "height": st.integers(1, 4096),
         "data": st.binary(min_size=1, max_size=40),
     },
+    Version: {
+        "name": words,
+        "at": st.datetimes(timezones=st.just(UTC)),
+        "data": st.binary(min_size=1, max_size=40),
+    },
     SavedFilter: {
         "name": words,
         "kinds": st.lists(st.sampled_from(NoteKind), max_size=2).map(tuple),
@@ -91,7 +99,7 @@ OF_KIND: dict[type[Record], dict[str, st.SearchStrategy]] = {
 
 def records(kind: type[Record], ids: st.SearchStrategy[str]) -> st.SearchStrategy[Record]:
     """Records of a kind with ids ``<kind>-<id>``."""
-    fields = OF_KIND[kind] if kind is JourneyMap else OF_KIND[kind] | IN_MAP
+    fields = OF_KIND[kind] if kind in (JourneyMap, Version) else OF_KIND[kind] | IN_MAP
     return st.builds(kind, id=ids.map(lambda id: f"{kind.__name__}-{id}"), **fields)
 
 
