@@ -5,10 +5,15 @@ import json
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from benchmarks import canvas
 from benchmarks.boards import board
+from benchmarks.canvas import session
+from benchmarks.canvas.measure import PARTS, measure
+from benchmarks.canvas.moves import WORKS
+from benchmarks.canvas.report import growth, lines
 from journeyboard.layout.board import BoardLayout
 from journeyboard.model import JourneyMap, Link, Note, Records
+
+TIMES = {"median_ms", "p95_ms", "max_ms"}
 
 
 @pytest.mark.parametrize("notes", [1, 37, 1_000])
@@ -25,15 +30,34 @@ def test_the_same_board_is_made_each_time() -> None:
     assert board(50) == board(50)
 
 
-def test_a_measurement_has_the_agreed_shape(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(canvas, "FRAMES", 4)
-    found = canvas.measure(600)
+def test_a_measurement_has_the_agreed_shape(qapp: QApplication) -> None:
+    parts = [part for part in PARTS if part not in ("session", "memory", "sharp")]
+    found = measure(600, parts, patience=4)
     assert json.loads(json.dumps(found)) == found
-    assert list(found) == ["notes", "floor", "first_paint", *canvas.WORKS, "rss_mb"]
+    assert list(found) == ["notes", "platform", "floor", *parts]
     assert found["notes"] == 600
     assert found["floor"]["blit_ms"] > 0
     assert found["floor"]["scaled_blit_ms"] > 0
-    for name in ("first_paint", *canvas.WORKS):
+    for name in ("first_paint", *WORKS):
         assert found[name]["median_ms"] > 0
-        assert set(found[name]) == {"median_ms", "p95_ms"}
-    assert [line for line in canvas.shown(found) if "pan_150" in line]
+        assert set(found[name]) == TIMES
+    assert set(found["typing"]["keystroke"]) == set(found["all"]["drag_all"]) == TIMES
+    assert [line for line in lines(found) if "pan_150" in line and "<= 2" in line]
+    assert [line for line in growth(found, found) if "pan_150" in line and "1.00  kept" in line]
+
+
+def test_a_session_tells_the_frames_of_all_that_was_done_in_it(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session, "TICK_S", 0.001)
+    found = measure(300, ["session"], seconds=0.1)
+    done = found["session"]["by_action"]
+    assert {"pan", "zoom", "pick up", "drag", "drop", "type", "paste 200 lines", "undo"} <= set(done)
+    assert all(set(times) == TIMES for times in done.values())
+    assert [line for line in lines(found) if "paste 200 lines" in line]
+
+
+def test_the_memory_of_a_note_is_weighed_in_processes_of_its_own(qapp: QApplication) -> None:
+    found = measure(30, ["memory"])["memory"]
+    assert set(found) == {"kb_a_note", "rss_mb", "empty_rss_mb", "tiles_mb"}
+    assert found["rss_mb"] > found["tiles_mb"] > 0

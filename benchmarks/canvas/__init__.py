@@ -1,0 +1,1 @@
+"""How fast the canvas is, beside what the machine can do at all: ``python -m benchmarks.canvas --help``."""

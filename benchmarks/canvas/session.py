@@ -1,0 +1,136 @@
+"""A minute of work as a facilitator does it, at 60 frames a second: how long each frame took, and the worst.
+
+A frame counts from the moment its input was due, so work in the background that is in the way counts too.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import partial
+from time import perf_counter, sleep, thread_time
+
+from PySide6.QtCore import QEvent, Qt
+
+from journeyboard.edit.kinds import KIND_OF_LANE
+from journeyboard.edit.notes import Placement
+from journeyboard.edit.pasting import paste_lines
+from journeyboard.layout.note import fitted_height
+from journeyboard.model import Lane, NoteKind
+
+from .keystroke import strike
+from .stage import Action, Stage, press_key, summed
+
+TICK_S = 1 / 60
+MINUTE_S = 60.0
+LINES = [f"Line {number}: waits for the engineer and calls again" for number in range(200)]
+Step = tuple[str, Action]
+
+
+def work(stage: Stage, seconds: float = MINUTE_S) -> dict[str, object]:
+    """The frames by what caused them, on the clock and by the processor's time, in ms."""
+    stage.look(1.0)
+    clock: dict[str, list[float]] = defaultdict(list)
+    processor: dict[str, list[float]] = defaultdict(list)
+    due = perf_counter()
+    for name, action in rounds(stage, until=due + seconds):
+        due = max(due + TICK_S, perf_counter() - TICK_S)
+        rest(stage, due)
+        took, used = timed(stage, action, due)
+        clock[name].append(took)
+        processor[name].append(used)
+    stage.settle()
+    everything = [each for times in clock.values() for each in times]
+    return {
+        "frames": len(everything),
+        "all": summed(everything),
+        "by_action": {name: summed(times) for name, times in clock.items()},
+        "by_action_processor": {name: summed(times) for name, times in processor.items()},
+    }
+
+
+def rest(stage: Stage, due: float) -> None:
+    """What the window does between two inputs."""
+    while perf_counter() < due:
+        stage.app.processEvents()
+        if not stage.view.painting.busy:
+            sleep(max(min(0.001, due - perf_counter()), 0))
+
+
+def timed(stage: Stage, action: Action, due: float) -> tuple[float, float]:
+    """ms since the input was due, and ms of processor time from the input on."""
+    used = thread_time()
+    action()
+    stage.app.processEvents()
+    return (perf_counter() - due) * 1000, (thread_time() - used) * 1000
+
+
+def rounds(stage: Stage, until: float) -> Iterator[Step]:
+    """What a facilitator does, over and over; the last round is not cut short."""
+    while perf_counter() < until:
+        yield from panned(stage)
+        yield from zoomed(stage)
+        yield from dragged(stage)
+        yield from written(stage)
+        yield "paste 200 lines", partial(paste, stage)
+        yield from waited(30)
+        yield "undo", stage.view.desk.store.undo
+        yield from waited(30)
+
+
+def panned(stage: Stage) -> Iterator[Step]:
+    for frame in range(90):
+        sign = 1 if frame < 45 else -1
+        yield "pan", partial(stage.view.viewport.pan, 17 * sign, 9 * sign)
+
+
+def zoomed(stage: Stage) -> Iterator[Step]:
+    for notches, count in ((-1, 12), (1, 16), (-1, 4)):
+        for _ in range(count):
+            yield "zoom", partial(stage.wheel, notches)
+            yield "zoom between", lambda: None
+        yield from waited(20)
+
+
+def dragged(stage: Stage) -> Iterator[Step]:
+    note, at = stage.note_in_middle(), (0.0, 0.0)
+
+    def grasp() -> None:
+        nonlocal at
+        at = stage.grasp(note)
+
+    yield "pick up", grasp
+    for step in range(45):
+        yield "drag", partial(stage.mouse, QEvent.Type.MouseMove, at[0] + 3 * step, at[1] + step)
+    yield "drop", partial(stage.mouse, QEvent.Type.MouseButtonRelease, at[0] + 135, at[1] + 45)
+    yield from waited(15)
+    yield "undo", stage.view.desk.store.undo
+
+
+def written(stage: Stage) -> Iterator[Step]:
+    note = stage.note_in_middle()
+    yield "begin writing", partial(stage.view.begin_edit, note.id, select_all=True)
+    for letter in "The engineer did not come, nobody called":
+        yield "type", partial(strike, stage.view, letter)
+        yield from waited(3)
+    yield "end writing", partial(press_key, stage.view, Qt.Key.Key_Escape)
+    yield from waited(15)
+    yield "undo", stage.view.desk.store.undo
+
+
+def waited(frames: int) -> Iterator[Step]:
+    return (("between", lambda: None) for _ in range(frames))
+
+
+def paste(stage: Stage) -> None:
+    """200 lines into the cell in the middle of the view."""
+    desk = stage.view.desk
+    place = stage.view.bench.scene.layout.place_at(*stage.view.viewport_centre())
+    lane = desk.store.of(Lane).get(place.lane_id or "")
+    kind = KIND_OF_LANE[lane.kind] if lane else NoteKind.FREE
+    at = Placement(place.stage_id, place.lane_id, place.x, place.y)
+    paste_lines(desk.store, desk.map_id, LINES, kind, at, measure=lambda kind, text: height_of(kind, text))
+
+
+def height_of(kind: NoteKind, text: str) -> float:
+    from journeyboard.edit.kinds import SIZE
+
+    return fitted_height(kind, text, *SIZE[kind])
