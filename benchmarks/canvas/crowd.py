@@ -38,7 +38,5 @@ def drop(stage: Stage, x: float, y: float) -> tuple[float, float]:
     stage.mouse(QEvent.Type.MouseButtonRelease, x, y)
     stage.app.processEvents()
     answered = perf_counter()
-    while stage.view.painting.picture.urgent:
-        stage.app.processEvents()
-    stage.app.processEvents()
+    stage.wait(lambda: stage.view.painting.picture.urgent)
     return (answered - started) * 1000, (perf_counter() - started) * 1000

@@ -51,8 +51,9 @@ def zoom_once(stage: Stage) -> list[float]:
 
 
 def zoomed_in(stage: Stage) -> Iterator[float]:
-    while stage.view.zoom < 2:
+    while (before := stage.view.zoom) < 2:
         yield stage.frame(lambda: stage.wheel(1))
+        assert stage.view.zoom > before
 
 
 def drag_1(stage: Stage) -> list[float]:

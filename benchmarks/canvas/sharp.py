@@ -39,7 +39,5 @@ def zoomed(stage: Stage, zoom: float, x: float, y: float) -> float:
     stage.app.processEvents()
     started = perf_counter()
     view.zoom_to(zoom)
-    while view.viewport.zooming or view.painting.picture.urgent:
-        stage.app.processEvents()
-    stage.app.processEvents()
+    stage.wait(lambda: view.viewport.zooming or view.painting.picture.urgent)
     return (perf_counter() - started) * 1000

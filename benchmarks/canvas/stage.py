@@ -19,6 +19,7 @@ from journeyboard.desktop.desk import Desk
 from journeyboard.model import Note
 from journeyboard.store.document import create
 
+LONGEST_WAIT_S = 60.0
 Times = dict[str, float]
 Action = Callable[[], object]
 
@@ -31,8 +32,15 @@ class Stage:
 
     def settle(self) -> None:
         """Wait until everything in view is sharp."""
-        while self.view.painting.busy:
+        self.wait(lambda: self.view.painting.busy)
+
+    def wait(self, busy: Callable[[], bool]) -> None:
+        """Let the window work for as long as it is busy. Raises TimeoutError when that takes a minute."""
+        until = perf_counter() + LONGEST_WAIT_S
+        while busy():
             self.app.processEvents()
+            if perf_counter() > until:
+                raise TimeoutError("the canvas does not come to rest")
         self.app.processEvents()
 
     def frame(self, action: Action) -> float:
