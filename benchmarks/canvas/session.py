@@ -10,10 +10,11 @@ from time import perf_counter, sleep, thread_time
 
 from PySide6.QtCore import QEvent, Qt
 
-from journeyboard.edit.kinds import KIND_OF_LANE
+from journeyboard.edit.kinds import KIND_OF_LANE, SIZE
 from journeyboard.edit.notes import Placement
 from journeyboard.edit.pasting import paste_lines
 from journeyboard.layout.note import fitted_height
+from journeyboard.layout.rect import Rect
 from journeyboard.model import Lane, NoteKind
 
 from .keystroke import strike
@@ -123,14 +124,12 @@ def waited(frames: int) -> Iterator[Step]:
 def paste(stage: Stage) -> None:
     """200 lines into the cell in the middle of the view."""
     desk = stage.view.desk
-    place = stage.view.bench.scene.layout.place_at(*stage.view.viewport_centre())
+    place = stage.view.bench.scene.layout.place_at(Rect(*stage.view.viewport_centre(), *SIZE[NoteKind.FREE]))
     lane = desk.store.of(Lane).get(place.lane_id or "")
     kind = KIND_OF_LANE[lane.kind] if lane else NoteKind.FREE
     at = Placement(place.stage_id, place.lane_id, place.x, place.y)
-    paste_lines(desk.store, desk.map_id, LINES, kind, at, measure=lambda kind, text: height_of(kind, text))
+    paste_lines(desk.store, desk.map_id, LINES, kind, at, measure=height_of)
 
 
 def height_of(kind: NoteKind, text: str) -> float:
-    from journeyboard.edit.kinds import SIZE
-
     return fitted_height(kind, text, *SIZE[kind])
