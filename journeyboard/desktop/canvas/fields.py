@@ -85,6 +85,11 @@ class NoteField:
         self.text = note.text
         self.one_line = note.kind is NoteKind.CHANNEL
 
+    @property
+    def shown(self) -> Note:
+        """The note as it looks now."""
+        return self._shown
+
     def show(self, text: str) -> None:
         self._shown = self._whole(changed(self._note, text=text, height=self.height(text)))
         self._bench.show(self._bench.scene.show(self.records(self._shown)))

@@ -26,7 +26,9 @@ _PANNING = (Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton)
 
 
 class Hands(QObject):
-    """``ask_menu`` is called with a point of the view when a right click asks for a context menu."""
+    """``pointing``: the pointer was moved after the last key that the board took.
+
+    ``ask_menu`` is called with a point of the view when a right click asks for a context menu."""
 
     def __init__(
         self, bench: Bench, writer: Writer, ask_menu: Callable[[QPointF], None], parent: QObject
@@ -34,7 +36,7 @@ class Hands(QObject):
         super().__init__(parent)
         self._bench, self._writer, self._ask_menu = bench, writer, ask_menu
         self.gesture: Gesture | None = None
-        self.space = False
+        self.space = self.pointing = False
         self.last = Pointer(0, 0, 0, 0)
         self._button = Qt.MouseButton.NoButton
         self._marking = False
@@ -55,6 +57,7 @@ class Hands(QObject):
 
     def move(self, event: QMouseEvent) -> None:
         at = self._at(event)
+        self.pointing = True
         editing = self._writer.editing
         if self._marking and editing:
             editing.press(at.px, at.py, extend=True)

@@ -52,6 +52,7 @@ class Keyboard:
 
     def press(self, event: QKeyEvent) -> bool:
         """Take a key; False when it means nothing here."""
+        self._hands.pointing = False
         if event.key() == Key.Key_Escape and self._hands.cancel():
             return True
         if self._writer.key(event):
@@ -87,8 +88,9 @@ class Keyboard:
     def tab(self, *, forward: bool) -> bool:
         """To the next note, or the one before; False beyond the ends, so that the focus can move on."""
         if self._writer.editing:
-            key = QKeyEvent(QKeyEvent.Type.KeyPress, Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
-            return forward and self._writer.key(key)
+            pressed = Key.Key_Tab if forward else Key.Key_Backtab
+            key = QKeyEvent(QKeyEvent.Type.KeyPress, pressed, Qt.KeyboardModifier.NoModifier)
+            return self._writer.key(key)
         return step(self._bench, 1 if forward else -1)
 
     def _busy(self) -> bool:

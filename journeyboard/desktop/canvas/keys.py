@@ -5,6 +5,7 @@ from typing import TypeVar
 from PySide6.QtCore import Qt
 
 from journeyboard.desktop.tools import Tool
+from journeyboard.edit.locks import held
 from journeyboard.edit.notes import Placement, place
 from journeyboard.layout.frame import Column, Row
 from journeyboard.layout.rect import Rect
@@ -18,6 +19,7 @@ from .headers import sizes
 from .landing import GRID, cell_under, free_spot, landing
 from .nudging import Nudge
 from .places import place_of
+from .refusing import is_refused
 
 Member = TypeVar("Member", Column, Row)
 Key = Qt.Key
@@ -115,8 +117,10 @@ def escape(bench: Bench) -> bool:
 
 
 def _to_neighbours(bench: Bench, notes: list[Id], across: int, down: int) -> None:
+    notes_of = bench.scene.contents.of(Note)
     targets = {id: target for id in notes if (target := _neighbour(bench, id, across, down))}
-    if targets:
+    targets = {id: to for id, to in targets.items() if not held(bench.scene.contents, notes_of[id])}
+    if targets and not is_refused(bench.scene.contents, targets):
         _place(bench, targets)
         bring_into_view(bench, bench.scene.layout.box(next(iter(targets))))
 

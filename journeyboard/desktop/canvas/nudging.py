@@ -8,6 +8,7 @@ from journeyboard.model import Id, Note, changed
 
 from .bench import Bench
 from .landing import landings
+from .refusing import is_refused
 from .shaking import shake
 
 
@@ -25,7 +26,10 @@ class Nudge:
         if not ids:
             shake(self._bench, self._bench.selected.notes[0])
             return
-        self._targets = landings(layout, {id: layout.box(id).moved(dx, dy) for id in ids})
+        targets = landings(layout, {id: layout.box(id).moved(dx, dy) for id in ids})
+        if is_refused(self._bench.scene.contents, targets):
+            return
+        self._targets = targets
         moved = (
             changed(notes[id], stage_id=to.stage_id, lane_id=to.lane_id, x=to.x, y=to.y)
             for id, to in self._targets.items()

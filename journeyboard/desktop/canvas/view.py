@@ -18,6 +18,7 @@ from .bench import Bench
 from .camera import Camera
 from .drops import Drops
 from .fields import Field, new_note
+from .following import note_beside
 from .hands import Hands
 from .head_buttons import HeadButtons
 from .header_fields import LaneName, StageName
@@ -132,7 +133,15 @@ class BoardView(Sensing):
         self.writer.commit()
 
     def add_at_pointer(self, kind: NoteKind) -> None:
-        """Begin a note of a kind under the pointer, or in the middle when the pointer is elsewhere."""
+        """Begin a note of a kind under the pointer, beside the selection, else in the middle of the view.
+
+        Whoever works by keys means the selection, wherever the pointer rests.
+        """
+        found = None if self.hands.pointing else note_beside(self.bench, kind)
+        if found is not None:
+            self.writer.begin(found)
+            self.setFocus()
+            return
         at = self.hands.last
         inside = self.underMouse() and self.rect().contains(at.spot.toPoint())
         point = self.viewport.camera.to_board(at.px, at.py) if inside else self.viewport.centre

@@ -6,16 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 from journeyboard.drawing.detail import Detail, detail_at
-from journeyboard.edit.kinds import KIND_OF_LANE, SIZE
-from journeyboard.layout.frame import Column, Row
+from journeyboard.edit.locks import held
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, Note
 
 from .bench import Bench
 from .editing import TextEditing
-from .fields import Field, NoteField, note_in
+from .fields import Field, NewNoteField, NoteField
+from .following import Follower, Way, field_of, follower
 from .keys import bring_into_view
-from .landing import cell_under, free_spot
 from .page_paint import caret_rect
 from .painting import Painting
 
@@ -33,7 +32,7 @@ class Writer:
     def begin(self, field: Field, *, select_all: bool = False) -> None:
         """Write in a field; what was being written is committed first."""
         self.commit()
-        if not self._bench.writable:
+        if not self._bench.writable or self._is_refused(field):
             return
         self._bench.marks.bare = True
         self._bench.marks.hover = None
@@ -44,6 +43,10 @@ class Writer:
             self._come_near(field.note_id)
         self._listen()
         self._bench.repaint()
+
+    def _is_refused(self, field: Field) -> bool:
+        """Whether a locked lane would not take the new note."""
+        return isinstance(field, NewNoteField) and held(self._bench.scene.contents, field.shown)
 
     def begin_note(self, note_id: Id, *, select_all: bool = False) -> None:
         """Write on a note, unless it is locked or folded away."""
@@ -78,8 +81,8 @@ class Writer:
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.key() == Qt.Key.Key_Escape or (enter and not control and editing.field.one_line):
             self.commit()
-        elif isinstance(editing.field, NoteField) and (event.key() == Qt.Key.Key_Tab or (enter and control)):
-            self._next(below=enter)
+        elif isinstance(editing.field, NoteField) and (way := _way(event, enter=enter and control)):
+            self._next(editing.field, way)
         else:
             editing.key(event)
         return True
@@ -110,27 +113,36 @@ class Writer:
                 bench.viewport.zoom_to(1.0, bench.viewport.camera.to_view(*box.centre))
             bring_into_view(bench, box)
 
-    def _next(self, *, below: bool) -> None:
-        """Commit, and write the next note: below in this cell, or in the cell to the right."""
-        self.commit()
-        notes = self._bench.selected.notes
-        if len(notes) == 1:
-            self._follow_on(notes[0], below=below)
-
-    def _follow_on(self, note_id: Id, *, below: bool) -> None:
-        layout, note = self._bench.scene.layout, self._bench.scene.contents.of(Note)[note_id]
-        cell = cell_under(layout, layout.box(note_id))
-        column = _column(layout.columns, cell[0], 0 if below else 1) if cell else None
-        if cell is None or column is None:
+    def _next(self, field: NoteField, way: Way) -> None:
+        """Commit, and write on the note that follows: one that is there, or a new one."""
+        layout, note = self._bench.scene.layout, field.shown
+        if note.id not in layout:
             return
-        self.begin(self._free_note(column, cell[1], note))
+        box = layout.box(note.id)
+        self.commit()
+        note = self._renewed(note)
+        found = follower(layout, note, layout.box(note.id) if note.id in layout else box, way)
+        if found is not None:
+            self._write_on(found)
 
-    def _free_note(self, column: Column, row: Row, like: Note) -> NoteField:
-        kind = like.kind if row.lane.id == like.lane_id else KIND_OF_LANE[row.lane.kind]
-        spot = free_spot(self._bench.scene.layout, column, row, *SIZE[kind])
-        return note_in(self._bench, kind, spot.stage_id, spot.lane_id, spot.x, spot.y)
+    def _renewed(self, note: Note) -> Note:
+        """The note as it was committed; a new one has got another id."""
+        notes, selected = self._bench.scene.contents.of(Note), self._bench.selected.notes
+        made = note.text.strip() and len(selected) == 1
+        return notes.get(note.id) or (notes[selected[0]] if made else note)
+
+    def _write_on(self, found: Follower) -> None:
+        if found.there is not None:
+            self.begin_note(found.there)
+        else:
+            self.begin(field_of(self._bench, found))
 
 
-def _column(columns: tuple[Column, ...], here: Column, by: int) -> Column | None:
-    place = columns.index(here) + by
-    return columns[place] if place < len(columns) else None
+def _way(event: QKeyEvent, *, enter: bool) -> Way | None:
+    """Which note a key goes on to, if it does."""
+    if enter:
+        return Way.BELOW
+    shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+    if event.key() == Qt.Key.Key_Backtab or (event.key() == Qt.Key.Key_Tab and shift):
+        return Way.BACK
+    return Way.ONWARDS if event.key() == Qt.Key.Key_Tab else None

@@ -3,14 +3,15 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QGuiApplication, QImage, QInputMethodEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QApplication
 
 from journeyboard.desktop.canvas.page_paint import caret_rect
+from journeyboard.desktop.canvas.pointer import Pointer
 from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.edit.notes import delete, set_locked
-from journeyboard.model import Note, Stage
+from journeyboard.model import Lane, Note, NoteKind, Stage, changed
 from tests.desktop.canvas.conftest import Hand, settle
 
 Find = Callable[[str], Note]
@@ -247,6 +248,135 @@ def test_tab_and_control_enter_go_on_to_the_next_note(board: BoardView, hand: Ha
     assert (below.stage_id, below.lane_id, below.kind) == (one.stage_id, one.lane_id, one.kind)
     assert stages.index(beside.stage_id) == stages.index(one.stage_id) + 1
     assert beside.lane_id == one.lane_id
+
+
+def beside(board: BoardView, note: Note, by: int) -> list[Note]:
+    """The notes of the same lane, so many stages further on."""
+    stages = [column.stage.id for column in board.bench.scene.layout.columns]
+    there = stages[stages.index(note.stage_id or "") + by]
+    notes = board.desk.store.of(Note).values()
+    return [each for each in notes if (each.stage_id, each.lane_id) == (there, note.lane_id)]
+
+
+def test_tab_goes_to_the_note_that_is_there_already_and_shift_tab_comes_back(
+    board: BoardView, hand: Hand, one: Note
+) -> None:
+    (neighbour,) = beside(board, one, 1)
+    hand.key(Key.Key_Tab)
+    assert board.writer.editing
+    assert board.desk.selection == {neighbour.id}
+    assert written(board) == neighbour.text
+    hand.key(Key.Key_Backtab, SHIFT)
+    assert board.desk.selection == {one.id}
+    assert board.desk.store.undo_label is None
+
+
+def test_control_enter_goes_to_the_note_that_is_below_already(
+    board: BoardView, hand: Hand, one: Note
+) -> None:
+    hand.key(Key.Key_Return, CONTROL)
+    hand.keys("Below")
+    hand.key(Key.Key_Escape)
+    (below,) = board.desk.selection
+    box = board.bench.scene.layout.box
+    assert box(below).y >= box(one.id).bottom
+    assert box(below).x == box(one.id).x
+    board.begin_edit(one.id)
+    hand.key(Key.Key_Return, CONTROL)
+    assert board.desk.selection == {below}
+
+
+def test_going_on_from_a_new_note_left_empty_makes_no_note_and_goes_on_from_there(
+    board: BoardView, hand: Hand, one: Note
+) -> None:
+    count = len(board.desk.store.of(Note))
+    hand.key(Key.Key_Return, CONTROL)
+    hand.key(Key.Key_Tab)
+    hand.keys("Beside")
+    hand.key(Key.Key_Escape)
+    (made,) = board.desk.selected(Note)
+    assert len(board.desk.store.of(Note)) == count + 1
+    assert made in beside(board, one, 1)
+
+
+def test_in_the_last_stage_tab_ends_the_writing(board: BoardView, hand: Hand, note: Find) -> None:
+    board.begin_edit(note("CRM job").id)
+    hand.key(Key.Key_Tab)
+    assert board.writer.editing is None
+
+
+def test_by_keyboard_a_new_note_comes_beside_the_selected_one(
+    board: BoardView, hand: Hand, note: Find
+) -> None:
+    one = note("Referral page")
+    board.desk.select([one.id])
+    board.add_at_pointer(NoteKind.ACTION)
+    hand.keys("Another")
+    hand.key(Key.Key_Escape)
+    made = note("Another")
+    assert (made.stage_id, made.lane_id, made.kind, made.y) == (one.stage_id, one.lane_id, one.kind, one.y)
+    assert made.x >= one.x + one.width
+
+
+def test_by_keyboard_a_note_of_another_kind_comes_into_its_lane_in_the_same_stage(
+    board: BoardView, hand: Hand, note: Find
+) -> None:
+    one, pain = note("Engineer visit"), note("Engineer no-show")
+    board.desk.select([one.id])
+    board.add_at_pointer(NoteKind.PAIN)
+    hand.keys("It hurts")
+    hand.key(Key.Key_Escape)
+    made = note("It hurts")
+    assert (made.stage_id, made.lane_id) == (one.stage_id, pain.lane_id)
+
+
+def test_nothing_is_written_into_a_locked_lane(board: BoardView, hand: Hand, note: Find) -> None:
+    one = note("Engineer no-show")
+    with board.desk.store.change("Lock") as draft:
+        draft.put(changed(board.desk.store.get(Lane, one.lane_id or ""), locked=True))
+    board.desk.select([one.id])
+    board.add_at_pointer(NoteKind.PAIN)
+    assert board.writer.editing is None
+
+
+@pytest.mark.parametrize("zoom", [0.6, 1.0, 1.33, 2.0])
+def test_no_line_moves_while_a_note_is_written_and_afterwards(
+    board: BoardView, hand: Hand, note: Find, zoom: float
+) -> None:
+    found = note("Engineer no-show")
+    board.viewport.zoom_to(zoom)
+    board.centre_on(found.id)
+    board.hands.last = Pointer(0, 0, 0, 0)
+    settle(board)
+    box = board.viewport.camera.rect_to_view(board.bench.scene.layout.box(found.id))
+    lines = QRect(round(box.x + 12 * zoom), round(box.y + 5 * zoom), round(96 * zoom), round(70 * zoom))
+
+    def shown() -> QImage:
+        settle(board)
+        return board.grab().toImage().copy(lines)
+
+    before = shown()
+    board.begin_edit(found.id)
+    hand.key(Key.Key_End, CONTROL)
+    caret = (
+        board.writer.editing
+        and board.writer.editing.page
+        and caret_rect(board.writer.editing, board.writer.editing.page)
+    )
+    assert caret
+    during = shown()
+    patch = caret.toAlignedRect().adjusted(-1, -1, 1, 1).translated(-lines.topLeft())
+    for image in (before, during):
+        painter = QPainter(image)
+        painter.fillRect(patch, Qt.GlobalColor.black)
+        painter.end()
+    assert during == before
+    hand.key(Key.Key_Escape)
+    after = shown()
+    painter = QPainter(after)
+    painter.fillRect(patch, Qt.GlobalColor.black)
+    painter.end()
+    assert after == before
 
 
 def test_a_quote_is_written_without_its_marks(board: BoardView, hand: Hand, note: Find) -> None:

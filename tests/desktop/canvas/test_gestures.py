@@ -13,7 +13,7 @@ from journeyboard.desktop.commands.command import commands
 from journeyboard.desktop.tools import Tool
 from journeyboard.edit.notes import delete, set_locked
 from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER
-from journeyboard.model import Feeling, Id, Lane, Link, Note, NoteKind, PainPoint, Record, Stage
+from journeyboard.model import Feeling, Id, Lane, Link, Note, NoteKind, PainPoint, Record, Stage, changed
 from tests.desktop.canvas.conftest import Hand
 
 Find = Callable[[str], Note]
@@ -162,6 +162,47 @@ def test_shift_keeps_a_drag_on_one_axis(board: BoardView, hand: Hand, note: Find
     after = note("Engineer no-show")
     assert after.y == before.y
     assert after.stage_id != before.stage_id
+
+
+def lock_lane(board: BoardView, lane_id: Id | None, **fields: bool) -> None:
+    with board.desk.store.change("Lane") as draft:
+        draft.put(changed(board.desk.store.get(Lane, lane_id or ""), **fields))
+
+
+def test_a_locked_lane_takes_no_note(board: BoardView, hand: Hand, note: Find) -> None:
+    before, other = note("Engineer no-show"), note("Live engineer map")
+    lock_lane(board, other.lane_id, locked=True)
+    x, y = hand.middle(before)
+    hand.press(x, y)
+    hand.move(x + 20, y)
+    hand.move(*hand.middle(other))
+    assert board.cursor().shape() is Qt.CursorShape.ForbiddenCursor
+    assert board.bench.marks.cell is None
+    hand.move(x + 258, y)
+    assert board.cursor().shape() is Qt.CursorShape.ClosedHandCursor
+    hand.move(*hand.middle(other))
+    hand.release(*hand.middle(other))
+    assert note("Engineer no-show") == before
+    assert board.desk.store.undo_label == "Lane"
+
+
+def test_a_locked_lane_takes_no_copy_and_no_note_by_keys(board: BoardView, hand: Hand, note: Find) -> None:
+    before, other = note("Engineer no-show"), note("Live engineer map")
+    lock_lane(board, other.lane_id, locked=True)
+    hand.drag(hand.middle(before), hand.middle(other), ALT)
+    hand.key(Qt.Key.Key_Down, CONTROL)
+    assert [each for each in board.desk.store.of(Note).values() if each.text == before.text] == [before]
+
+
+def test_a_note_dropped_on_a_folded_lane_lands_in_it(board: BoardView, hand: Hand, note: Find) -> None:
+    before, other = note("Engineer no-show"), note("Live engineer map")
+    lock_lane(board, other.lane_id, collapsed=True)
+    row = board.bench.scene.layout.row(other.lane_id or "")
+    x, _ = hand.middle(before)
+    hand.drag(hand.middle(before), (x, row.middle))
+    after = note("Engineer no-show")
+    assert (after.lane_id, after.stage_id) == (other.lane_id, before.stage_id)
+    assert board.bench.scene.layout.is_folded(after.id)
 
 
 def test_a_click_selects_and_with_shift_adds_or_takes_away(board: BoardView, hand: Hand, note: Find) -> None:

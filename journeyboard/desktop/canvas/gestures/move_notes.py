@@ -9,6 +9,7 @@ from journeyboard.desktop.canvas.hits import Hit
 from journeyboard.desktop.canvas.landing import cell_under, landings
 from journeyboard.desktop.canvas.parking import dropped_in, in_lot, over_strip
 from journeyboard.desktop.canvas.pointer import Modifier, Pointer
+from journeyboard.desktop.canvas.refusing import is_refused
 from journeyboard.desktop.canvas.shaking import shake
 from journeyboard.desktop.canvas.snapping import CATCH_PX, Step, along, caught, main_axis, neighbours
 from journeyboard.desktop.canvas.spans import covered
@@ -57,6 +58,7 @@ class MoveNotes(Gesture):
         marks.parking = self._parks(at)
         self.scrolls = not over_strip(self.bench, at)
         marks.cell = None if marks.parking else self._cell()
+        self._refuse()
         self.bench.repaint()
 
     def stop(self, at: Pointer) -> None:
@@ -65,9 +67,11 @@ class MoveNotes(Gesture):
             return
         carried = {id: box.moved(*self._offset) for id, box in self._carried.items()}
         targets = self._targets(at, carried)
-        covers = self._covers()
+        covers, refused = self._covers(), self._is_refused(targets)
         self._finish()
-        if self._copies:
+        if refused:
+            self.bench.desk.select(self._before | {self._note})
+        elif self._copies:
             self._commit_copies(targets)
         else:
             self._commit(targets, covers)
@@ -75,6 +79,17 @@ class MoveNotes(Gesture):
     def cancel(self) -> None:
         self._finish()
         self.bench.desk.select(self._before)
+
+    def _refuse(self) -> None:
+        """Show over a locked lane that it takes no notes."""
+        lead = {self._note: self._lead.moved(*self._offset)} if self._note in self._carried else {}
+        refused = not self.bench.marks.parking and self._is_refused(landings(self.bench.scene.layout, lead))
+        self.cursor = Qt.CursorShape.ForbiddenCursor if refused else Qt.CursorShape.ClosedHandCursor
+        if refused:
+            self.bench.marks.cell = None
+
+    def _is_refused(self, targets: Mapping[Id, Placement]) -> bool:
+        return is_refused(self.bench.scene.contents, targets, copies=self._copies)
 
     def _targets(self, at: Pointer, carried: Mapping[Id, Rect]) -> Mapping[Id, Placement]:
         """Where carried notes come to lie: in cells, away from the sheet in the parking lot."""
