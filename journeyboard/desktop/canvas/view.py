@@ -137,15 +137,11 @@ class BoardView(Sensing):
 
         Whoever works by keys means the selection, wherever the pointer rests.
         """
-        found = None if self.hands.pointing else note_beside(self.bench, kind)
-        if found is not None:
-            self.writer.begin(found)
-            self.setFocus()
-            return
         at = self.hands.last
         inside = self.underMouse() and self.rect().contains(at.spot.toPoint())
         point = self.viewport.camera.to_board(at.px, at.py) if inside else self.viewport.centre
-        self.writer.begin(new_note(self.bench, kind, *point))
+        found = None if self.hands.pointing else note_beside(self.bench, kind)
+        self.writer.begin(found or new_note(self.bench, kind, *point))
         self.setFocus()
 
     def begin_name(self, id: Id) -> None:
