@@ -55,7 +55,7 @@ def _strip(text: str, width: float) -> float:
     """What a caption adds to a note's height."""
     if not text.strip():
         return 0.0
-    words = fit(text, _measure(width), _LINES * CAPTIONS[0].leading, CAPTIONS)
+    words = fit(text.strip(), _measure(width), _LINES * CAPTIONS[0].leading, CAPTIONS)
     return words.height + _GAP + BELOW - PICTURE_MARGIN
 
 
