@@ -22,7 +22,7 @@ def title(note: Note, facts: NoteFacts, layout: BoardLayout) -> str:
     parts = [_KINDS[note.kind]]
     if facts.severity is not None:
         parts.append(f"severity {int(facts.severity)} {facts.severity.name.lower()}")
-    parts.append(" ".join(note.text.split()))
+    parts.append(" ".join(note.text.split()) or _name(note, facts))
     parts.append(layout.stage_name(note))
     if facts.speaker:
         parts.append(f"said by {facts.speaker.name}")
@@ -52,6 +52,11 @@ def link_title(link: Link, layout: BoardLayout) -> str:
     """For instance "Engineer no-show leads to Live engineer map". Raises KeyError without both notes."""
     source, target = layout.text_of(link.source_id), layout.text_of(link.target_id)
     return listed(f"{source} {LINK_WORDS[link.kind]} {target}", link.label)
+
+
+def _name(note: Note, facts: NoteFacts) -> str:
+    """What a picture without a caption is called."""
+    return facts.picture.name if facts.picture and note.kind is NoteKind.PICTURE else ""
 
 
 def listed(*parts: str) -> str:

@@ -61,7 +61,6 @@ def test_a_picture_note_is_a_sheet_with_the_picture_and_its_caption_below():
 
 
 def test_without_a_caption_its_name_is_said():
-    layout, records = board()
     bare = Records([JourneyMap(id="m", title="Map"), *RECORDS[:2], changed(RECORDS[2], name="van.jpg")])
     bare.of(Note)["n"] = changed(RECORDS[3], text="")
     layout = BoardLayout(bare, "m")
