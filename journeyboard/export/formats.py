@@ -17,7 +17,7 @@ from journeyboard.export.sheet import Sheet, board_page, compose
 from journeyboard.export.sheet.paper import LEAST_PT
 from journeyboard.export.target import write_whole
 from journeyboard.layout.styles import NOTE
-from journeyboard.model import Contents, Id, JourneyMap, Note
+from journeyboard.model import Contents, Direction, Id, JourneyMap, Note
 
 __all__ = ["FORMATS", "ExportProblem", "Format", "Options", "Report", "export", "page_for"]
 
@@ -86,7 +86,9 @@ def _format_of(path: Path) -> Format:
 
 def _about(journey: JourneyMap) -> About:
     keywords = ("customer journey map", *filter(None, (journey.organisation, journey.region)))
-    return About(journey.title or "Journey map", journey.organisation, journey.scenario, keywords)
+    rtl = journey.direction is Direction.RIGHT_TO_LEFT
+    title = journey.title or "Journey map"
+    return About(title, journey.organisation, journey.scenario, keywords, rtl=rtl)
 
 
 def _report(path: Path, page: Page, options: Options, kind: Format, cut: int) -> Report:

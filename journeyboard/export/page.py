@@ -39,7 +39,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a file says about itself. ``language`` is a BCP 47 tag; empty when nobody knows."""
+    """What a file says about itself. ``language`` is a BCP 47 tag; empty when nobody knows.
+
+    ``rtl``: its pages are read from right to left.
+    """
 
     title: str = ""
     author: str = ""
@@ -47,3 +50,4 @@ class About:
     keywords: tuple[str, ...] = ()
     language: str = ""
     made: datetime | None = field(default=None)
+    rtl: bool = False

@@ -8,7 +8,7 @@ import pytest
 
 from journeyboard.drawing.primitives import Group, Words
 from journeyboard.drawing.theme import paper_theme
-from journeyboard.export.page import About
+from journeyboard.export.page import About, Page
 from journeyboard.export.pdf import write_pdf
 from journeyboard.export.sheet import Sheet, compose
 from journeyboard.importing.interchange import load
@@ -77,3 +77,13 @@ def test_the_words_of_a_hebrew_map_are_found_in_its_pdf(tmp_path, run):
     said = " ".join(note.text for note in records.of(Note).values())
     for word in re.findall("[א-ת]{2,}", said):
         assert any(word in each for each in found), word
+
+
+def test_a_pdf_says_that_it_is_read_from_right_to_left(tmp_path):
+    direction = {}
+    for name, rtl in (("left", True), ("right", False)):
+        path = tmp_path / f"{name}.pdf"
+        with path.open("wb") as file:
+            write_pdf([Page(100, 100, 0.25, ())], About("מפה", rtl=rtl), file)
+        direction[name] = b"/Direction /R2L" in path.read_bytes()
+    assert direction == {"left": True, "right": False}

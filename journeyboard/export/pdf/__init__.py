@@ -33,6 +33,8 @@ def _describe(canvas: Any, about: About) -> None:  # noqa: ANN401 - untyped libr
     canvas.setKeywords(", ".join(about.keywords))
     canvas.setCreator("Journeyboard")
     canvas.setViewerPreference("DisplayDocTitle", "true")
+    if about.rtl:
+        canvas.setViewerPreference("Direction", "R2L")
 
 
 def _draw(canvas: Any, resources: Any, page: Page, number: int) -> Any:  # noqa: ANN401 - untyped library

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
+from journeyboard.drawing.mirror import mirrored
 from journeyboard.drawing.primitives import Box, Command, Path, Primitive, Stroke
+from journeyboard.drawing.theme import Theme
 from journeyboard.export.sheet.title import long_date
 from journeyboard.export.sheet.type import SMALL, Type
 from journeyboard.layout.facts import initials
-from journeyboard.model import JourneyMap, Person
+from journeyboard.model import Direction, JourneyMap, Person
 
 HEIGHT = 22.0
 """From its rule to the margin, in s."""
@@ -29,10 +31,16 @@ def draw_footer(
         yield type.put(line, x, baseline, colour)
         if text == "Journeyboard":
             x -= _LOGO + 5
-            yield from type.shapes(logo(type.theme.ink, type.theme.sheet), x, baseline - _LOGO + 2)
+            yield from type.shapes(_logo(journey, type.theme), x, baseline - _LOGO + 2)
         x -= _GAP
     if people and x > 100:
         yield type.put(type.line(key(people), SMALL, x), 0, baseline, colour)
+
+
+def _logo(journey: JourneyMap, theme: Theme) -> Iterable[Primitive]:
+    """It looks alike on every sheet: where the whole sheet is turned over, it is beforehand."""
+    turns = journey.direction is Direction.RIGHT_TO_LEFT
+    return mirrored(logo(theme.ink, theme.sheet), _LOGO) if turns else logo(theme.ink, theme.sheet)
 
 
 def edition(journey: JourneyMap, printed: date) -> str:
