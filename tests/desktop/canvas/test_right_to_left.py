@@ -129,7 +129,56 @@ def duplicate_a_note(board: BoardView, hand: Mirror) -> None:
     commands()["edit.duplicate"].run(board.desk)
 
 
+def write_on_through_the_stages(board: BoardView, hand: Mirror) -> None:
+    board.begin_edit(note_at(board, "Gives notice").id)
+    for key, modifiers, words in (
+        (Key.Key_Tab, Modifier.NoModifier, " in the next stage"),
+        (Key.Key_Return, Modifier.ControlModifier, "And below"),
+        (Key.Key_Tab, Modifier.NoModifier, " beside"),
+    ):
+        hand.hand.key(key, modifiers)
+        hand.hand.keys(words)
+    board.commit_edit()
+
+
+def some_notes(board: BoardView) -> None:
+    starts = ("Searches", "Reads the leaflet", "Checks the address", "Orders online")
+    board.desk.select(note_at(board, start).id for start in starts)
+
+
+def park_by_command(board: BoardView, _hand: Mirror) -> None:
+    some_notes(board)
+    commands()["note.park"].run(board.desk)
+
+
+def bring_back_by_command(board: BoardView, _hand: Mirror) -> None:
+    some_notes(board)
+    commands()["note.park"].run(board.desk)
+    commands()["note.bring_back"].run(board.desk)
+
+
+def spread_by_command(board: BoardView, _hand: Mirror) -> None:
+    some_notes(board)
+    commands()["arrange.horizontal"].run(board.desk)
+
+
+def centre_by_command(board: BoardView, _hand: Mirror) -> None:
+    some_notes(board)
+    commands()["arrange.centre"].run(board.desk)
+
+
+def tidy_by_command(board: BoardView, _hand: Mirror) -> None:
+    some_notes(board)
+    commands()["arrange.tidy"].run(board.desk)
+
+
 SCRIPTS: list[Script] = [
+    write_on_through_the_stages,
+    park_by_command,
+    bring_back_by_command,
+    spread_by_command,
+    centre_by_command,
+    tidy_by_command,
     duplicate_a_note,
     carry_a_note,
     push_a_note_into_its_cell,
