@@ -76,6 +76,12 @@ def draw_connector(way: Connector, link: Link, theme: Theme) -> Iterator[Primiti
         yield on_baseline(text, x, y + LABEL_DOWN, theme.ink2, "middle", halo)
 
 
+def draw_line(way: Connector, stroke: Stroke) -> Iterator[Primitive]:
+    """The line and its chevron alone, as an arrow is lit up."""
+    yield Path(_line(way), stroke=stroke)
+    yield Path(_chevron(way.end, way.heading), stroke=stroke)
+
+
 def _line(way: Connector) -> tuple[Command, ...]:
     if not way.corners:
         return ("M", *way.start), ("C", *way.first, *way.second, *way.end)

@@ -11,6 +11,7 @@ from journeyboard.model import Id
 from .bench import Bench
 from .feelings import moods
 from .headers import Band, headers
+from .link_paint import end_at
 from .pointer import Pointer
 from .ports import on_port
 from .ways import link_at
@@ -28,6 +29,8 @@ class Target(Enum):
     NOTE = auto()
     FEELING = auto()
     LINK = auto()
+    LINK_START = auto()
+    LINK_END = auto()
     STAGE_BORDER = auto()
     LANE_BORDER = auto()
     STAGE = auto()
@@ -58,7 +61,7 @@ def corners_of(box: Rect) -> dict[str, tuple[float, float]]:
 
 
 def _on_map(bench: Bench, pointer: Pointer) -> Hit:
-    finders = (_handle, _feeling, _note, _port, _link)
+    finders = (_handle, _link_end, _feeling, _note, _port, _link)
     found = (find(bench, pointer) for find in finders)
     return next(filter(None, found), Hit(Target.EMPTY))
 
@@ -88,6 +91,12 @@ def _port(bench: Bench, pointer: Pointer) -> Hit | None:
 def _note(bench: Bench, pointer: Pointer) -> Hit | None:
     note_id = bench.scene.layout.note_at(pointer.x, pointer.y)
     return Hit(Target.NOTE, note_id) if note_id else None
+
+
+def _link_end(bench: Bench, pointer: Pointer) -> Hit | None:
+    """An end of the one selected arrow."""
+    found = end_at(bench, pointer.px, pointer.py)
+    return Hit(Target.LINK_START if found[1] else Target.LINK_END, found[0]) if found else None
 
 
 def _link(bench: Bench, pointer: Pointer) -> Hit | None:

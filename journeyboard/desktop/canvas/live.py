@@ -9,6 +9,7 @@ from journeyboard.drawing.detail import detail_at
 from journeyboard.drawing.note import draw_note
 from journeyboard.drawing.primitives import Primitive, Shadow
 from journeyboard.export.painter import paint
+from journeyboard.layout.links import Connector
 from journeyboard.layout.rect import Rect, around
 from journeyboard.model import Id, Link
 
@@ -36,6 +37,8 @@ class Live:
         self.ids: tuple[Id, ...] = ()
         self.links: tuple[Link, ...] = ()
         """The arrows of the carried notes, as far as hands can follow them."""
+        self.ways: tuple[object, list[tuple[Link, Connector]]] = (None, [])
+        """Where those arrows run, and for what place of the hand: see ``live_links``."""
 
     def lift(self, ids: Iterable[Id], *, keep: bool = False) -> None:
         """Take notes into the hand. ``keep``: leave them on the map too, for a copy is carried."""

@@ -1,17 +1,23 @@
-"""The arrows of carried notes, drawn anew each frame between where the notes are now."""
+"""The arrows of carried notes, drawn anew each frame along the way they would take if the notes lay there."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtGui import QPainter
 
 from journeyboard.drawing.links import draw_connector
 from journeyboard.drawing.primitives import Primitive
 from journeyboard.export.painter import paint
-from journeyboard.layout.links import connector
+from journeyboard.layout.links import Connector, connector
 from journeyboard.layout.rect import Rect
-from journeyboard.model import Id
+from journeyboard.model import Id, Link
 
 from .bench import Bench
+
+_MOST_ROUTED = 6
+"""With more arrows than this in the hand they run straight: a frame has no time to lead all around notes."""
+_MOST_CARRIED = 24
+
+Way = tuple[Link, Connector]
 
 
 def paint_links(painter: QPainter, bench: Bench) -> None:
@@ -26,14 +32,34 @@ def paint_links(painter: QPainter, bench: Bench) -> None:
     painter.restore()
 
 
+def ways_now(bench: Bench) -> Sequence[Way]:
+    """The arrows of carried notes as they run now; worked out once for each place of the hand."""
+    if not bench.live.links:
+        return ()
+    key = bench.scene.revision, bench.scene.without, bench.marks.offset
+    if bench.live.ways[0] != key:
+        bench.live.ways = key, list(_ways(bench))
+    return bench.live.ways[1]
+
+
+def _ways(bench: Bench) -> Iterator[Way]:
+    layout, links = bench.scene.layout, bench.live.links
+    carried = [note_id for note_id in bench.scene.without if note_id in layout]
+    is_routed = len(links) <= _MOST_ROUTED and len(carried) <= _MOST_CARRIED
+    boxes = {note_id: _now(bench, note_id) for note_id in carried} if is_routed else {}
+    for link in links:
+        if layout.connector(link) is None:
+            continue
+        way = layout.way_if(link, boxes) if is_routed else None
+        yield link, way or connector(_now(bench, link.source_id), _now(bench, link.target_id))
+
+
 def _drawn(bench: Bench) -> Iterator[Primitive]:
-    for link in bench.live.links:
-        if bench.scene.layout.connector(link) is not None:
-            way = connector(carried(bench, link.source_id), carried(bench, link.target_id))
-            yield from draw_connector(way, link, bench.scene.theme)
+    for link, way in ways_now(bench):
+        yield from draw_connector(way, link, bench.scene.theme)
 
 
-def carried(bench: Bench, note_id: Id) -> Rect:
+def _now(bench: Bench, note_id: Id) -> Rect:
     """Where a note is now, in the hand or on the map."""
     box = bench.scene.layout.box(note_id)
     return box.moved(*bench.marks.offset) if note_id in bench.scene.without else box

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from journeyboard.layout.links import Connector
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Id
 
@@ -61,7 +62,10 @@ class Marks:
     guides: tuple[Guide, ...] = ()
     gaps: tuple[Gap, ...] = ()
     tag: Tag | None = None
-    wire: tuple[Point, Point] | None = None
+    wire: Connector | None = None
+    """The arrow that is being drawn."""
+    ghost: Rect | None = None
+    """Where the arrow being drawn would lead to a new note."""
     offset: Point = (0.0, 0.0)
     """How far the selected notes are being carried."""
     keyboard: bool = False

@@ -12,6 +12,7 @@ from .bench import GROUP_PX, Bench
 from .dots import dots
 from .guide_paint import paint_gaps, paint_guides, paint_tag
 from .hits import corners_of
+from .link_paint import paint_chosen, paint_wire
 from .parking import paint_lot
 from .ports import PORT_PX, port
 from .selected import Selected
@@ -52,9 +53,9 @@ class Overlay:
             self._selection(painter, look)
             self._port(painter, look)
             self._faces(painter, look)
-            self._links(painter, look)
+            paint_chosen(painter, self._bench, look)
         paint_shake(painter, self._bench)
-        self._wire(painter, look)
+        paint_wire(painter, self._bench, look)
         self._marquee(painter, look)
 
     def topmost(self, painter: QPainter, look: Look) -> None:
@@ -169,22 +170,6 @@ class Overlay:
         painter.setPen(QPen(look("accent"), 2))
         for head in self._bench.heads():
             painter.drawRoundedRect(QRectF(*head.inflated(-_GAP)), _RADIUS, _RADIUS)
-
-    def _links(self, painter: QPainter, look: Look) -> None:
-        to_view = self._bench.viewport.camera.to_view
-        painter.setPen(QPen(look("accent"), 2.5))
-        for way in self._bench.selected.ways:
-            painter.drawPolyline([QPointF(*to_view(*point)) for point in way.outline])
-
-    def _wire(self, painter: QPainter, look: Look) -> None:
-        wire = self._bench.marks.wire
-        if wire is not None:
-            start, end = (QPointF(*self._bench.viewport.camera.to_view(*point)) for point in wire)
-            painter.setPen(QPen(look("accent"), 1.6))
-            painter.drawLine(QLineF(start, end))
-            painter.setBrush(look("accent"))
-            painter.drawEllipse(end, 4, 4)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
 
     def _marquee(self, painter: QPainter, look: Look) -> None:
         if self._bench.marks.marquee is not None:

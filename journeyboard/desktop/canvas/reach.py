@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QRegion
 
-from journeyboard.layout.rect import Rect, around
+from journeyboard.layout.rect import Rect
 
 from .bench import Bench
 from .guide_paint import gap_area, guide_area
 from .live_curve import curves_in_hand
-from .live_links import carried
+from .live_links import ways_now
 from .parking import lot_areas
 
 _AROUND_PX = 24.0
@@ -50,12 +50,11 @@ class Reach:
         if marks.shake is not None and marks.shake[0] in layout:
             yield layout.box(marks.shake[0])
         yield from self._selection()
-        for link in bench.live.links:
-            ends = [carried(bench, id) for id in (link.source_id, link.target_id) if id in layout]
-            yield from filter(None, [around(ends)])
+        yield from (way.bounds for _, way in ways_now(bench))
         if marks.wire is not None:
-            (x1, y1), (x2, y2) = marks.wire
-            yield Rect(min(x1, x2), min(y1, y2), abs(x1 - x2), abs(y1 - y2))
+            yield marks.wire.bounds
+        if marks.ghost is not None:
+            yield marks.ghost
 
     def _selection(self) -> Iterator[Rect]:
         selected = self._bench.selected

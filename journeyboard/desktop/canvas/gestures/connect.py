@@ -1,18 +1,23 @@
-"""Drawing an arrow from one note to another."""
+"""Drawing an arrow from one note to another, or to a new one."""
 
 from PySide6.QtCore import Qt
 
 from journeyboard.desktop.canvas.bench import Bench
 from journeyboard.desktop.canvas.hits import Hit, Target
+from journeyboard.desktop.canvas.linked_note import linked_note, new_box
 from journeyboard.desktop.canvas.pointer import Pointer
-from journeyboard.edit.links import connect
-from journeyboard.model import Id, LinkKind, Note, NoteKind
+from journeyboard.edit.links import connect, kind_between
+from journeyboard.layout.trying import tip, way_between
+from journeyboard.model import Id
 
 from .gesture import Gesture
 
 
 class Connect(Gesture):
-    """From the note under the press, or whose dot was pressed, to the note under the release."""
+    """From the note under the press, or whose dot was pressed, to the note under the release.
+
+    The arrow leads around notes while it is drawn. Let go over an empty place, it leads to a new note there.
+    """
 
     cursor = Qt.CursorShape.CrossCursor
     scrolls = True
@@ -20,30 +25,39 @@ class Connect(Gesture):
     def __init__(self, bench: Bench, hit: Hit, at: Pointer) -> None:
         super().__init__(bench, hit, at)
         self._source = hit.id if hit.target is Target.PORT else bench.scene.layout.note_at(at.x, at.y)
+        self._drags = False
 
     def move(self, at: Pointer) -> None:
-        if self._source is not None:
-            self.bench.marks.wire = self.bench.scene.layout.box(self._source).centre, (at.x, at.y)
-            self.bench.marks.hover = self._target(at)
-            self.bench.repaint()
+        self._drags = self._drags or at.travelled(self.start)
+        if self._source is None or not self._drags:
+            return
+        layout, marks, target = self.bench.scene.layout, self.bench.marks, self._target(at)
+        ghost = None if self._is_on_source(at) or target else new_box(layout, at.x, at.y)
+        end = layout.box(target) if target else ghost or tip(at.x, at.y)
+        marks.wire = way_between(layout, layout.box(self._source), end, {self._source, target})
+        marks.hover, marks.ghost = target, ghost
+        self.bench.repaint()
 
     def stop(self, at: Pointer) -> None:
-        target = self._target(at)
+        self.move(at)
+        target, source = self._target(at), self._source
         self.cancel()
-        if self._source is not None and target is not None:
-            connect(self.bench.desk.store, self._source, target, self._kind(target))
+        if source is None or not self._drags:
+            return
+        store = self.bench.desk.store
+        if target is not None:
+            connect(store, source, target, kind_between(store, source, target))
+        elif not self._is_on_source(at) and new_box(self.bench.scene.layout, at.x, at.y):
+            self.bench.write(linked_note(self.bench, source, at.x, at.y))
 
     def cancel(self) -> None:
-        self.bench.marks.wire = None
-        self.bench.marks.hover = None
+        marks = self.bench.marks
+        marks.wire = marks.ghost = marks.hover = None
         self.bench.repaint()
+
+    def _is_on_source(self, at: Pointer) -> bool:
+        return self.bench.scene.layout.note_at(at.x, at.y) == self._source
 
     def _target(self, at: Pointer) -> Id | None:
         under = self.bench.scene.layout.note_at(at.x, at.y)
         return under if under != self._source else None
-
-    def _kind(self, target: Id) -> LinkKind:
-        """An opportunity and a pain point mean that the one addresses the other."""
-        notes = self.bench.scene.contents.of(Note)
-        kinds = {notes[id].kind for id in (self._source, target) if id is not None}
-        return LinkKind.ADDRESSES if kinds == {NoteKind.PAIN, NoteKind.OPPORTUNITY} else LinkKind.LEADS_TO

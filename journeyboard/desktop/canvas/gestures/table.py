@@ -17,6 +17,7 @@ from .place_note import PlaceNote
 from .reorder import MoveLane, MoveStage
 from .resize_group import ResizeGroup
 from .resize_note import ResizeNote
+from .retarget import Retarget
 
 BY_TARGET: dict[Target, type[Gesture]] = {
     Target.HANDLE: ResizeNote,
@@ -25,6 +26,8 @@ BY_TARGET: dict[Target, type[Gesture]] = {
     Target.NOTE: MoveNotes,
     Target.FEELING: MoveFeeling,
     Target.LINK: Pick,
+    Target.LINK_START: Retarget,
+    Target.LINK_END: Retarget,
     Target.STAGE_BORDER: ResizeStage,
     Target.LANE_BORDER: ResizeLane,
     Target.STAGE: MoveStage,
