@@ -1,5 +1,6 @@
-"""What has become of a map: which notes came, went, moved, were reworded or judged anew, and what hurts less now."""
+"""What has become of a map: which notes came, went, moved or were reworded, and what hurts less now."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -132,15 +133,17 @@ def _rated(before: dict[str, object], after: dict[str, object]) -> tuple[tuple[s
 
 
 def _frame(old: Contents, old_map: Id, new: Contents, new_map: Id, pairing: Pairing) -> list[Named]:
-    found: list[Named] = []
-    for kind in (Stage, Lane):
-        after = {each.id: each for each in in_map(new, kind, new_map)}
-        for each in in_map(old, kind, old_map):
-            answer = after.pop(pairing.new_of.get(each.id, ""), None)
-            if answer is None or answer.name != each.name:
-                found.append(Named(each, answer))
-        found += [Named(None, each) for each in after.values()]
-    return found
+    stages = _named(in_map(old, Stage, old_map), in_map(new, Stage, new_map), pairing)
+    return stages + _named(in_map(old, Lane, old_map), in_map(new, Lane, new_map), pairing)
+
+
+def _named(old: Sequence[Stage | Lane], new: Sequence[Stage | Lane], pairing: Pairing) -> list[Named]:
+    after, found = {each.id: each for each in new}, []
+    for each in old:
+        answer = after.pop(pairing.new_of.get(each.id, ""), None)
+        if answer is None or answer.name != each.name:
+            found.append(Named(each, answer))
+    return found + [Named(None, each) for each in after.values()]
 
 
 def _feelings(old: Contents, old_map: Id, new: Contents, new_map: Id) -> list[Shift]:

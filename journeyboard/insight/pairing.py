@@ -10,7 +10,7 @@ from .folding import folded
 
 M = TypeVar("M", bound=MapRecord)
 LIKE_ENOUGH = 0.6
-"""The least share of like letters (``difflib``'s ratio) that makes two texts of a cell the same note, reworded."""
+"""The least share of like letters (``difflib``'s ratio) that makes two texts of a cell one note, reworded."""
 MOST_TO_LIKEN = 40
 """Cells with more notes than this are not searched for reworded ones: every two texts would be compared."""
 
@@ -21,17 +21,17 @@ class Pairing:
     def __init__(self, old: Contents, old_map: Id, new: Contents, new_map: Id) -> None:
         stages = paired(in_map(old, Stage, old_map), in_map(new, Stage, new_map), _by_name)
         lanes = paired(in_map(old, Lane, old_map), in_map(new, Lane, new_map), _by_kind_and_name, _by_kind)
-        self._cells: dict[Id | None, Id | None] = {**stages, **lanes}
+        self._cells = stages | lanes
         before, after = in_map(old, Note, old_map), in_map(new, Note, new_map)
-        notes = paired(
-            before, after, self._placed(new=False), _by_words, new_keys=(self._placed(new=True), _by_words)
-        )
+        keys = (self._placed(new=False), _by_words), (self._placed(new=True), _by_words)
+        notes = paired(before, after, *keys[0], new_keys=keys[1])
         notes |= self._reworded(before, after, notes)
         self.new_of: dict[Id, Id] = {**stages, **lanes, **notes}
 
     def cell(self, note: Note) -> tuple[Id | None, Id | None]:
         """Where an old note would lie in the new map if nothing had happened."""
-        return self._cells.get(note.stage_id, note.stage_id), self._cells.get(note.lane_id, note.lane_id)
+        stage, lane = note.stage_id, note.lane_id
+        return stage and self._cells.get(stage, stage), lane and self._cells.get(lane, lane)
 
     def _placed(self, *, new: bool) -> Callable[[Note], Hashable]:
         def key(note: Note) -> Hashable:
