@@ -11,7 +11,7 @@ from journeyboard.drawing.colour import faded
 from journeyboard.drawing.cut import STRIP, cut, paper_of, tone_of
 from journeyboard.drawing.detail import Detail
 from journeyboard.drawing.mirror import mirrored
-from journeyboard.drawing.primitives import Blocks, Disc, Group, Picture, Primitive, Words
+from journeyboard.drawing.primitives import Blocks, Box, Disc, Group, Picture, Primitive, Words
 from journeyboard.drawing.spotlight import DIMMED, Spans, Spotlight
 from journeyboard.drawing.theme import Theme
 from journeyboard.drawing.titles import title
@@ -20,9 +20,10 @@ from journeyboard.layout.note import NoteLook, content_of, distant_text, look_of
 from journeyboard.layout.places import DOT
 from journeyboard.layout.rect import Rect
 from journeyboard.layout.shown import marked
-from journeyboard.model import Contents, Id, Note, NoteKind
+from journeyboard.model import Contents, Id, Note, NoteKind, PictureType
 from journeyboard.text.paragraph import Paragraph
 
+_WHITE = "#FFFFFF"
 _MARK, _MARK_NOW = 0.2, 0.45
 """How much of the accent lies behind letters that were found, and behind those found last."""
 
@@ -98,7 +99,7 @@ def _writing(drawing: Drawing) -> Iterator[Primitive]:
     content = content_of(look)
     text = content.text if detail is Detail.FULL else distant_text(look)
     if content.picture:
-        yield _image(look, theme, content.picture)
+        yield from _image(look, theme, content.picture)
     down = min(STRIP - 2, content.slack) if theme.saves_ink and _has_strip(look) else 0.0
     if text.text:
         y = (look.height - text.height) / 2 if look.kind is NoteKind.CHANNEL else content.y + down
@@ -108,11 +109,14 @@ def _writing(drawing: Drawing) -> Iterator[Primitive]:
         yield from draw_badge(badge, look, theme, words=detail is Detail.FULL)
 
 
-def _image(look: NoteLook, theme: Theme, box: Rect) -> Picture:
+def _image(look: NoteLook, theme: Theme, box: Rect) -> Iterator[Primitive]:
+    """The picture; dark lines that were drawn on nothing stay visible on dark paper."""
     shown = look.facts.picture
     assert shown is not None
+    if theme.is_dark and shown.media_type is PictureType.PNG:
+        yield Box(*box, fill=_WHITE)
     grey = theme.surface == "grey"
-    return Picture(*box, shown.data, tone_of(shown, theme), grey)
+    yield Picture(*box, shown.data, tone_of(shown, theme), grey)
 
 
 def _marks(drawing: Drawing, text: Paragraph, x: float, y: float) -> Iterator[Primitive]:

@@ -88,6 +88,12 @@ def test_on_a_map_from_right_to_left_a_picture_is_not_turned_over():
     assert found.width > 0
 
 
+def test_lines_drawn_on_nothing_can_be_seen_on_dark_paper():
+    layout, records = board()
+    text = listing([draw_note(layout, records, theme("dark"), "n", Detail.FULL)])
+    assert "    box 6 4 164 123 #FFFFFF\n    picture 6 4 164 123" in text
+
+
 def test_from_afar_its_mean_colour_stands_for_it():
     layout, records = board()
     blocks = {part.fill: part.rects for part in draw_blocks(layout, records, theme("light"), ["n"])}
