@@ -34,7 +34,7 @@ def draw_blocks(
     layers: tuple[Batches, ...] = tuple(defaultdict(list) for _ in range(3))
     for note, box, tint in _tinted(layout, contents, theme, notes):
         _add(layers, box, note, tint, layout.rtl)
-    return [Blocks(tuple(rects), colour) for layer in layers for colour, rects in layer.items()]
+    return [each for layer in layers for each in _batched(layer)]
 
 
 def draw_specks(
@@ -44,7 +44,12 @@ def draw_specks(
     specks: Batches = defaultdict(list)
     for _, box, tint in _tinted(layout, contents, theme, notes):
         specks[tint.speck].append(box)
-    return [Blocks(tuple(rects), colour) for colour, rects in specks.items()]
+    return _batched(specks)
+
+
+def _batched(rects: Batches) -> list[Primitive]:
+    """By colour, in an order that does not depend on which part of the map is drawn."""
+    return [Blocks(tuple(rects[colour]), colour) for colour in sorted(rects)]
 
 
 def _tinted(

@@ -7,7 +7,7 @@ from collections.abc import Container, Mapping
 from journeyboard.layout.facts import Facts, Pairs
 from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER, Column, Frame, Row, framed
 from journeyboard.layout.links import Connector
-from journeyboard.layout.marks import SPILL, is_everywhere, marks
+from journeyboard.layout.marks import SPILL, is_everywhere, is_of, marks
 from journeyboard.layout.mirror import runs_left
 from journeyboard.layout.parking import Lot, lot, relit
 from journeyboard.layout.places import Place, Places
@@ -17,18 +17,17 @@ from journeyboard.layout.ways import Ends, Ways
 from journeyboard.model import (
     Contents,
     Id,
-    JourneyMap,
     Lane,
-    LaneKind,
     Link,
-    MapRecord,
     Note,
-    Record,
     Stage,
     in_map,
 )
 
 __all__ = ["SPILL", "BoardLayout", "Place"]
+
+BULK = 400
+"""More records than this in one change are followed without finding out what of the map stays as it was."""
 
 
 class BoardLayout:
@@ -68,8 +67,7 @@ class BoardLayout:
     @property
     def emotion_row(self) -> Row | None:
         """The lane that carries the emotion curves; None when it is collapsed or missing."""
-        open_rows = (row for row in self.rows if not row.lane.collapsed)
-        return next((row for row in open_rows if row.lane.kind is LaneKind.EMOTIONS), None)
+        return self._frame.emotion_row
 
     @property
     def cells(self) -> Rect:
@@ -198,11 +196,14 @@ class BoardLayout:
         """Follow a change (``Change.pairs``) that the contents already show; costs what has changed.
 
         Returns what must be painted again, old and new places alike, or None when anything may look
-        different: a stage, a lane or a person has changed, a lane has become higher or lower, or the map
-        got its first note, which ends the questions it asks while it is empty.
+        different: a stage, a lane, a person or very much else has changed, a lane has become higher or lower,
+        or the map got its first note, which ends the questions it asks while it is empty.
         """
         had_notes = self.has_notes
-        mine = {key: pair for key, pair in pairs.items() if any(map(self._is_mine, pair))}
+        mine = {key: pair for key, pair in pairs.items() if any(is_of(self.map_id, each) for each in pair)}
+        if len(mine) > BULK:
+            self._apply_in_bulk(mine)
+            return None
         before, old, before_lot = [*marks(self, mine)], self._boxes(mine), self.lot
         self.facts.apply(mine)
         self._put_notes(mine)
@@ -214,10 +215,11 @@ class BoardLayout:
             return None
         return tuple(dict.fromkeys([*before, *marks(self, mine), *astray, *relit(before_lot, self.lot)]))
 
-    def _is_mine(self, record: Record | None) -> bool:
-        if isinstance(record, MapRecord):
-            return record.map_id == self.map_id
-        return isinstance(record, JourneyMap) and record.id == self.map_id
+    def _apply_in_bulk(self, pairs: Pairs) -> None:
+        self.facts.apply(pairs)
+        self._put_notes(pairs)
+        if not self._reframed():
+            self._reroute_all()
 
     def _pile(self, note_id: Id) -> tuple[str, Id]:
         return self._notes[note_id].z, note_id
@@ -266,7 +268,7 @@ class BoardLayout:
         for key, (before, after) in pairs.items():
             if isinstance(before, Link):
                 self._ways.drop(key)
-            if isinstance(after, Link) and self._is_mine(after):
+            if isinstance(after, Link) and is_of(self.map_id, after):
                 self._ways.put(after, self._ends(after))
             for link in self.facts.links_of(key):
                 self._ways.put(link, self._ends(link))

@@ -126,6 +126,12 @@ class Frame:
         """Where a lane begins; None is the parking lot below the sheet."""
         return self.extent.bottom + PARKING_GAP if lane_id is None else self.row_of[lane_id].y
 
+    @cached_property
+    def emotion_row(self) -> Row | None:
+        """The open lane that carries the emotion curves, if there is one."""
+        open_rows = (row for row in self.rows if not row.lane.collapsed)
+        return next((row for row in open_rows if row.lane.kind is LaneKind.EMOTIONS), None)
+
     def cell_at(self, x: float, y: float) -> tuple[Column | None, Row | None]:
         """The stage and the lane that a point lies in; None for what it misses."""
         along = -x if self.rtl else x

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from math import inf
 from typing import Final
 
 from journeyboard.layout.rect import Rect
@@ -21,12 +22,15 @@ class Grid:
     def __init__(self) -> None:
         self.boxes: dict[Id, Rect] = {}
         self._squares: defaultdict[Square, set[Id]] = defaultdict(set)
+        self.top, self.bottom = inf, -inf
+        """What no box ever put here reaches beyond."""
 
     def put(self, item: Id, box: Rect) -> None:
         """Add an item, or move it."""
         if item in self.boxes:
             self.drop(item)
         self.boxes[item] = box
+        self.top, self.bottom = min(self.top, box.y), max(self.bottom, box.bottom)
         for square in _squares(box):
             self._squares[square].add(item)
 

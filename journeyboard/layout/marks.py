@@ -13,6 +13,7 @@ from journeyboard.model import (
     Id,
     JourneyMap,
     Link,
+    MapRecord,
     Note,
     PainPoint,
     Person,
@@ -40,6 +41,13 @@ def is_everywhere(pairs: Pairs) -> bool:
     return any(
         isinstance(record, Persona | Person | JourneyMap) for pair in pairs.values() for record in pair
     )
+
+
+def is_of(map_id: Id, record: Record | None) -> bool:
+    """Whether a record is a map, or belongs to it."""
+    if isinstance(record, MapRecord):
+        return record.map_id == map_id
+    return isinstance(record, JourneyMap) and record.id == map_id
 
 
 def _marks(layout: BoardLayout, record: Record | None) -> Iterator[Rect]:

@@ -114,8 +114,8 @@ def distant_text(look: NoteLook) -> Paragraph:
     if look.picture or look.kind is NoteKind.CHANNEL or near.style.size >= _FAR:
         return near
     room = min(_room(look.height, insets), 3 * larger(look.kind)[-1].leading)
-    far = paragraph(near.text, larger(look.kind)[-1], near.width)
-    return far if fits(far, room) else near
+    style = fitting(near.text, near.width, room, larger(look.kind)[-1:])
+    return near if style is None else paragraph(near.text, style, near.width)
 
 
 def fitted_height(kind: NoteKind, text: str, width: float, height: float) -> float:

@@ -84,7 +84,9 @@ class Places:
     def within(self, area: Rect, frame: Frame) -> Iterator[Id]:
         """The notes that share some of an area of the board, in no order."""
         for lane_id, notes in self._lanes.items():
-            yield from notes.grid.within(area.moved(0.0, -frame.top(lane_id)))
+            top = frame.top(lane_id)
+            if area.y < notes.grid.bottom + top and notes.grid.top + top < area.bottom:
+                yield from notes.grid.within(area.moved(0.0, -top))
 
     def parked(self, frame: Frame) -> Rect | None:
         """Around the notes in the parking lot; None when it is empty."""

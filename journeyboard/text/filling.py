@@ -8,6 +8,7 @@ from typing import NamedTuple
 from journeyboard.text.breaks import grapheme_offsets
 from journeyboard.text.face import Face
 from journeyboard.text.pieces import Word, pieces, width, word
+from journeyboard.text.setting import hanging
 
 _SLACK = 1e-6
 """In em: a text set to the width it was measured with must not wrap for the sake of rounding."""
@@ -32,6 +33,26 @@ def fill(words: Iterable[Word], measure: Measure) -> list[list[Word]]:
         lines[-1].append(part)
         used += part.width + part.gap
     return lines
+
+
+def measured(words: Sequence[Word], measure: Measure) -> tuple[float, int]:
+    """The width in em of the widest line and the number of lines that ``fill`` would make."""
+    limit = measure.limit + _SLACK
+    if any(each.width > limit or not each.core for each in words):
+        lines = fill(words, measure)
+        return max(map(line_width, lines)), len(lines)
+    widest, used, inked, count = 0.0, 0.0, 0.0, 1
+    for each in words:
+        if used and used + each.width > limit:
+            widest, used, count = max(widest, inked), 0.0, count + 1
+        inked = used + each.width
+        used = inked + each.gap
+    return max(widest, inked), count
+
+
+def line_width(line: Sequence[Word]) -> float:
+    """The width in em of a line, without the white space at its end."""
+    return sum(each.width + each.gap for each in line) - hanging(line)
 
 
 def _short(words: Iterable[Word], measure: Measure) -> Iterator[Word]:

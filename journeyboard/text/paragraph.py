@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import inf, isinf
 from typing import Literal, NamedTuple
 
 from journeyboard.text.bidi import base_level, has_rtl, levels
 from journeyboard.text.breaks import Block, blocks, words
-from journeyboard.text.face import face_for
-from journeyboard.text.filling import Measure, elide, fill
+from journeyboard.text.face import Face, face_for
+from journeyboard.text.filling import Measure, elide, fill, line_width, measured
 from journeyboard.text.glyphs import Emoji, Line, Paragraph, Run
 from journeyboard.text.memory import remembered
 from journeyboard.text.pieces import Word, word
-from journeyboard.text.setting import hanging, runs
+from journeyboard.text.setting import runs
 from journeyboard.text.style import Style
 
 __all__ = ["Align", "Emoji", "Line", "Paragraph", "Run", "extent", "line", "paragraph", "width_of"]
@@ -31,6 +30,14 @@ class _Row(NamedTuple):
     width: float
 
 
+class _Part(NamedTuple):
+    """A block with its base level and its shaped words."""
+
+    block: Block
+    base: int
+    words: tuple[Word, ...]
+
+
 @remembered(16384)
 def paragraph(
     text: str, style: Style, width: float, *, align: Align = "start", max_lines: int | None = None
@@ -43,7 +50,7 @@ def paragraph(
     when text had to be left out. Any text without lone surrogates is good; nothing is raised.
     """
     measure = Measure(width / style.size, face_for(style), style.tabular)
-    rows = [row for block in blocks(text) for row in _rows(text, block, style, measure)]
+    rows = [row for part in _laid(text, measure.face, measure.tabular) for row in _rows(part, style, measure)]
     truncated = max_lines is not None and len(rows) > max(1, max_lines)
     if truncated:
         rows = _clipped(rows, max(1, max_lines or 1), style, measure)
@@ -55,8 +62,9 @@ def paragraph(
 def extent(text: str, style: Style, width: float) -> tuple[float, float]:
     """The width in u of the widest line and the height of all lines, without placing a glyph."""
     measure = Measure(width / style.size, face_for(style), style.tabular)
-    rows = [row for block in blocks(text) for row in _rows(text, block, style, measure)]
-    return max((row.width for row in rows), default=0.0), len(rows) * style.leading
+    found = [measured(words, measure) for _, _, words in _laid(text, measure.face, measure.tabular)]
+    widest = max((each for each, _ in found), default=0.0)
+    return widest * style.size, sum(lines for _, lines in found) * style.leading
 
 
 def line(text: str, style: Style) -> Line:
@@ -69,18 +77,24 @@ def width_of(text: str, style: Style) -> float:
     return line(text, style).width
 
 
-def _rows(text: str, block: Block, style: Style, measure: Measure) -> list[_Row]:
-    base, found = _words(text, block, measure)
+def _rows(part: _Part, style: Style, measure: Measure) -> list[_Row]:
+    block, base, found = part
     lines = fill(found, measure)
     starts = [line[0].start if line else block.start for line in lines]
     ends = [*starts[1:], block.end]
     return [
-        _Row(line, base, start, end, style.size * _width(line))
+        _Row(line, base, start, end, style.size * line_width(line))
         for line, start, end in zip(lines, starts, ends, strict=True)
     ]
 
 
-def _words(text: str, block: Block, measure: Measure) -> tuple[int, list[Word]]:
+@remembered(4096)
+def _laid(text: str, face: Face, tabular: bool) -> tuple[_Part, ...]:
+    """A text's blocks with their words, the same for all sizes and widths that are tried with it."""
+    return tuple(_Part(block, *_words(text, block, face, tabular)) for block in blocks(text))
+
+
+def _words(text: str, block: Block, face: Face, tabular: bool) -> tuple[int, tuple[Word, ...]]:
     """The block's base level and its shaped words."""
     content = text[block.start : block.stop]
     base, each_level = 0, (0,) * len(content)
@@ -91,13 +105,9 @@ def _words(text: str, block: Block, measure: Measure) -> tuple[int, list[Word]]:
     for unit in words(content):
         end = offset + len(unit)
         start = block.start + offset
-        found.append(word(unit, start, each_level[offset:end], measure.face, measure.tabular))
+        found.append(word(unit, start, each_level[offset:end], face, tabular))
         offset = end
-    return base, found
-
-
-def _width(words: Sequence[Word]) -> float:
-    return sum(each.width + each.gap for each in words) - hanging(words)
+    return base, tuple(found)
 
 
 def _clipped(rows: list[_Row], count: int, style: Style, measure: Measure) -> list[_Row]:
@@ -105,7 +115,7 @@ def _clipped(rows: list[_Row], count: int, style: Style, measure: Measure) -> li
     last = rows[count - 1]
     kept = elide(last.words, last.start, last.base, measure)
     end = kept[-1].start
-    return [*rows[: count - 1], _Row(kept, last.base, last.start, end, style.size * _width(kept))]
+    return [*rows[: count - 1], _Row(kept, last.base, last.start, end, style.size * line_width(kept))]
 
 
 def _line(row: _Row, number: int, style: Style, box: float, align: Align) -> Line:

@@ -51,12 +51,21 @@ def test_every_note_is_a_block_where_it_lies():
 
 
 def test_bars_of_text_stay_on_their_note_and_are_at_most_three():
-    bars = draw_blocks(LAYOUT, BOARD, LIGHT, ["n29"])[-1].rects
+    drawn = draw_blocks(LAYOUT, BOARD, LIGHT, ["n29"])
+    bars = next(each.rects for each in drawn if each.fill.startswith(LIGHT.ink))
     box = LAYOUT.box("n29")
     assert len(bars) == 3
     for x, y, width, height in bars:
         assert box.x < x < x + width < box.right
         assert box.y < y < y + height < box.bottom
+
+
+def test_the_order_of_colours_does_not_depend_on_which_notes_are_drawn():
+    ids = [note.id for note in NOTES]
+    for draw in (draw_blocks, draw_specks):
+        forth = [each.fill for each in draw(LAYOUT, BOARD, LIGHT, ids)]
+        back = [each.fill for each in draw(LAYOUT, BOARD, LIGHT, ids[::-1])]
+        assert forth == back
 
 
 def test_a_speck_of_a_pain_point_tells_how_much_it_hurts():

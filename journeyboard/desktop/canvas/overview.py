@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from time import perf_counter
 
-from PySide6.QtCore import QPoint, QRect, QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
+from PySide6.QtGui import QImage, QPainter
 
 from journeyboard.layout.rect import Rect
 
@@ -12,13 +12,14 @@ from .job import Batch, Job, Sheet, blank
 from .tiles import pixels_of, together
 
 LONGEST_SIDE = 2048
-_BANDS = 12
+_WIDE, _HIGH = 512, 64
+"""Pixels of a patch: few enough notes in each to be gathered in a millisecond or two."""
 _SHARPEST = 1.0
 """Device pixels per u that are never exceeded, however small the map."""
 
 
 class Overview:
-    """An image of an area of the map (u), drawn in bands."""
+    """An image of an area of the map (u), drawn in patches."""
 
     def __init__(
         self, fetch: Callable[[Rect, float], Iterator[Batch]], background: Callable[[], str]
@@ -26,13 +27,13 @@ class Overview:
         self._fetch, self._background = fetch, background
         self._area = Rect(0, 0, 1, 1)
         self._scale = 1.0
-        self._bands: list[QRect] = []
+        self._patches: list[QRect] = []
         self._job: tuple[QRect, Job] | None = None
         self.image = blank(1, 1)
 
     @property
     def busy(self) -> bool:
-        return bool(self._bands)
+        return bool(self._patches)
 
     @property
     def scale(self) -> float:
@@ -40,32 +41,41 @@ class Overview:
         return self._scale
 
     def cover(self, area: Rect) -> None:
-        """Start anew for an area of the map."""
-        self._area = area
+        """Start anew for an area of the map; what was there before stands in, scaled, until it is drawn."""
+        before, self._area = (self._area, self.image), area
         self._scale = min(LONGEST_SIDE / max(area.width, area.height, 1), _SHARPEST)
         width, height = (max(1, round(side * self._scale)) for side in (area.width, area.height))
         self.image = blank(width, height)
         self.image.fill(self._background())
-        step = max(1, -(-height // _BANDS))
-        self._bands = [QRect(0, top, width, min(step, height - top)) for top in range(0, height, step)]
+        self._carry_over(*before)
+        whole = self.image.rect()
+        corners = ((left, top) for top in range(0, height, _HIGH) for left in range(0, width, _WIDE))
+        self._patches = [QRect(left, top, _WIDE, _HIGH) & whole for left, top in corners]
         self._job = None
+
+    def _carry_over(self, area: Rect, image: QImage) -> None:
+        scale = self._scale
+        target = QRectF(area.x * scale, area.y * scale, area.width * scale, area.height * scale)
+        painter = QPainter(self.image)
+        painter.drawImage(target.translated(-QPointF(self._origin)), image)
+        painter.end()
 
     def invalidate(self, areas: Sequence[Rect]) -> None:
         """Draw these areas (u) anew, when there is time."""
         self._job = None
         for area in together(areas):
             part = pixels_of(area, self._scale).translated(-self._origin) & self.image.rect()
-            if not part.isEmpty() and part not in self._bands:
-                self._bands.append(part)
+            if not part.isEmpty() and part not in self._patches:
+                self._patches.append(part)
 
     def work(self, budget_ms: float) -> bool:
         """Draw for about ``budget_ms``; whether anything was finished."""
         until = perf_counter() + budget_ms / 1000
         finished = False
-        while self._bands and perf_counter() < until:
+        while self._patches and perf_counter() < until:
             if not self._current().work(until):
                 break
-            self._bands.pop(0)
+            self._patches.pop(0)
             self._job = None
             finished = True
         return finished
@@ -82,8 +92,8 @@ class Overview:
         return QPoint(round(self._area.x * self._scale), round(self._area.y * self._scale))
 
     def _current(self) -> Job:
-        band = self._bands[0]
-        if self._job is None or self._job[0] != band:
+        patch = self._patches[0]
+        if self._job is None or self._job[0] != patch:
             sheet = Sheet(self._origin, self._scale, self._background())
-            self._job = band, Job(self.image, band, sheet, lambda area: self._fetch(area, self._scale))
+            self._job = patch, Job(self.image, patch, sheet, lambda area: self._fetch(area, self._scale))
         return self._job[1]

@@ -23,8 +23,8 @@ from .page_paint import paint_editing
 from .picture import Picture, Slot
 from .tiles import LIMIT, Layer, pixels_of, together
 
-_AT_ONCE_MS = 60.0
-"""After an edit up to this long is spent at once, so that its first frame is whole even when rows moved."""
+_AT_ONCE_MS = 8.0
+"""After an edit up to this long is spent at once: enough for a note or two, and never a frame that hangs."""
 _FIRST_MS = 60.0
 _VIEWS_KEPT = 4
 """A screen so large that the usual memory is too little gets as much as this many views of it need."""

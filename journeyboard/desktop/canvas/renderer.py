@@ -11,7 +11,7 @@ from journeyboard.layout.rect import Rect
 from .job import Batch, Job, Patch, Sheet, blank
 from .tiles import SIDE, Key, Layer, TileCache
 
-SLICE_MS = 6.0
+SLICE_MS = 3.0
 
 Artist = Callable[[Key, Rect], Iterator[Batch]]
 """The display list, in batches, of what lies in an area (u) of a tile."""

@@ -30,6 +30,8 @@ from .preview import Preview
 from .tiles import EVERYWHERE
 
 EVERYTHING = (EVERYWHERE,)
+_CROWD = 600
+"""So many notes leave little as it was, and to find out what, all their arrows would have to be led."""
 _MANY = 200
 """With more notes than this to draw anew it is quicker to say: everything."""
 Areas = Sequence[Rect]
@@ -90,7 +92,10 @@ class Scene:
         A link is kept out alone, an emotion point with all curves.
         """
         before, self.without = self.without, frozenset(ids)
-        areas = (self._place(id) for id in before ^ self.without)
+        differ = before ^ self.without
+        if len(differ) > _CROWD:
+            return EVERYTHING
+        areas = map(self._place, differ)
         return [area for area in areas if area is not None]
 
     def shine(self, light: Spotlight | None) -> Areas:
@@ -118,12 +123,15 @@ class Scene:
     def cells(self, area: Rect, zoom: float) -> Iterator[Batch]:
         """The display list of what lies in the area, headers aside, at px per u.
 
-        Notes are set in type one by one first, since that is what takes long the first time.
+        Notes are set in type and their links led one by one first, since that takes long the first time.
         """
         detail, light = detail_at(zoom), self._light_now()
         for note_id in () if detail.is_afar else self.layout.notes_in(area):
             draw_note(self.layout, self.contents, self.theme, note_id, detail, light)
             yield ()
+            for link in self.layout.facts.links_of(note_id):
+                self.layout.connector(link)
+                yield ()
         scene = self.layout, self.contents, self.theme
         yield from batches(draw_cells(*scene, detail, area, self.without, light))
 

@@ -27,18 +27,23 @@ _Look = tuple[str, bool, int, float]
 
 
 def shadow(shape: Shadow) -> Iterator[Op]:
-    """Blitted unscaled and on whole pixels: that is fast, and a blur hides the half pixel."""
+    """Blitted unscaled and on whole pixels: that is fast, and a blur hides the half pixel.
+
+    Each edge is rounded by itself: one that is the same in two drawings comes out on the same pixel.
+    """
 
     def draw(painter: QPainter) -> None:
         world, ratio = painter.worldTransform(), kept.pixel_ratio
         scale = world.m11() * ratio
         look = (shape.level, shape.dark, round(shape.radius * scale), round(scale, 2))
-        picture = _shadow_image(look, round(shape.width * scale), round(shape.height * scale))
-        left = round(scale * shape.x + world.dx() * ratio) - _margin(look)
-        top = round(scale * shape.y + world.dy() * ratio) - _margin(look)
+        dx, dy = world.dx() * ratio, world.dy() * ratio
+        left, right = round(scale * shape.x + dx), round(scale * (shape.x + shape.width) + dx)
+        top, bottom = round(scale * shape.y + dy), round(scale * (shape.y + shape.height) + dy)
+        picture = _shadow_image(look, right - left, bottom - top)
         picture.setDevicePixelRatio(ratio)
         painter.setWorldMatrixEnabled(False)
-        painter.drawImage(QPointF(left / ratio, top / ratio), picture)
+        at = QPointF((left - _margin(look)) / ratio, (top - _margin(look)) / ratio)
+        painter.drawImage(at, picture)
         painter.setWorldMatrixEnabled(True)
 
     yield draw

@@ -18,7 +18,7 @@ from journeyboard.edit.depth import to_front
 from journeyboard.edit.locks import held
 from journeyboard.edit.notes import Placement, place
 from journeyboard.edit.wording import counted
-from journeyboard.layout.rect import Rect
+from journeyboard.layout.rect import Rect, around
 from journeyboard.model import Id, Note
 
 from .gesture import Gesture
@@ -184,7 +184,10 @@ class MoveNotes(Gesture):
 
     def _covers(self) -> bool:
         """Whether a carried note lies over one that stays: it must not vanish behind it."""
-        layout = self.bench.scene.layout
+        layout, carried = self.bench.scene.layout, self._carried
+        area = around(box.moved(*self._offset) for box in carried.values())
+        if area is None or carried.keys() >= set(layout.notes_in(area)):
+            return False
         under = (layout.notes_in(box.moved(*self._offset)) for box in self._carried.values())
         return any(id not in self._carried for ids in under for id in ids)
 
