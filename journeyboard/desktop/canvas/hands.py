@@ -120,6 +120,10 @@ class Hands(QObject):
             self._ask_menu(QPointF(*self._bench.viewport.camera.to_view(*area.centre)))
         return area is not None
 
+    def ask_menu_at(self, spot: QPointF) -> None:
+        """Ask for the context menu of what lies at a point of the view (px)."""
+        self._context_menu(self._pointer(spot.x(), spot.y(), Qt.KeyboardModifier.NoModifier))
+
     def cancel(self) -> bool:
         """Take back the gesture that is going on; False when there is none."""
         gesture = self.gesture

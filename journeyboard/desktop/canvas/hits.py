@@ -17,6 +17,8 @@ from .ports import on_port
 from .ways import link_at
 
 HANDLE_PX, BORDER_PX, FACE_PX, LINK_PX = 8.0, 6.0, 14.0, 6.0
+FINGER_PX = 22.0
+"""What a finger reaches around its middle: 44 px across."""
 CORNERS = ("top-left", "top-right", "bottom-left", "bottom-right")
 
 
@@ -70,16 +72,22 @@ def _handle(bench: Bench, pointer: Pointer) -> Hit | None:
     note_id, group = bench.resizable(), bench.group_frame()
     if note_id is not None:
         box = bench.viewport.camera.rect_to_view(bench.scene.layout.box(note_id)).inflated(3)
-        corner = _corner(box, pointer)
+        corner = _corner(bench, box, pointer)
         return Hit(Target.HANDLE, note_id, corner) if corner else None
-    corner = _corner(group, pointer) if group else ""
+    corner = _corner(bench, group, pointer) if group else ""
     return Hit(Target.GROUP_HANDLE, None, corner) if corner else None
 
 
-def _corner(box: Rect, pointer: Pointer) -> str:
-    """The corner of a rectangle (px) that the pointer is at, if any."""
+def _reach(bench: Bench, px: float) -> float:
+    """How far around itself a hand reaches, in px: a finger as far as its tip is wide."""
+    return max(px, FINGER_PX) if bench.marks.touch else px
+
+
+def _corner(bench: Bench, box: Rect, pointer: Pointer) -> str:
+    """The corner of a rectangle (px) that the pointer is at, if any; some of the middle is always left."""
+    reach = max(min(_reach(bench, HANDLE_PX), box.width / 4, box.height / 4), HANDLE_PX)
     for corner, (x, y) in corners_of(box).items():
-        if abs(pointer.px - x) <= HANDLE_PX and abs(pointer.py - y) <= HANDLE_PX:
+        if abs(pointer.px - x) <= reach and abs(pointer.py - y) <= reach:
             return corner
     return ""
 
@@ -100,13 +108,13 @@ def _link_end(bench: Bench, pointer: Pointer) -> Hit | None:
 
 
 def _link(bench: Bench, pointer: Pointer) -> Hit | None:
-    reach = LINK_PX / bench.viewport.camera.zoom
+    reach = _reach(bench, LINK_PX) / bench.viewport.camera.zoom
     found = link_at(bench.scene.layout, pointer.x, pointer.y, reach)
     return Hit(Target.LINK, found) if found else None
 
 
 def _feeling(bench: Bench, pointer: Pointer) -> Hit | None:
-    layout, reach = bench.scene.layout, FACE_PX / min(bench.viewport.camera.zoom, 1.0)
+    layout, reach = bench.scene.layout, _reach(bench, FACE_PX) / min(bench.viewport.camera.zoom, 1.0)
     row = layout.emotion_row
     if row is None or not row.y <= pointer.y < row.bottom:
         return None
@@ -120,7 +128,7 @@ def _feeling(bench: Bench, pointer: Pointer) -> Hit | None:
 
 
 def _in_header(bench: Bench, band: Band, pointer: Pointer) -> Hit:
-    layout, reach = bench.scene.layout, BORDER_PX / bench.viewport.camera.zoom
+    layout, reach = bench.scene.layout, _reach(bench, BORDER_PX) / bench.viewport.camera.zoom
     if band is Band.STAGES:
         return _stage(layout, pointer.x, reach)
     return _lane(layout, pointer.y, reach) if band is Band.LANES else Hit(Target.CORNER)

@@ -68,6 +68,8 @@ class Marks:
     """Where the arrow being drawn would lead to a new note."""
     offset: Point = (0.0, 0.0)
     """How far the selected notes are being carried."""
+    touch: bool = False
+    """A finger is at work: what it reaches for is larger."""
     keyboard: bool = False
     frame: Rect | None = None
     """Around notes that are being resized together, when they are too many to show each."""

@@ -13,14 +13,18 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
+    QTabletEvent,
+    QTouchEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
 
+from .bench import Bench
 from .drops import Drops
 from .hands import Hands
 from .input_method import answer
 from .keyboard import Keyboard
+from .touch import Touch
 from .writer import Writer
 
 
@@ -31,8 +35,18 @@ class Sensing(QWidget):
     keyboard: Keyboard
     writer: Writer
     drops: Drops
+    touch: Touch
+
+    def take_touch(self, bench: Bench) -> None:
+        """Let fingers and pens work on the board too."""
+        self.touch = Touch(bench, self.hands, self)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setTabletTracking(True)
 
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QTouchEvent):
+            self.keyboard.settle()
+            return self.touch.take(event)
         if isinstance(event, QNativeGestureEvent) and self.hands.pinch(event):
             return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
@@ -55,6 +69,11 @@ class Sensing(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self.hands.double_click(event)
+
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        """Pens are mice to the board; only palms need to know of them."""
+        self.touch.see_pen()
+        event.ignore()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self.hands.wheel(event)

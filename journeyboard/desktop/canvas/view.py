@@ -64,6 +64,7 @@ class BoardView(Sensing):
         self.painting = Painting(self.bench, self._update, self)
         self.writer = Writer(self.bench, self.painting, self._writing_changed)
         self.hands = Hands(self.bench, self.writer, self.context_menu_requested.emit, self)
+        self.take_touch(self.bench)
         self.keyboard = Keyboard(self.bench, self.writer, self.hands)
         self.reach = Reach(self.bench)
         self.travel = Travel(self)
