@@ -122,8 +122,10 @@ def fitted_height(kind: NoteKind, text: str, width: float, height: float) -> flo
     """The height in u that a note of this width and height should grow to for its text.
 
     Unchanged when the text fits at some size; else the least number of steps of 8 u that lets it fit at the
-    smallest size, at most 1.6 times the height.
+    smallest size, at most 1.6 times the height. A channel is one line, however long.
     """
+    if kind is NoteKind.CHANNEL:
+        return height
     look = NoteLook(kind, text, width, height, None, None, locked=False, facts=NoteFacts())
     insets = insets_of(look, with_meta=kind is NoteKind.PAIN)
     words = fit(spoken(look), _measure(width, insets), _room(height, insets), sizes(kind))

@@ -1,7 +1,8 @@
 """What can be written in place: a note, and later what it commits. Headers are in ``header_fields``."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import inf
 from typing import Protocol
 
 from journeyboard.drawing.cut import paper_of
@@ -13,7 +14,7 @@ from journeyboard.layout.note import content, fitted_height, look_of
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, Note, NoteKind, PainPoint, Record, changed
 from journeyboard.model.note import NOTE_HEIGHT_MAX
-from journeyboard.text.paragraph import Paragraph
+from journeyboard.text.paragraph import Paragraph, paragraph
 
 from .bench import Bench
 from .landing import landing
@@ -48,6 +49,22 @@ class Page:
         """A rectangle of the paragraph (u), in px of the view."""
         scale = self.scale
         return Rect(self.x + x * scale, self.y + y * scale, width * scale, height * scale)
+
+    @property
+    def area(self) -> Rect:
+        """All of the paragraph, in px of the view."""
+        return self.to_view(0, 0, self.paragraph.width, self.paragraph.height)
+
+
+def one_lined(page: Page, text: str, *, rtl: bool) -> Page:
+    """A page of one line with all that was written, also where its box has no room for it.
+
+    It goes on from where the line begins: at the right on a map from right to left and in such a text.
+    """
+    whole, box = paragraph(text, page.paragraph.style, inf), page.paragraph
+    at_right = rtl or whole.lines[0].rtl
+    x = page.x + (box.width - whole.width) * page.scale if at_right else page.x
+    return replace(page, paragraph=whole, x=x, shift=0, cut=whole.width > box.width)
 
 
 class Field(Protocol):
@@ -104,11 +121,15 @@ class NoteField:
         x, y = camera.to_view(box.x + set_text.x, box.y + set_text.y)
         marked = set_text.text.text != self._shown.text and set_text.text.text[:1] == "“"
         ground = paper_of(look_of(self._shown, facts), theme).fill
-        return Page(set_text.text, x, y, camera.zoom, theme.ink, ground, int(marked))
+        page = Page(set_text.text, x, y, camera.zoom, theme.ink, ground, int(marked))
+        return one_lined(page, self._shown.text, rtl=scene.layout.rtl) if self.one_line else page
 
     def frame(self) -> Rect | None:
         layout, camera = self._bench.scene.layout, self._bench.viewport.camera
-        return camera.rect_to_view(layout.box(self.note_id)) if self.note_id in layout else None
+        if self.note_id not in layout:
+            return None
+        box, page = camera.rect_to_view(layout.box(self.note_id)), self.page()
+        return box.united(page.area.inflated(4)) if page and page.cut else box
 
     def covers(self, px: float, py: float) -> bool:
         frame = self.frame()

@@ -88,8 +88,10 @@ class Writer:
         return True
 
     def _end(self) -> TextEditing | None:
-        editing, self._painting.editing = self._painting.editing, None
+        editing = self._painting.editing
         if editing:
+            self._bench.repaint()  # while it is still there: it may reach over what lies beside it
+            self._painting.editing = None
             self._bench.marks.bare = False
             self._listen()
             self._bench.repaint()

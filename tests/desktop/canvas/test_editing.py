@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication
 from journeyboard.desktop.canvas.page_paint import caret_rect
 from journeyboard.desktop.canvas.pointer import Pointer
 from journeyboard.desktop.canvas.view import BoardView
+from journeyboard.edit.journeys import set_direction
 from journeyboard.edit.notes import delete, set_locked
-from journeyboard.model import Lane, Note, NoteKind, Stage, changed
+from journeyboard.model import Direction, Lane, Note, NoteKind, Stage, changed
 from tests.desktop.canvas.conftest import Hand, settle
 
 Find = Callable[[str], Note]
@@ -377,6 +378,28 @@ def test_no_line_moves_while_a_note_is_written_and_afterwards(
     painter.fillRect(patch, Qt.GlobalColor.black)
     painter.end()
     assert after == before
+
+
+@pytest.mark.parametrize("direction", Direction)
+@pytest.mark.parametrize("words", ["By telephone, and later by post", "בטלפון ואחר כך בדואר רשום"])
+def test_a_channel_shows_all_that_is_written_on_it_however_long(
+    board: BoardView, direction: Direction, words: str
+) -> None:
+    set_direction(board.desk.store, board.desk.map_id, direction)
+    channel = next(each for each in board.desk.store.of(Note).values() if each.kind is NoteKind.CHANNEL)
+    board.begin_edit(channel.id, select_all=True)
+    editing = board.writer.editing
+    assert editing is not None
+    editing.type(words)
+    page, frame = editing.page, editing.field.frame()
+    assert page is not None
+    assert frame is not None
+    caret = caret_rect(editing, page)
+    assert page.paragraph.text == words
+    assert frame.x <= page.area.x < page.area.right <= frame.right
+    assert frame.x <= caret.x() <= frame.right
+    board.commit_edit()
+    assert board.desk.store.get(Note, channel.id).height == channel.height
 
 
 def test_a_quote_is_written_without_its_marks(board: BoardView, hand: Hand, note: Find) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from journeyboard.desktop.canvas.feelings import moods
 from journeyboard.desktop.canvas.view import BoardView
-from journeyboard.model import Note
+from journeyboard.model import Note, NoteKind
 from tests.desktop.canvas.conftest import Hand, settle
 
 Find = Callable[[str], Note]
@@ -90,4 +90,14 @@ def test_a_marquee_and_an_emotion_point_leave_no_trails(small: BoardView, hand: 
     hand.move(mood.x + 4, mood.y + 12)
     check(small)
     hand.release(mood.x + 4, mood.y + 12)
+    check(small)
+
+
+def test_a_long_line_on_a_channel_leaves_no_trail(small: BoardView, hand: Hand) -> None:
+    channel = next(each for each in small.desk.store.of(Note).values() if each.kind is NoteKind.CHANNEL)
+    small.centre_on(channel.id)
+    small.begin_edit(channel.id, select_all=True)
+    hand.keys("By telephone, and later by registered post")
+    check(small)
+    hand.key(Qt.Key.Key_Escape)
     check(small)
