@@ -14,6 +14,7 @@ from .errors import JourneyError, Unavailable
 from .guard import Edition, check_header
 from .history import History
 from .journal import Way
+from .pruning import tidy
 from .publishing import build, copy, publishing, refuse_too_many, upgrade
 from .reading import FileContents, may_write, read_file, read_step
 from .schema import FORMAT_VERSION
@@ -126,6 +127,14 @@ class Document:
         with self._writer.paused() as pending, publishing(target, overwrite=overwrite) as part:
             self._copy(part, pending)
 
+    def share_copy(self, path: AnyPath, *, overwrite: bool = True) -> None:
+        """Put the map as it is now at ``path``, with nothing of what was deleted or reworded before.
+
+        Raises ``Unavailable``; what was at ``path`` is still there then.
+        """
+        with publishing(self._elsewhere(path), overwrite=overwrite) as part:
+            build(part, everything(self.store))
+
     def copy_of_disk(self, path: AnyPath) -> None:
         """Put a copy of what is on the disk at ``path``, in any thread. Raises ``JourneyError``."""
         with self._writer.paused(), publishing(_place(path), overwrite=False) as part:
@@ -152,6 +161,8 @@ class Document:
             raise self._why_not_saved()
         self._closed = True
         self._writer.stop()
+        if self._writer.has_written:
+            tidy(self.path, self._writer.edition)
 
     def __enter__(self) -> "Document":
         return self

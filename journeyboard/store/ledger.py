@@ -52,6 +52,18 @@ class Ledger:
             self._next_seq += len(entry.change.pairs)
             self._last_step = entry.step
 
+    def forget_before(self, step: int) -> None:
+        """Remove the steps of the log before this one, with the bytes that only they needed.
+
+        Raises ``JourneyError``; nothing was removed then.
+        """
+        edition = Edition(self.edition.revision + 1, token_hex(8), self.edition.cursor)
+        with _translated(), self._connection.begin():
+            self._bump(edition)
+            self._connection.execute(tables.DROP_LOG_BEFORE, {"first": step})
+            self._connection.exec_driver_sql(sweep())
+        self.edition = edition
+
     def close(self) -> None:
         """Let the file go, without leaving a journal beside it."""
         with suppress(sqlite3.Error):  # a journal that stays is empty, and the next closing takes it away

@@ -54,6 +54,7 @@ def delete(kind: type[Record]) -> Delete:
 
 INSERT_LOG = LOG.insert()
 KEEP_BLOB = TABLES["blob"].insert().prefix_with("OR IGNORE")
+DROP_LOG_BEFORE = LOG.delete().where(LOG.c.step < bindparam("first"))
 DROP_LOG_FROM = LOG.delete().where(LOG.c.step >= bindparam("first"))
 BUMP = (
     META.update()

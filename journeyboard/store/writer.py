@@ -39,6 +39,11 @@ class Writer:
         self._ledger: Ledger | None = None
         self._thread: Thread | None = None
 
+    @property
+    def has_written(self) -> bool:
+        """Whether the file may not be any more what it was when it was opened."""
+        return self._thread is not None
+
     def submit(self, entry: Entry) -> None:
         """Have an entry written. Returns at once."""
         self._start()
