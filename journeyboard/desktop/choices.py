@@ -37,6 +37,19 @@ def other_maps(desk: Desk) -> list[tuple[str, Id]]:
     return [(journey.title or tr("Untitled map"), journey.id) for journey in others]
 
 
+def map_choices(desk: Desk) -> list[tuple[str, str, Callable[[], None]]]:
+    """For each other map its title and what can be done with it now, in words and as a call."""
+    ways: list[tuple[str, MapAct]] = [(tr("Show map: {0}"), Desk.set_map)]
+    if when.notes_to_change(desk):
+        ways.append((tr("Move to map: {0}"), move_to))
+    if when.lane_to_change(desk):
+        ways.append((tr("Copy lane to map: {0}"), copy_lane_to))
+    found = other_maps(desk)
+    return [
+        (title, words.format(title), partial(act, desk, id)) for words, act in ways for title, id in found
+    ]
+
+
 def fill_with_maps(menu: QMenu, desk: Desk, act: MapAct) -> None:
     """One entry for each other map."""
     for title, map_id in other_maps(desk):

@@ -100,8 +100,11 @@ ON_NOTHING = (
 def show_menu(desk: Desk, actions: Actions, parent: QWidget, at: QPoint) -> QMenu:
     """Open the menu at a point of the screen and return it."""
     menu = passing_menu(parent)
-    fill(menu, actions, wanted(desk))
+    ids = wanted(desk)
+    last = max(index for index, id in enumerate(ids) if id is None) if None in ids else len(ids)
+    fill(menu, actions, ids[:last])
     add_choices(menu, desk)
+    fill(menu, actions, ids[last:])
     menu.popup(at)
     return menu
 

@@ -86,6 +86,14 @@ def sizes(zoom: float) -> tuple[float, float]:
     return LANE_HEADER * near, STAGE_HEADER * near
 
 
+def trim(sheet: Rect, zoom: float) -> Rect:
+    """The part of the sheet (u) that is shown at a zoom: without the room that near headers do not need."""
+    spare = 1 - header_share(zoom)
+    wide, high = LANE_HEADER * spare, STAGE_HEADER * spare
+    left = sheet.x if lies_left(sheet) else sheet.x + wide
+    return Rect(left, sheet.y + high, sheet.width - wide, sheet.height - high)
+
+
 def slots(viewport: Viewport, sheet: Rect, whole: Rect) -> list[Slot]:
     """What to show of each layer, bottom first. ``whole``: the sheet and all that lies beside it."""
     at = headers(viewport, sheet)
@@ -97,10 +105,11 @@ def slots(viewport: Viewport, sheet: Rect, whole: Rect) -> list[Slot]:
     pin = QPoint(round(begin * ratio), round(at.corner.y * ratio))
     view = QRect(0, 0, round(viewport.width * ratio), round(viewport.height * ratio))
     left = -wide if lies_left(sheet) else 0.0
+    trimmed = trim(sheet, camera.zoom)
     places = (
         (Layer.BOARD, origin, whole.inflated(SPILL)),
-        (Layer.LANES, QPoint(pin.x(), origin.y()), Rect(left, 0, wide, sheet.height)),
-        (Layer.STAGES, QPoint(origin.x(), pin.y()), Rect(sheet.x, 0, sheet.width, high)),
+        (Layer.LANES, QPoint(pin.x(), origin.y()), Rect(left, trimmed.y, wide, trimmed.height)),
+        (Layer.STAGES, QPoint(origin.x(), pin.y()), Rect(trimmed.x, 0, trimmed.width, high)),
         (Layer.CORNER, pin, Rect(left, 0, wide, high)),
     )
     return [_slot(layer, at, area, view, viewport.scale) for layer, at, area in places]

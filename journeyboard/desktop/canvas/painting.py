@@ -22,6 +22,7 @@ from .overlay import Overlay
 from .page_paint import paint_editing
 from .picture import Picture, Slot
 from .tiles import LIMIT, Layer, pixels_of, together
+from .trimming import paint_trim
 
 _AT_ONCE_MS = 8.0
 """After an edit up to this long is spent at once: enough for a note or two, and never a frame that hangs."""
@@ -111,6 +112,7 @@ class Painting(QObject):
         if not len(self.picture.cache):
             self.picture.work(self._slots, bench.viewport.scale, _FIRST_MS)
         self._layers(painter, clip, [slot for slot in self._slots if slot.layer is Layer.BOARD])
+        paint_trim(painter, bench, colours)
         self.overlay.below(painter, colours)
         paint_links(painter, bench)
         paint_curves(painter, bench)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from journeyboard.desktop.look.motion import CAMERA_MS, lasting
 from journeyboard.layout.frame import LANE_HEADER, Column
 from journeyboard.layout.rect import Rect
-from journeyboard.model import Id
+from journeyboard.model import Id, Lane, Stage
 
 from .camera import Camera
 from .keys import camera_showing
@@ -51,7 +51,7 @@ class Travel:
     def to_record(self, record_id: Id) -> None:
         """Move no further than it takes to see a record clear of the headers, and to read it."""
         bench = self._board.bench
-        area = place_of(bench.scene.layout, record_id)
+        area = self._pinned(record_id, place_of(bench.scene.layout, record_id))
         if area is not None:
             is_note = record_id in bench.scene.layout
             self._jump(lambda: self._go(self._near(area, legible=is_note)))
@@ -59,6 +59,14 @@ class Travel:
     def to_point(self, x: float, y: float) -> None:
         """Bring a point of the map (u) to the middle of the view."""
         self._jump(lambda: self._board.viewport.centre_on(x, y, glide=_glides()))
+
+    def _pinned(self, record_id: Id, area: Rect | None) -> Rect | None:
+        """An area, for a stage or lane as it is seen: its header is pinned wherever the map is scrolled."""
+        viewport, store = self._board.viewport, self._board.desk.store
+        x, y = viewport.goal.to_board(viewport.width / 2, viewport.height / 2)
+        if area and record_id in store.of(Stage):
+            return Rect(area.x, y, area.width, 1)
+        return Rect(x, area.y, 1, area.height) if area and record_id in store.of(Lane) else area
 
     def back(self) -> None:
         """Go where the camera was before the last jump."""

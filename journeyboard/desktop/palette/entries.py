@@ -6,6 +6,7 @@ from functools import cached_property
 
 from PySide6.QtGui import QKeySequence
 
+from journeyboard.desktop.choices import map_choices
 from journeyboard.desktop.commands.command import Command, commands, translated
 from journeyboard.desktop.commands.menus import MENU, ids, submenus
 from journeyboard.desktop.desk import Desk
@@ -15,7 +16,7 @@ from journeyboard.model import Note, NoteKind, PainPoint, Stage, in_map
 
 from .search import best, folded
 
-NOTE_LIMIT, COMMAND_LIMIT = 6, 100
+NOTE_LIMIT, COMMAND_LIMIT, MAP_LIMIT = 6, 100, 6
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,14 @@ class Offers:
             reveal = lambda id=note.id: self._desk.reveal(id)  # noqa: E731 - bound to this note
             yield Entry(" ".join(note.text.split()), KIND_ICONS[note.kind], self._where(note), run=reveal)
 
+    @cached_property
+    def _choices(self) -> list[tuple[str, Entry]]:
+        """What can be done with each other map of the file."""
+        return [
+            (folded(f"{title} {words}"), Entry(words, "map-trifold", run=run))
+            for title, words, run in map_choices(self._desk)
+        ]
+
     def _where(self, note: Note) -> str:
         stage = self._desk.store.of(Stage).get(note.stage_id or "")
         place = stage.name if stage else tr(KINDS[note.kind])
@@ -73,7 +82,9 @@ class Offers:
 
     def _found_commands(self, query: str) -> list[Entry]:
         hits = best(query, self._commands, lambda pair: pair[0], COMMAND_LIMIT)
-        return [Entry(tr("Commands")), *(self._entry(command) for _, command in hits)] if hits else []
+        others = best(query, self._choices, lambda pair: pair[0], MAP_LIMIT)
+        rows = [*(entry for _, entry in others), *(self._entry(command) for _, command in hits)]
+        return [Entry(tr("Commands")), *rows] if rows else []
 
     def _all_commands(self) -> list[Entry]:
         by_id = {command.id: command for _, command in self._commands}

@@ -1,15 +1,20 @@
 """Tabs of the maps in one file, worked with mouse and keys in the real window."""
 
+import gc
+
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
+from journeyboard.desktop import windows
 from journeyboard.desktop.bars.tab_name import TabName
 from journeyboard.desktop.map_menus import show_map_menu, show_tab_menu
 from journeyboard.edit.journeys import rename_map
+from journeyboard.importing import shelf
 from journeyboard.model import JourneyMap, maps
+from journeyboard.store.document import create
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -206,3 +211,18 @@ def test_writing_and_switching_many_times_leaves_nothing_behind(two, qtbot):
         two.run("map.next")
     qtbot.waitUntil(lambda: row(two).findChildren(TabName) == [])
     assert row(two).count() == len(two.desk.store.of(JourneyMap)) == 2
+
+
+def test_opening_and_closing_a_file_with_several_maps_leaves_no_widget(qtbot, tmp_path):
+    path = tmp_path / "two.journey"
+    create(path, shelf.sample().records()).close()
+    counts = []
+    for round in range(30):
+        window = windows.open_path(path)
+        window.run("map.twin" if round == 0 else "map.next")
+        window.close()
+        for _ in range(3):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        counts.append(len(QApplication.allWidgets()))
+    assert counts[-1] <= counts[2]

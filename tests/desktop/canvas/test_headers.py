@@ -9,6 +9,9 @@ from journeyboard.desktop.canvas.headers import Headers, headers
 from journeyboard.desktop.canvas.hits import Target, hit
 from journeyboard.desktop.canvas.pointer import Pointer
 from journeyboard.desktop.canvas.view import BoardView
+from journeyboard.edit.journeys import describe_map
+from journeyboard.model import Direction
+from tests.desktop.canvas.conftest import settle
 
 NEAR = (1.25, 2.0, 4.0, 8.0)
 
@@ -78,3 +81,33 @@ def test_what_is_written_in_a_header_stands_where_the_header_shows_it(board: Boa
     assert name.paragraph.style.size * zoom == pytest.approx(15 * near)
     assert 53.5 * near - goal.y == pytest.approx(goal.paragraph.lines[0].baseline * zoom)
     assert goal.paragraph.style.size * zoom == pytest.approx(14 * near)
+
+
+@pytest.mark.parametrize("direction", list(Direction))
+def test_where_near_headers_leave_room_on_the_sheet_there_is_desk(
+    board: BoardView, direction: Direction
+) -> None:
+    describe_map(board.desk.store, board.desk.map_id, direction=direction)
+    board.resize(900, 600)
+    board.zoom_to(4.0)
+    extent = board.bench.scene.layout.extent
+    corner_at = extent.right - 140 if direction is Direction.RIGHT_TO_LEFT else extent.x + 140
+    board.viewport.centre_on(corner_at, 78)
+    settle(board)
+    pixels, theme = board.grab().toImage(), board.bench.scene.theme
+    corner = at(board).corner
+    outside = corner.right + 40 if direction is Direction.RIGHT_TO_LEFT else corner.x - 40
+    assert pixels.pixelColor(round(outside), round(corner.bottom + 100)).name() == theme.desk.lower()
+    assert pixels.pixelColor(450, round(corner.y - 40)).name() == theme.desk.lower()
+    assert pixels.pixelColor(round(corner.x + 8), round(corner.y + 60)).name() == theme.chrome.lower()
+
+
+def test_a_stage_is_revealed_without_scrolling_down_or_up(board: BoardView) -> None:
+    board.resize(900, 600)
+    board.zoom_to(2.0)
+    board.viewport.centre_on(*board.bench.scene.layout.extent.centre)
+    y = board.viewport.camera.y
+    last = board.bench.scene.layout.columns[-1]
+    board.reveal(last.stage.id)
+    assert board.viewport.goal.y == y
+    assert 0 < board.viewport.goal.to_view(last.x + last.width / 2, 0)[0] < 900

@@ -1,12 +1,14 @@
 """Commands that reshape stages and lanes, in the real window: one step each, names written on the board."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from journeyboard.desktop.choices import copy_lane_to, move_to, other_maps
 from journeyboard.desktop.commands.command import commands
 from journeyboard.desktop.context_menu import show_menu
+from journeyboard.desktop.palette.entries import Offers
 from journeyboard.edit.lanes import set_lane_locked
 from journeyboard.edit.refusal import Refused
 from journeyboard.model import Lane, Note, Stage, in_map
@@ -180,3 +182,44 @@ def test_a_lane_is_copied_to_a_map_that_is_there(window):
     choose(window, Lane, "Touchpoints")
     copy_lane_to(window.desk, "gone")
     assert window.desk.store.undo_label is None
+
+
+def test_the_palette_finds_the_other_maps_and_what_to_do_with_them(window, note_called):
+    window.run("map.twin")
+    twin = window.desk.map_id
+    window.run("map.previous")
+    note = note_called(window.desk, "Engineer no")
+    window.desk.select([note.id])
+    entries = {entry.title: entry for entry in Offers(window.desk).entries("to be fibre") if entry.run}
+    moving = "Move to map: Switching to full fibre (to be)"
+    assert {"Show map: Switching to full fibre (to be)", moving} <= set(entries)
+    entries[moving].run()
+    assert window.desk.store.get(Note, note.id).map_id == twin
+
+
+def test_a_drag_into_a_locked_lane_is_refused_and_the_note_stays(window, qtbot, note_called):
+    note = note_called(window.desk, "Engineer no")
+    lane = choose(window, Lane, "Opportunities")
+    set_lane_locked(window.desk.store, lane.id)
+    board = window.board
+    camera, layout = board.viewport.camera, board.bench.scene.layout
+    start = QPointF(*camera.to_view(*layout.box(note.id).centre)).toPoint()
+    end = QPointF(*camera.to_view(layout.box(note.id).centre[0], layout.row(lane.id).middle)).toPoint()
+    with qtbot.captureExceptions() as caught:
+        QTest.mousePress(board, Qt.MouseButton.LeftButton, pos=start)
+        for at in (start + QPoint(0, 8), (start + end) / 2, end):
+            QTest.mouseMove(board, at)
+        QTest.mouseRelease(board, Qt.MouseButton.LeftButton, pos=end)
+    assert [str(error) for _, error, _ in caught] == [
+        "The lane Opportunities is locked; nothing was changed; unlock the lane first"
+    ]
+    assert window.desk.store.get(Note, note.id) == note
+    assert board.bench.live.ids == ()
+
+
+def test_notes_in_a_locked_lane_cannot_be_picked_up(window, note_called):
+    note = note_called(window.desk, "Engineer no")
+    set_lane_locked(window.desk.store, note.lane_id)
+    window.desk.select([note.id])
+    assert window.board.bench.resizable() is None
+    assert window.board.bench.selected.stuck
