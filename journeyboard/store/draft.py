@@ -48,8 +48,9 @@ class Draft:
         self._frames[-1].setdefault(id, before)
 
     def pairs(self) -> dict[Id, Pair]:
-        """What the draft has changed so far."""
-        return without_idle({id: (before, self._shelves.find(id)) for id, before in self._frames[0].items()})
+        """What the draft has changed so far, in changes within this one too."""
+        before = {id: record for frame in reversed(self._frames) for id, record in frame.items()}
+        return without_idle({id: (record, self._shelves.find(id)) for id, record in before.items()})
 
     def begin_inner(self) -> None:
         """From here on, ``take_back`` restores what is now."""

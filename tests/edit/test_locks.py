@@ -101,6 +101,19 @@ def test_the_others_move_while_those_of_a_locked_lane_stay(locked):
     assert locked.get(Note, "opp").stage_id == "s3"
 
 
+def test_a_refusal_within_a_larger_step_takes_the_whole_step_back(locked):
+    before = contents(locked)
+
+    def two_steps():
+        with locked.change("Move two notes"):
+            notes.place(locked, {"opp": Placement("s3", "l2", 4, 4)})
+            notes.place(locked, {"pain": INTO})
+
+    with pytest.raises(Refused):
+        two_steps()
+    assert contents(locked) == before
+
+
 def test_what_is_written_on_them_may_change(locked):
     notes.retext(locked, "act", "Asks twice")
     assert locked.get(Note, "act").text == "Asks twice"
