@@ -1,8 +1,7 @@
 """Commands that reshape stages and lanes, in the real window: one step each, names written on the board."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
 from journeyboard.desktop.choices import copy_lane_to, move_to, other_maps
@@ -195,23 +194,6 @@ def test_the_palette_finds_the_other_maps_and_what_to_do_with_them(window, note_
     assert {"Show map: Switching to full fibre (to be)", moving} <= set(entries)
     entries[moving].run()
     assert window.desk.store.get(Note, note.id).map_id == twin
-
-
-def test_a_drag_into_a_locked_lane_is_refused_and_the_note_stays(window, note_called):
-    note = note_called(window.desk, "Engineer no")
-    lane = choose(window, Lane, "Opportunities")
-    set_lane_locked(window.desk.store, lane.id)
-    board = window.board
-    camera, layout = board.viewport.camera, board.bench.scene.layout
-    start = QPointF(*camera.to_view(*layout.box(note.id).centre)).toPoint()
-    end = QPointF(*camera.to_view(layout.box(note.id).centre[0], layout.row(lane.id).middle)).toPoint()
-    QTest.mousePress(board, Qt.MouseButton.LeftButton, pos=start)
-    for at in (start + QPoint(0, 8), (start + end) / 2, end):
-        QTest.mouseMove(board, at)
-    with pytest.raises(Refused, match="The lane Opportunities is locked"):
-        QTest.mouseRelease(board, Qt.MouseButton.LeftButton, pos=end)
-    assert window.desk.store.get(Note, note.id) == note
-    assert board.bench.live.ids == ()
 
 
 def test_notes_in_a_locked_lane_cannot_be_picked_up(window, note_called):
