@@ -23,7 +23,7 @@ from journeyboard.model import Id
 from .actions import Actions
 from .bars.banner import FileBanner
 from .bars.map_tabs import MapTabs
-from .bars.notices import NoticeStrip
+from .bars.notices import NoticeCard
 from .bars.panel_rail import PanelRail
 from .bars.status_bar import StatusBar
 from .bars.tool_rail import ToolRail
@@ -58,7 +58,7 @@ class MapWindow(QMainWindow):
         self.rail, self.status, self.banner = PanelRail(), StatusBar(desk), FileBanner(desk)
         self.tabs = MapTabs(desk)
         self.find_strip = FindStrip(desk)
-        self.notices = NoticeStrip(desk)
+        self.notices = NoticeCard(desk, self.board)
         self.setCentralWidget(self._laid_out())
         self.actions_of_commands = Actions(desk, self, self.run_command)
         self._make_menu()
@@ -104,7 +104,6 @@ class MapWindow(QMainWindow):
         column.addWidget(self.tabs)
         column.addWidget(self.banner)
         column.addWidget(self.find_strip)
-        column.addWidget(self.notices)
         column.addLayout(middle, 1)
         column.addWidget(self.status)
         return whole

@@ -69,7 +69,7 @@ def offer_of_file(path: Path) -> Offer:
     if reader is None:
         raise ImportProblem(
             f"{path.name or path} is of a kind that cannot be put on a map",
-            f"drop {', '.join(READERS)} files",
+            "drop a picture, a table, an Excel workbook, a Mermaid diagram or a text",
         )
     found = reader(path)
     if found is None:

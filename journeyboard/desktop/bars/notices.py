@@ -1,8 +1,8 @@
-"""The strip that tells what could not be taken as it stood, without stopping the work; it can be closed."""
+"""The card over the board that tells what could not be taken as it stood; the work goes on below it."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -13,45 +13,48 @@ from journeyboard.desktop.widgets.icon_button import IconButton
 from journeyboard.desktop.widgets.label import Label
 
 MOST_LINES = 5
+WIDEST, MARGIN = 760, 16
 
 
-class NoticeStrip(QWidget):
-    """A sentence a line, kept until it is closed or something newer is told."""
+class NoticeCard(QWidget):
+    """A sentence a line, at the lower edge of the board until it is closed or something newer is told."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._desk = desk
+    def __init__(self, desk: Desk, board: QWidget) -> None:
+        super().__init__(board)
+        self._board = board
         self.setObjectName("notices")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
         self._mark, self.text = Label(), Label()
         self.text.setWordWrap(True)
         self.cross = IconButton("x", self.tr("Close this message"), side=28, size=16)
         self.cross.clicked.connect(self.close_notice)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 10, 8)
+        row.setContentsMargins(14, 8, 8, 8)
         row.setSpacing(10)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.text, 1)
         row.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
+        board.installEventFilter(self)
         desk.told.connect(self.tell)
+        desk.theme_changed.connect(self._tint)
 
     def tell(self, sentences: Sequence[str]) -> None:
         """Show sentences, and have them read out where somebody listens."""
-        more = len(sentences) - MOST_LINES
-        lines = [_sentence(each) for each in sentences[: MOST_LINES if more <= 0 else MOST_LINES - 1]]
-        if more > 0:
-            lines.append(self.tr("And {0} more.").format(more + 1))
+        lines = _lines(sentences, self.tr("And {0} more."))
         self.text.setText("\n".join(lines))
         self.setAccessibleName(" ".join(lines))
-        self._mark.setPixmap(pixmap("warning", now().colours["warning"], 18, self.devicePixelRatioF()))
+        self._tint()
+        self._place()
         self.show()
+        self.raise_()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, " ".join(lines)))
 
     def close_notice(self) -> None:
-        """Put the strip away; the focus goes back to the map if it was here."""
-        if self.cross.hasFocus() and self._desk.board is not None:
-            self._desk.board.setFocus()
+        """Put the card away; the focus goes back to the map if it was here."""
+        if self.cross.hasFocus():
+            self._board.setFocus()
         self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -59,6 +62,27 @@ class NoticeStrip(QWidget):
             self.close_notice()
         else:
             super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        """Centred above the lower edge of the board, as high as the words need."""
+        width = min(WIDEST, self._board.width() - 2 * MARGIN, self.sizeHint().width() + MARGIN)
+        height = max(self.heightForWidth(width), self.minimumSizeHint().height())
+        left = (self._board.width() - width) // 2
+        self.setGeometry(left, self._board.height() - height - MARGIN, width, height)
+
+    def _tint(self) -> None:
+        self._mark.setPixmap(pixmap("warning", now().colours["warning"], 18, self.devicePixelRatioF()))
+
+
+def _lines(sentences: Sequence[str], rest: str) -> list[str]:
+    more = len(sentences) - MOST_LINES
+    lines = [_sentence(each) for each in sentences[: MOST_LINES if more <= 0 else MOST_LINES - 1]]
+    return lines if more <= 0 else [*lines, rest.format(more + 1)]
 
 
 def _sentence(words: str) -> str:

@@ -1,6 +1,7 @@
 """Puts what was read from the clipboard or a drop on the map: each thing in one step that can be undone."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
@@ -11,16 +12,20 @@ from journeyboard.edit.clean import TEXT_LIMIT, clean_text
 from journeyboard.edit.kinds import KIND_OF_LANE, SIZE
 from journeyboard.importing.matrix import Preview
 from journeyboard.importing.offers import Cells, Lines, Offer, OwnNotes, PictureFile
-from journeyboard.model import Lane, Note, NoteKind, in_map
+from journeyboard.model import Id, Lane, Note, NoteKind, in_map
 from journeyboard.store.errors import JourneyError
 
 from .busy import busy
 from .measuring import MANY, measured
-from .reading import Findings, findings_in, text_in
-from .spots import Point, kind_at, pointed, show, spot
+from .reading import Findings, findings_in, text_in, told
+from .spots import Point, beside, kind_at, pointed, show, spot
 
 if TYPE_CHECKING:
     from journeyboard.desktop.desk import Desk
+
+Outcome = tuple[list[Id], list[str]]
+"""The notes made, and sentences on what was not taken as it stood."""
+NOTHING: Outcome = ([], [])
 
 
 def paste(desk: "Desk") -> None:
@@ -35,22 +40,29 @@ def paste_as_one(desk: "Desk") -> None:
 
 def take(desk: "Desk", found: Findings, at: Point | None) -> None:
     """Put all that was found on the map, at a point of it (u) if one is given; tell what could not be."""
-    troubles = list(found.troubles)
-    for offer in found.offers if desk.board is not None else ():
+    remarks, made = list(found.troubles), list[Id]()
+    for number, offer in enumerate(found.offers if desk.board is not None else ()):
         try:
-            troubles += _put(desk, offer, at)
+            ids, more = _put(desk, offer, beside(at, number))
         except JourneyError as problem:
-            troubles.append(problem.what)
-    if troubles:
-        desk.told.emit(tuple(troubles))
-    for path in found.maps:
-        from journeyboard.desktop.dialogs.files import open_or_tell
+            ids, more = [], [told(problem, offer.name if isinstance(offer, PictureFile) else "")]
+        made += ids
+        remarks += more
+    if made:
+        show(desk, made)
+    if remarks:
+        desk.told.emit(tuple(remarks))
+    _open(desk, found.maps)
 
+
+def _open(desk: "Desk", maps: Sequence[Path]) -> None:
+    from journeyboard.desktop.dialogs.files import open_or_tell
+
+    for path in maps:
         open_or_tell(path, desk.window)
 
 
-def _put(desk: "Desk", offer: Offer, at: Point | None) -> list[str]:
-    """Put one thing on the map; returns what to tell about it."""
+def _put(desk: "Desk", offer: Offer, at: Point | None) -> Outcome:
     if isinstance(offer, OwnNotes):
         return _put_own(desk, offer, at)
     if isinstance(offer, Cells):
@@ -60,34 +72,32 @@ def _put(desk: "Desk", offer: Offer, at: Point | None) -> list[str]:
     return _put_lines(desk, offer.texts, at)
 
 
-def _put_own(desk: "Desk", offer: OwnNotes, at: Point | None) -> list[str]:
+def _put_own(desk: "Desk", offer: OwnNotes, at: Point | None) -> Outcome:
     from journeyboard.edit.clips import paste_clip
 
     notes = [record for record in offer.records if isinstance(record, Note)]
     if not notes:
-        return [tr("The clipboard holds no note.")]
+        return [], [tr("The clipboard holds no note.")]
     first = min(notes, key=lambda note: (note.y, note.x))
     place = spot(desk, (first.width, first.height), at) if at is not None else None
-    show(desk, paste_clip(desk.store, desk.map_id, offer.records, place))
-    return []
+    return paste_clip(desk.store, desk.map_id, offer.records, place), []
 
 
-def _put_lines(desk: "Desk", texts: Sequence[str], at: Point | None, *, asked: bool = False) -> list[str]:
+def _put_lines(desk: "Desk", texts: Sequence[str], at: Point | None, *, asked: bool = False) -> Outcome:
     if len(texts) > MANY and not asked and not _agreed(desk, len(texts)):
-        return []
+        return NOTHING
     from journeyboard.edit.pasting import paste_lines
 
     kind, clean = kind_at(desk, at), [clean_text(text) for text in texts]
     heights = measured(desk, ((kind, text) for text in clean))
     if heights is None:
-        return []
+        return NOTHING
     place = spot(desk, (SIZE[kind][0], heights(kind, clean[0])), at)
     with busy():
-        show(desk, paste_lines(desk.store, desk.map_id, clean, kind, place, measure=heights))
-    return _cut(texts)
+        return paste_lines(desk.store, desk.map_id, clean, kind, place, measure=heights), _cut(texts)
 
 
-def _put_picture(desk: "Desk", offer: PictureFile, at: Point | None) -> list[str]:
+def _put_picture(desk: "Desk", offer: PictureFile, at: Point | None) -> Outcome:
     from journeyboard.edit.pictures import add_picture
     from journeyboard.importing.pictures import read_picture
 
@@ -103,11 +113,10 @@ def _put_picture(desk: "Desk", offer: PictureFile, at: Point | None) -> list[str
         x=place.x,
         y=place.y,
     )
-    show(desk, [note_id])
-    return []
+    return [note_id], []
 
 
-def _put_cells(desk: "Desk", offer: Cells, at: Point | None) -> list[str]:
+def _put_cells(desk: "Desk", offer: Cells, at: Point | None) -> Outcome:
     from journeyboard.desktop.dialogs.paste_table import PasteTableDialog
 
     dialog = PasteTableDialog(desk, offer, spot(desk, SIZE[NoteKind.ACTION], at), desk.window)
@@ -115,17 +124,17 @@ def _put_cells(desk: "Desk", offer: Cells, at: Point | None) -> list[str]:
     dialog.deleteLater()
     if isinstance(choice, Lines):
         return _put_lines(desk, choice.texts, at, asked=True)
-    return _put_matrix(desk, choice) if choice is not None else []
+    return _put_matrix(desk, choice) if choice is not None else NOTHING
 
 
-def _put_matrix(desk: "Desk", preview: Preview) -> list[str]:
+def _put_matrix(desk: "Desk", preview: Preview) -> Outcome:
     from journeyboard.edit.pasting import paste_cells
 
     kinds = {lane.id: KIND_OF_LANE[lane.kind] for lane in preview.new_lanes}
     kinds |= {lane.id: KIND_OF_LANE[lane.kind] for lane in in_map(desk.store, Lane, desk.map_id)}
     heights = measured(desk, ((kinds[new.lane_id], clean_text(new.text)) for new in preview.placements))
     if heights is None:
-        return []
+        return NOTHING
     with busy():
         ids = paste_cells(
             desk.store,
@@ -135,8 +144,7 @@ def _put_matrix(desk: "Desk", preview: Preview) -> list[str]:
             preview.new_lanes,
             measure=heights,
         )
-        show(desk, ids)
-    return list(preview.warnings)
+    return ids, list(preview.warnings)
 
 
 def _cut(texts: Sequence[str]) -> list[str]:

@@ -37,7 +37,7 @@ class Findings:
         try:
             offer = read()
         except JourneyError as problem:
-            self.troubles.append(_told(problem, name))
+            self.troubles.append(told(problem, name))
         else:
             self.offers += [offer] if offer is not None else []
 
@@ -89,11 +89,12 @@ def readable() -> tuple[str, ...]:
     return tuple(READERS)
 
 
-def _told(problem: JourneyError, name: str) -> str:
-    what = problem.what
+def told(problem: JourneyError, name: str = "") -> str:
+    """What happened and what to do, in one sentence that has the name of what was read."""
+    words = f"{problem.what}: {problem.do}" if problem.do else problem.what
     if not name:
-        return f"{what[:1].upper()}{what[1:]}"
-    return what if name in what else f"{name}: {what}"
+        return f"{words[:1].upper()}{words[1:]}"
+    return words if name in words else f"{name}: {words}"
 
 
 def _picture_in(mime: QMimeData) -> bytes:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 Point = tuple[float, float]
 Size = tuple[float, float]
 
+STEP = 24.0
+
 
 def pointed(desk: "Desk") -> Point | None:
     """The point of the map (u) under the pointer; None when it is not over the board."""
@@ -43,6 +45,11 @@ def spot(desk: "Desk", size: Size, at: Point | None) -> Placement:
         if cell
         else landing(layout, _centred(desk.board.viewport_centre(), size))
     )
+
+
+def beside(at: Point | None, number: int) -> Point | None:
+    """Where the next of several things goes that were dropped at one point."""
+    return (at[0] + number * STEP, at[1] + number * STEP) if at is not None else None
 
 
 def show(desk: "Desk", ids: Sequence[Id]) -> None:

@@ -75,7 +75,7 @@ def test_eight_megabytes_are_refused_and_nothing_changes(window, put, told):
     put("word " * 2_000_000)
     window.run("edit.paste")
     assert window.desk.store.undo_label is None
-    assert told == ["The text is larger than 8 MiB"]
+    assert told == ["The text is larger than 8 MiB: take a part of it"]
 
 
 @pytest.mark.parametrize(
@@ -285,7 +285,7 @@ def test_a_locked_lane_takes_nothing_and_says_so(window, put, told, note_called)
     put("Something")
     window.run("edit.paste")
     assert window.desk.store.undo_label == "Lock lane"
-    assert told == ["The lane Pain points is locked"]
+    assert told == ["The lane Pain points is locked: unlock the lane first"]
 
 
 def png(width=300, height=200):
