@@ -16,9 +16,10 @@ def landing(
 ) -> list[Placement]:
     """A place for each note, the upper left one of all at ``at``.
 
-    Notes keep their distance to it within their cells and by whole stages and lanes, at most to the last
-    ones. In the parking lot they lie as on the board they come from. Copied from the parking lot, all go to
-    the one cell; copied from both, those of the parking lot stay in it.
+    Notes keep their distance to it within their cells and by whole stages and lanes. Where the map ends
+    before, all begin as many stages and lanes earlier; on a map too small for them the rest goes to the
+    last ones. In the parking lot they lie as on the board they come from. Copied from the parking lot, all
+    go to the one cell; copied from both, those of the parking lot stay in it.
     """
     mine, theirs = _Grid(source, notes[0].map_id), _Grid(target, map_id)
     start = theirs.cell(at.stage_id, at.lane_id)
@@ -26,6 +27,7 @@ def landing(
     if start is None or not any(cells):
         return _flat(mine, notes, at)
     corner = (min(cell[0] for cell in cells if cell), min(cell[1] for cell in cells if cell))
+    start = theirs.fitting(start, corner, cells)
     pairs = list(zip(notes, cells, strict=True))
     dx = at.x - min(note.x for note, cell in pairs if cell and cell[0] == corner[0])
     dy = at.y - min(note.y for note, cell in pairs if cell and cell[1] == corner[1])
@@ -60,6 +62,13 @@ class _Grid:
         if stage_id in self._stages and lane_id in self._lanes:
             return self._stages.index(stage_id), self._lanes.index(lane_id)
         return None
+
+    def fitting(self, start: Step, corner: Step, cells: Sequence[Step | None]) -> Step:
+        """The cell to begin in, at most at ``start``, so that all cells find their place if they can."""
+        across = max(cell[0] for cell in cells if cell) - corner[0]
+        down = max(cell[1] for cell in cells if cell) - corner[1]
+        column, row = len(self._stages) - 1 - across, len(self._lanes) - 1 - down
+        return max(min(start[0], column), 0), max(min(start[1], row), 0)
 
     def place(self, cell: Step, x: float, y: float) -> Placement:
         """A place in a cell, in the last one where the map ends before."""
