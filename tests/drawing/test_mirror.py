@@ -13,12 +13,16 @@ from journeyboard.drawing.board import draw_map
 from journeyboard.drawing.detail import Detail
 from journeyboard.drawing.listing import listing
 from journeyboard.drawing.mirror import mirrored
+from journeyboard.drawing.note import picture
 from journeyboard.drawing.primitives import Blocks, Box, Disc, Gradient, Group, Icon, Path, Primitive, Words
 from journeyboard.drawing.theme import Theme, paper_theme, theme
 from journeyboard.importing.interchange import load
 from journeyboard.layout.board import BoardLayout
+from journeyboard.layout.facts import NoteFacts
+from journeyboard.layout.note import NoteLook, content_of
 from journeyboard.layout.styles import NOTE
-from journeyboard.model import Direction, JourneyMap, Records, changed, maps
+from journeyboard.model import Direction, JourneyMap, Lane, LaneKind, NoteKind, Records, Stage, changed, maps
+from journeyboard.text.caret import selection_rects
 from journeyboard.text.paragraph import paragraph
 
 from .conftest import GOLDEN
@@ -106,3 +110,44 @@ def test_a_hebrew_map_is_drawn_as_its_golden_listing_says(golden):
     records = Records(load(path.read_text("utf-8")))
     layout = BoardLayout(records, maps(records)[0].id)
     golden("seeing-a-specialist-light", listing(draw_map(layout, records, theme("light"))))
+
+
+def test_an_empty_map_asks_its_questions_in_its_first_stage_at_the_right():
+    frame = [
+        Stage(id="s0", map_id="m", name="A", order="a0"),
+        Stage(id="s1", map_id="m", name="B", order="a1"),
+        Lane(id="l", map_id="m", kind=LaneKind.ACTIONS, name="L", order="a0", height=122),
+    ]
+    right, left = (
+        Records([JourneyMap(id="m", title="Map", direction=direction), *frame]) for direction in Direction
+    )
+    images = [draw_map(BoardLayout(each, "m"), each, theme("light")) for each in (right, left)]
+    assert any(said.startswith("Words What is the first") for said, _ in flat(images[1]))
+    assert_alike(images[1], mirrored(images[0]))
+
+
+@pytest.mark.parametrize("text", ["Asks the clerk twice", "שואלת את הפקידה פעמיים", "Asks הפקידה twice"])
+def test_letters_that_were_found_are_marked_where_they_stand(text):
+    facts = NoteFacts(turned=True)
+    look = NoteLook(NoteKind.PAIN, text, 140, 96, None, None, locked=False, facts=facts)
+    parts = picture(look, theme("light"), Detail.FULL, ((5, 9),)).children
+    (marks,) = (part for part in parts if isinstance(part, Blocks))
+    words = parts[parts.index(marks) + 1]
+    assert isinstance(words, Words)
+    wanted = selection_rects(words.paragraph, 5, 9)
+    assert marks.rects == tuple((words.x + x, words.y + y, w, h) for x, y, w, h in wanted)
+    content = content_of(look)
+    assert (words.paragraph, words.x, words.y) == (content.text, content.x, content.y)
+
+
+@given(st.sampled_from(NoteKind), st.text("ab אב1 ", max_size=40), st.booleans())
+def test_what_is_written_in_place_stands_where_it_is_drawn(kind, text, locked):
+    look = NoteLook(kind, text, 140, 96, None, None, locked=locked, facts=NoteFacts(owner="AB", turned=True))
+    parts = picture(look, theme("light"), Detail.FULL).children
+    words = next((part for part in parts if isinstance(part, Words)), None)
+    content = content_of(look)
+    if content.text.text and words and kind is not NoteKind.CHANNEL:
+        assert (words.paragraph, words.x, words.y) == (content.text, content.x, content.y)
+    plain = content_of(look.unturned)
+    for badge, image in zip(plain.badges, content.badges, strict=True):
+        assert image.x + image.width == pytest.approx(140 - badge.x)

@@ -12,6 +12,7 @@ from journeyboard.edit.clean import clean_text, clean_title
 from journeyboard.edit.references import dangling
 from journeyboard.edit.wording import counted, named
 from journeyboard.model import (
+    Direction,
     Evidence,
     EvidenceKind,
     Feeling,
@@ -94,6 +95,13 @@ def test_the_map_is_named_and_described(store, one_step):
     one_step(journeys.describe_map, "m", organisation="Heron", review_date=date(2026, 9, 30))
     found = store.get(JourneyMap, "m")
     assert (found.title, found.organisation) == ("Moving house", "Heron")
+
+
+def test_a_map_is_turned_to_run_the_other_way(store, one_step):
+    _, label = one_step(journeys.set_direction, "m", Direction.RIGHT_TO_LEFT)
+    assert label == "Run map from right to left"
+    assert store.get(JourneyMap, "m").direction is Direction.RIGHT_TO_LEFT
+    assert one_step(journeys.set_direction, "m", Direction.LEFT_TO_RIGHT)[1] == "Run map from left to right"
 
 
 def test_personas_come_in_the_order_they_were_added(store, one_step):

@@ -102,3 +102,15 @@ def test_undo_says_what_it_takes_back(desk, note_called):
     desk.select([note_called(desk, "Engineer no").id])
     commands()["edit.delete"].run(desk)
     assert "elete" in commands()["edit.undo"].label(desk)
+
+
+def test_a_map_is_turned_to_run_from_right_to_left_and_back_in_one_step_each(desk):
+    turn = commands()["map.rtl"]
+    assert turn.checked is not None
+    assert not turn.checked(desk)
+    turn.run(desk)
+    assert turn.checked(desk)
+    assert desk.store.undo_label == "Run map from right to left"
+    turn.run(desk)
+    assert not turn.checked(desk)
+    assert desk.store.undo_label == "Run map from left to right"
