@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from journeyboard.desktop.desk import Desk
 from journeyboard.desktop.words import KINDS, number_of, tr
-from journeyboard.model import Feeling, Lane, MapRecord, Note, NoteKind, Persona, Stage
+from journeyboard.model import Feeling, Lane, Link, MapRecord, Note, NoteKind, Persona, Stage
 
 if TYPE_CHECKING:
     from journeyboard.store.change import Change
@@ -48,8 +48,19 @@ def selection_words(desk: Desk) -> str:
         return tr("{0} selected").format(number_of(len(notes), "note", "notes"))
     if names:
         return tr("Selected: {0}").format(", ".join(names))
-    feelings = desk.selected(Feeling)
-    return tr("Emotion point, {0:+.1f}").format(feelings[0].value) if feelings else ""
+    return _words_of_lines(desk.selected(Feeling), desk.selected(Link))
+
+
+def _words_of_lines(points: list[Feeling], links: list[Link]) -> str:
+    """Selected emotion points, one with its label, and arrows, one with its word."""
+    if len(points) == 1:
+        value = f"{points[0].value:+.1f}".replace("-", "−")
+        return ", ".join(filter(None, (tr("Emotion point"), value, points[0].label)))
+    if points:
+        return tr("{0} selected").format(number_of(len(points), "emotion point", "emotion points"))
+    if len(links) == 1:
+        return ": ".join(filter(None, (tr("Connector"), links[0].label)))
+    return tr("{0} selected").format(number_of(len(links), "connector", "connectors")) if links else ""
 
 
 def _first_line(note: Note) -> str:

@@ -14,6 +14,7 @@ from .viewport import Viewport
 _LABEL_PX = 11
 _HIGH, _ROOM = 16.0, 60.0
 _TICK = 5.0
+_TAG = 26.0
 
 
 def paint_guides(painter: QPainter, viewport: Viewport, guides: tuple[Guide, ...], look: Look) -> None:
@@ -45,10 +46,15 @@ def paint_gaps(painter: QPainter, viewport: Viewport, gaps: tuple[Gap, ...], loo
 
 
 def paint_tag(painter: QPainter, viewport: Viewport, tag: Tag | None, look: Look) -> None:
-    """A word up and to the right of a point of the map."""
-    if tag is not None:
-        x, y = viewport.camera.to_view(*tag.at)
-        _label(painter, tag.text, x + _HIGH, y - _HIGH, look)
+    """A word beside a point of the map, below or to the left of it: curves have their labels elsewhere."""
+    if tag is None:
+        return
+    x, y = viewport.camera.to_view(*tag.at)
+    wide, away = _wide(painter, tag.text), _TAG * max(viewport.camera.zoom, 1.0)
+    if tag.below:
+        _label(painter, tag.text, x - wide / 2, y + away, look)
+    else:
+        _label(painter, tag.text, x - wide - away, y, look)
 
 
 def guide_area(viewport: Viewport, guide: Guide) -> Rect:

@@ -46,6 +46,7 @@ class Tag:
 
     at: Point
     text: str
+    below: bool = True
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""The panel about the selection: of notes their kind, colour, owner, channel, size and lock."""
+"""The panel about the selection: what is known about notes, or about points of the emotion curve."""
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from journeyboard.desktop.desk import Desk
 from journeyboard.desktop.widgets.label import Label
 from journeyboard.desktop.words import KINDS, number_of, tr
-from journeyboard.model import Note
+from journeyboard.model import Feeling, Note
 
+from .feeling_form import FeelingForm
 from .head import PanelHead
 from .note_form import NoteForm
 
@@ -24,14 +25,15 @@ class Inspector(QWidget):
         self.title = Label("", "itemTitle")
         self.empty = Label(self.tr("Select a note to see and change what is known about it."), "second")
         self.form = NoteForm(desk)
-        self.stops = (self.head, self.form)
+        self.feelings = FeelingForm(desk)
+        self.stops = (self.head, self.form, self.feelings)
         for label in (self.title, self.empty):
             label.setWordWrap(True)
             label.setContentsMargins(16, 4, 16, 8)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for widget in (self.head, self.title, self.empty, self.form):
+        for widget in (self.head, self.title, self.empty, self.form, self.feelings):
             column.addWidget(widget)
         column.addStretch(1)
         self._soon = QTimer(self, interval=0, singleShot=True)
@@ -44,12 +46,22 @@ class Inspector(QWidget):
 
     def _show(self) -> None:
         notes = self._desk.selected(Note)
-        self.empty.setVisible(not notes)
-        self.title.setVisible(bool(notes))
+        points = [] if notes else self._desk.selected(Feeling)
+        self.empty.setVisible(not notes and not points)
+        self.title.setVisible(bool(notes or points))
         self.form.setVisible(bool(notes))
+        self.feelings.setVisible(bool(points))
         if notes:
             self.title.setText(_title(notes))
             self.form.show_notes(notes)
+        elif points:
+            self.title.setText(_title_of_points(points))
+            self.feelings.show_points(points)
+
+
+def _title_of_points(points: list[Feeling]) -> str:
+    many = number_of(len(points), "emotion point", "emotion points")
+    return many if len(points) > 1 else points[0].label or tr("Emotion point")
 
 
 def _title(notes: list[Note]) -> str:

@@ -6,7 +6,18 @@ from journeyboard.desktop.panels.choices import Mixed
 from journeyboard.desktop.panels.inspector import Inspector
 from journeyboard.desktop.panels.note_form import shared
 from journeyboard.edit.notes import set_owner
-from journeyboard.model import Channel, Note, NoteColour, NoteKind, PainPoint, Person
+from journeyboard.model import (
+    Basis,
+    Channel,
+    Course,
+    Feeling,
+    Note,
+    NoteColour,
+    NoteKind,
+    PainPoint,
+    Person,
+    Persona,
+)
 
 
 @pytest.fixture
@@ -118,3 +129,48 @@ def test_markup_in_a_note_is_shown_as_text(inspector, qtbot, note_called):
 def test_only_what_all_have_is_shared(widths, both):
     notes = [Note(map_id="m", kind=NoteKind.FREE, width=width) for width in widths]
     assert shared(notes, lambda note: note.width) == both
+
+
+@pytest.fixture
+def points(inspector, qtbot) -> list[Feeling]:
+    """Two selected emotion points of one persona."""
+    desk = inspector._desk
+    found = sorted(desk.store.of(Feeling).values(), key=lambda each: (each.persona_id, each.value))[:2]
+    desk.select([each.id for each in found])
+    qtbot.waitUntil(inspector.feelings.isVisible)
+    return found
+
+
+def now(inspector) -> list[Feeling]:
+    return inspector._desk.selected(Feeling)
+
+
+def test_emotion_points_have_fields_of_their_own(inspector, points):
+    assert not inspector.form.isVisible()
+    assert inspector.title.text() == "2 emotion points"
+    assert not inspector.feelings.words.isEnabled()
+    assert inspector.feelings.persona.currentData() == points[0].persona_id
+
+
+def test_value_course_basis_and_persona_are_given_to_all_points_each_in_one_step(inspector, points):
+    form, store = inspector.feelings, inspector._desk.store
+    form.value.setValue(1.5 if form.value.value() != 1.5 else 0.5)
+    assert len({point.value for point in now(inspector)}) == 1
+    form.planned.click()
+    assert {point.course for point in now(inspector)} == {Course.PLANNED}
+    form.assumed.click()
+    assert {point.basis for point in now(inspector)} == {Basis.ASSUMED}
+    other = next(each.id for each in store.of(Persona).values() if each.id != points[0].persona_id)
+    pick(form.persona, other)
+    assert {point.persona_id for point in now(inspector)} == {other}
+    for _ in range(4):
+        store.undo()
+    assert now(inspector) == sorted(points, key=lambda each: each.id)
+
+
+def test_the_label_of_one_point_is_written_in_its_field(inspector, points, qtbot):
+    inspector._desk.select([points[0].id])
+    qtbot.waitUntil(inspector.feelings.words.isEnabled)
+    inspector.feelings.words.setText("At last")
+    inspector.feelings.words.editingFinished.emit()
+    assert inspector._desk.store.get(Feeling, points[0].id).label == "At last"

@@ -80,7 +80,7 @@ class MoveFeeling(Gesture):
         marks, here = self.bench.marks, spot(self.bench.scene.layout, self._new)
         if here is None:
             return
-        marks.tag = Tag(here, shown_value(self._new.value))
+        marks.tag = Tag(here, shown_value(self._new.value), below=self._new.value >= 0)
         is_held = bool(at.modifiers & Qt.KeyboardModifier.ShiftModifier)
         guide = Guide("x", here[0]) if self._goes_up(at) else Guide("y", here[1])
         marks.guides = (guide,) if is_held else ()
