@@ -14,6 +14,7 @@ from journeyboard.layout.sides import CENTRED, Offsets, facing
 Point = tuple[float, float]
 
 _STEPS = 24
+_FLAT, _SPREAD = 3.0, 0.6
 _REACH = 0.5
 """How far a handle leads straight out of a note, as a share of the gap."""
 
@@ -78,12 +79,27 @@ def connector(source: Rect, target: Rect, leave: Offsets = CENTRED, arrive: Offs
     near, far = facing(source, target)
     (x1, y1), (x2, y2) = leave.port(source, near), arrive.port(target, far)
     if near in ("top", "bottom"):
+        if y1 != y2 and abs(x2 - x1) > _FLAT * abs(y2 - y1):
+            offset = leave.top if near == "top" else leave.bottom
+            return _stepped((x1, y1), (x2, y2), offset / max(source.width, 1.0))
         reach = (y2 - y1) * _REACH
         heading = (0.0, 1.0 if near == "bottom" else -1.0)
         return Connector((x1, y1), (x1, y1 + reach), (x2, y2 - reach), (x2, y2), heading)
     reach = (x2 - x1) * _REACH
     heading = (1.0 if near == "right" else -1.0, 0.0)
     return Connector((x1, y1), (x1 + reach, y1), (x2 - reach, y2), (x2, y2), heading)
+
+
+def _stepped(start: Point, end: Point, share: float) -> Connector:
+    """Across between two rows that lie close together, where a curve would be a slanting line.
+
+    ``share`` is how far from the middle of its side it leaves: neighbours go across one below the other, and
+    so that they do not cross each other.
+    """
+    (x1, y1), (x2, y2) = start, end
+    lower = -share if (x2 > x1) == (y2 > y1) else share
+    across = min(y1, y2) + abs(y2 - y1) * (0.5 + _SPREAD * lower)
+    return around_corners((start, (x1, across), (x2, across), end))
 
 
 def around_corners(points: Sequence[Point]) -> Connector:

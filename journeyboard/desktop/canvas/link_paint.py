@@ -30,6 +30,8 @@ def paint_wire(painter: QPainter, bench: Bench, look: Look) -> None:
 
 def paint_chosen(painter: QPainter, bench: Bench, look: Look) -> None:
     """The selected arrows in the colour of the selection; the ends of a single one can be grasped."""
+    if not bench.scene.without.isdisjoint(bench.desk.selection):
+        return
     for way in bench.selected.ways:
         _trace(painter, bench, way, look, _CHOSEN)
     found = chosen(bench)
