@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from itertools import accumulate
+from types import ModuleType
 from typing import NamedTuple
 
 _NEWLINE = re.compile("\r\n|[\n\v\f\r\x85\u2028\u2029]")
@@ -31,9 +33,7 @@ def blocks(text: str) -> list[Block]:
 
 def graphemes(text: str) -> list[str]:
     """The user-perceived characters of a text (UAX 29, extended grapheme clusters)."""
-    from unicode_segmentation_rs import graphemes
-
-    return list(text) if text.isascii() and "\r" not in text else list(graphemes(text, True))
+    return list(text) if text.isascii() and "\r" not in text else list(_segmenter().graphemes(text, True))
 
 
 def grapheme_offsets(text: str) -> list[int]:
@@ -46,10 +46,16 @@ def words(text: str) -> list[str]:
 
     Unlike UAX 14, Korean words stay whole, and no grapheme cluster is ever cut.
     """
-    from unicode_segmentation_rs import line_break_units
-
-    units: list[str] = line_break_units(text)
+    units: list[str] = _segmenter().line_break_units(text)
     return units if text.isascii() else list(_joined(units, frozenset(grapheme_offsets(text))))
+
+
+@cache
+def _segmenter() -> ModuleType:
+    """Loaded with the first text; an import statement in each call would cost more than the breaking."""
+    import unicode_segmentation_rs
+
+    return unicode_segmentation_rs
 
 
 def _joined(units: list[str], whole: frozenset[int]) -> Iterator[str]:

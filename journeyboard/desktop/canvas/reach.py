@@ -8,6 +8,8 @@ from PySide6.QtGui import QRegion
 from journeyboard.layout.rect import Rect
 
 from .bench import Bench
+from .editing import TextEditing
+from .fields import NoteField
 from .guide_paint import gap_area, guide_area
 from .live_curve import curves_in_hand
 from .live_links import ways_now
@@ -23,13 +25,20 @@ class Reach:
         self._bench = bench
         self._last = QRegion()
 
-    def renewed(self) -> QRegion:
-        """The part of the view, in px, that marks covered when last asked or cover now."""
+    def renewed(self, editing: TextEditing | None = None) -> QRegion:
+        """The part of the view, in px, that marks and a text being written covered or cover now."""
         now = QRegion()
-        for rect in self._rects():
+        for rect in (*self._rects(), *self._written(editing)):
             now += QRect(int(rect.x) - 1, int(rect.y) - 1, int(rect.width) + 3, int(rect.height) + 3)
         before, self._last = self._last, now
         return before + now
+
+    def _written(self, editing: TextEditing | None) -> Iterator[Rect]:
+        """A note's text stays on the note; any other may reach anywhere."""
+        if editing is not None:
+            frame = editing.field.frame() if isinstance(editing.field, NoteField) else None
+            viewport = self._bench.viewport
+            yield frame.inflated(_AROUND_PX) if frame else Rect(0, 0, viewport.width, viewport.height)
 
     def _rects(self) -> Iterator[Rect]:
         for area in self._areas():

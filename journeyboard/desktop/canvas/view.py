@@ -247,11 +247,8 @@ class BoardView(Sensing):
         self._repaint()
 
     def _repaint(self) -> None:
-        """What lies above the map has changed; a text being written may be anywhere."""
-        if self.writer.editing:
-            self.update()
-        else:
-            self.update(self.reach.renewed())
+        """What lies above the map has changed."""
+        self.update(self.reach.renewed(self.writer.editing))
 
     def _update(self, part: QRect | None) -> None:
         self.update() if part is None else self.update(part)
@@ -260,6 +257,7 @@ class BoardView(Sensing):
         self.writer.begin(field)
 
     def _writing_changed(self) -> None:
+        self.update()
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, self.writer.editing is not None)
         self.updateMicroFocus()
 

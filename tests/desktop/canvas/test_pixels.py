@@ -19,11 +19,14 @@ from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.desktop.desk import Desk
 from journeyboard.drawing.spotlight import Spotlight
 from journeyboard.edit.feelings import move_feeling
-from journeyboard.edit.notes import Placement, delete, place, resize, retext
-from journeyboard.edit.stages import rename_stage, resize_stage
+from journeyboard.edit.lanes import collapse_lane, move_lane, resize_lane
+from journeyboard.edit.links import connect, disconnect
+from journeyboard.edit.notes import Placement, add_note, delete, place, resize, retext
+from journeyboard.edit.pains import assess
+from journeyboard.edit.stages import move_stage, rename_stage, resize_stage
 from journeyboard.importing import shelf
 from journeyboard.layout.rect import Rect
-from journeyboard.model import Feeling, Lane, Note, Stage
+from journeyboard.model import Feeling, Lane, Link, Note, NoteKind, PainPoint, Stage
 from journeyboard.store.document import create
 from tests.desktop.canvas.conftest import settle
 
@@ -52,8 +55,8 @@ def shown_board() -> Iterator[BoardView]:
 class Edits:
     """Random edits of the worked example, by index so that they shrink well."""
 
-    def __init__(self, desk: Desk) -> None:
-        self.desk, self.store = desk, desk.store
+    def __init__(self, board: BoardView) -> None:
+        self.board, self.desk, self.store = board, board.desk, board.desk.store
 
     def pick(self, kind: type, number: int) -> object | None:
         found = list(self.store.of(kind).values())
@@ -64,6 +67,7 @@ class Edits:
         verbs = (
             self._move, self._retext, self._resize, self._delete,
             self._feel, self._frame, self._undo, self._shine,
+            self._add, self._link, self._assess, self._lane, self._order, self._redo, self._dress, self._look,
         )  # fmt: skip
         if note is not None:
             verbs[verb % len(verbs)](note, second)
@@ -94,6 +98,57 @@ class Edits:
     def _undo(self, note: Note, second: int) -> None:
         self.store.undo()
 
+    def _add(self, note: Note, second: int) -> None:
+        lane = self.pick(Lane, second)
+        kind = list(NoteKind)[second % 8]
+        add_note(
+            self.store,
+            note.map_id,
+            kind,
+            stage_id=note.stage_id,
+            lane_id=lane.id,
+            x=float(second % 90),
+            y=20.0,
+        )
+
+    def _link(self, note: Note, second: int) -> None:
+        link, other = self.pick(Link, second), self.pick(Note, second)
+        if second % 3 == 0 and link is not None:
+            disconnect(self.store, [link.id])
+        elif other.id != note.id:
+            connect(self.store, note.id, other.id)
+
+    def _assess(self, note: Note, second: int) -> None:
+        pain = self.pick(PainPoint, second)
+        assess(self.store, pain.note_id, severity=second % 5)
+
+    def _lane(self, note: Note, second: int) -> None:
+        lane = self.pick(Lane, second)
+        if second % 2:
+            collapse_lane(self.store, lane.id, not lane.collapsed)
+        else:
+            resize_lane(self.store, lane.id, 60.0 + second % 300)
+
+    def _order(self, note: Note, second: int) -> None:
+        (move_stage if second % 2 else move_lane)(
+            self.store, self.pick(Stage if second % 2 else Lane, second).id, None
+        )
+
+    def _redo(self, note: Note, second: int) -> None:
+        self.store.redo()
+
+    def _dress(self, note: Note, second: int) -> None:
+        self.desk.set_theme("dark" if self.desk.theme_name == "light" else "light")
+
+    def _look(self, note: Note, second: int) -> None:
+        """Push the map about, or look nearer and back again while nothing is sharp yet."""
+        viewport = self.board.viewport
+        if second % 2:
+            viewport.pan(second % 200 - 100, second % 90 - 45)
+        else:
+            viewport.zoom_by(second % 5 - 2)
+            viewport.zoom_by(2 - second % 5)
+
     def _shine(self, note: Note, second: int) -> None:
         notes = [each.id for each in self.store.of(Note).values()][second % 50 :: 1 + second % 7]
         light = Spotlight(dict.fromkeys(notes, ((0, 1 + second % 9),)), note.id if second % 2 else None)
@@ -102,7 +157,7 @@ class Edits:
 
 def fresh(board: BoardView, key: Key) -> QImage:
     """A tile drawn from nothing, by another scene over the same store."""
-    scene = Scene(board.desk.store, board.desk.map_id, "light")
+    scene = Scene(board.desk.store, board.desk.map_id, board.desk.theme_name)
     scene.light = board.desk.spotlight
     sheet = Sheet(key.pixels.topLeft(), key.scale, board.painting._background(key.layer))
     image = blank(SIDE, SIDE)
@@ -124,19 +179,19 @@ def shown(board: BoardView) -> Iterator[Key]:
 
 
 steps = st.lists(
-    st.tuples(st.integers(0, 7), st.integers(0, 99), st.integers(0, 999)), min_size=1, max_size=6
+    st.tuples(st.integers(0, 15), st.integers(0, 99), st.integers(0, 999)), min_size=1, max_size=6
 )
 
 
 @given(steps=steps, zoom=st.sampled_from(ZOOMS))
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_tiles_after_random_edits_equal_a_fresh_drawing_pixel_for_pixel(
     qapp: QApplication, steps: list[tuple[int, int, int]], zoom: float
 ) -> None:
     with shown_board() as board:
         board.viewport.look(board.viewport.camera.zoomed(zoom, 450, 350), resting=True)
         settle(board)
-        edits = Edits(board.desk)
+        edits = Edits(board)
         for step in steps:
             edits.run(*step)
         settle(board)
