@@ -62,6 +62,7 @@ class Actions(QObject):
 
     def _menu(self, title: str, items: tuple[Item, ...], parent: QWidget) -> QMenu:
         menu = QMenu(title, parent)
+        menu.setToolTipsVisible(True)
         for item in items:
             if item is None:
                 menu.addSeparator()

@@ -16,6 +16,7 @@ from .gestures.table import begun, gesture_for
 from .hits import Hit, Target, hit
 from .pointer import Pointer
 from .ports import REACH_PX, nearest_side, port
+from .tips import tip_at
 from .writer import Writer
 
 _NOTCH = 120.0
@@ -119,6 +120,11 @@ class Hands(QObject):
         if area is not None:
             self._ask_menu(QPointF(*self._bench.viewport.camera.to_view(*area.centre)))
         return area is not None
+
+    def tip_at(self, spot: QPointF) -> str:
+        """What to say of what lies at a point of the view (px)."""
+        none = Qt.KeyboardModifier.NoModifier
+        return tip_at(self._bench, self._pointer(spot.x(), spot.y(), none)) if not self.gesture else ""
 
     def ask_menu_at(self, spot: QPointF) -> None:
         """Ask for the context menu of what lies at a point of the view (px)."""

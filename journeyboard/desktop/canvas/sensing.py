@@ -1,14 +1,16 @@
 """A widget that hands Qt's events to those who know what they mean."""
 
+from html import escape
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
+    QHelpEvent,
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
@@ -17,7 +19,7 @@ from PySide6.QtGui import (
     QTouchEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from .bench import Bench
 from .drops import Drops
@@ -44,6 +46,8 @@ class Sensing(QWidget):
         self.setTabletTracking(True)
 
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QHelpEvent):
+            return self._tell(event)
         if isinstance(event, QTouchEvent):
             self.keyboard.settle()
             return self.touch.take(event)
@@ -53,6 +57,15 @@ class Sensing(QWidget):
             event.setAccepted(self.keyboard.claims(event))
             return event.isAccepted() or super().event(event)
         return super().event(event)
+
+    def _tell(self, event: QHelpEvent) -> bool:
+        """Show what the board says of what lies there, as plain text."""
+        words = "" if self.writer.editing else self.hands.tip_at(QPointF(event.pos()))
+        if words:
+            QToolTip.showText(event.globalPos(), f"<p>{escape(words)}</p>".replace("\n", "<br>"), self)
+        else:
+            QToolTip.hideText()
+        return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.keyboard.settle()

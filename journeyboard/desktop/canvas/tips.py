@@ -1,0 +1,36 @@
+"""What the board says of what lies under the pointer, when the pointer rests there."""
+
+from journeyboard.desktop.words import tr
+from journeyboard.layout.note import content
+from journeyboard.model import Id, Note
+
+from .bench import Bench
+from .hits import Hit, Target, hit
+from .pointer import Pointer
+
+_TIPS = {
+    Target.HANDLE: "Drag to resize; Alt: off the grid",
+    Target.GROUP_HANDLE: "Drag to resize all; Shift keeps the proportions",
+    Target.PORT: "Drag to another note to connect them",
+    Target.STAGE_BORDER: "Drag to make the stage wider or narrower",
+    Target.LANE_BORDER: "Drag to make the lane higher or lower",
+}
+
+
+def tip_at(bench: Bench, pointer: Pointer) -> str:
+    """The whole text of a note that shows only a part of it, or what a hand can do; empty for nothing."""
+    under = hit(bench, pointer)
+    if under.target is Target.NOTE and under.id is not None:
+        return _whole_text(bench, under.id)
+    return _doing(bench, under)
+
+
+def _doing(bench: Bench, under: Hit) -> str:
+    words = _TIPS.get(under.target, "") if bench.writable else ""
+    return tr(words) if words else ""
+
+
+def _whole_text(bench: Bench, note_id: Id) -> str:
+    layout, note = bench.scene.layout, bench.scene.contents.of(Note)[note_id]
+    hidden = layout.is_folded(note_id) or content(note, layout.facts.of_note(note)).text.truncated
+    return note.text if hidden else ""
