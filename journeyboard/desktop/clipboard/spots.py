@@ -3,6 +3,9 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication
+
 from journeyboard.desktop.canvas.landing import cell_under, free_spot, landing
 from journeyboard.edit.kinds import KIND_OF_LANE, SIZE
 from journeyboard.edit.notes import Placement
@@ -19,12 +22,16 @@ STEP = 24.0
 
 
 def pointed(desk: "Desk") -> Point | None:
-    """The point of the map (u) under the pointer; None when it is not over the board."""
+    """The point of the map (u) that the pointer was last seen at; None when it is not over the board.
+
+    After a choice in the context menu that is where the menu was asked for.
+    """
     board = desk.board
-    if board is None or not board.underMouse() or not board.rect().contains(board.hands.last.spot.toPoint()):
+    if board is None or not (board.underMouse() or QApplication.widgetAt(QCursor.pos()) is board):
         return None
     last = board.hands.last
-    return board.viewport.camera.to_board(last.px, last.py)
+    inside = board.rect().contains(last.spot.toPoint())
+    return board.viewport.camera.to_board(last.px, last.py) if inside else None
 
 
 def kind_at(desk: "Desk", at: Point | None) -> NoteKind:
