@@ -61,12 +61,15 @@ class Places:
     def __init__(self) -> None:
         self.lane_of: dict[Id, Id | None] = {}
         self._lanes: dict[Id | None, LaneNotes] = {}
+        self._parked: tuple[Rect | None] | None = None
+        """Around the parked notes, once it was asked for; frames ask for it, and there may be thousands."""
 
     def put(self, note: Note, frame: Frame) -> None:
         """Add a note, or move it."""
         self.drop(note.id)
         lane_id, box = _placed(note, frame)
         self.lane_of[note.id] = lane_id
+        self._forget_parked(lane_id)
         if lane_id not in self._lanes:
             self._lanes[lane_id] = LaneNotes()
         self._lanes[lane_id].put(note.id, box, spans=note.spans)
@@ -74,7 +77,13 @@ class Places:
     def drop(self, note_id: Id) -> None:
         """Forget a note; an unknown one is no error."""
         if note_id in self.lane_of:
-            self._lanes[self.lane_of.pop(note_id)].grid.drop(note_id)
+            lane_id = self.lane_of.pop(note_id)
+            self._lanes[lane_id].grid.drop(note_id)
+            self._forget_parked(lane_id)
+
+    def _forget_parked(self, lane_id: Id | None) -> None:
+        if lane_id is None:
+            self._parked = None
 
     def box(self, note_id: Id, frame: Frame) -> Rect:
         """A note's box on the board. Raises KeyError for an unknown note."""
@@ -90,9 +99,10 @@ class Places:
 
     def parked(self, frame: Frame) -> Rect | None:
         """Around the notes in the parking lot; None when it is empty."""
-        if None not in self._lanes:
-            return None
-        found = around(self._lanes[None].grid.boxes.values())
+        if self._parked is None:
+            lot = self._lanes.get(None)
+            self._parked = (around(lot.grid.boxes.values()) if lot else None,)
+        (found,) = self._parked
         return found.moved(0.0, frame.top(None)) if found else None
 
     @property

@@ -139,3 +139,21 @@ def test_the_strip_leaves_no_trail(board: BoardView, hand: Hand, note: Find) -> 
     board.bench.marks.hover = None
     settle(board)
     assert board.grab().toImage() == before
+
+
+def test_the_lot_follows_every_note_that_comes_moves_and_goes(board: BoardView, note: Find) -> None:
+    ids = [note(start).id for start in ("Engineer no-show", "First bill covers")]
+    layout = board.bench.scene.layout
+    board.desk.select(ids[:1])
+    run(board, "note.park")
+    one = layout.lot
+    board.desk.select(ids[1:])
+    run(board, "note.park")
+    assert layout.lot.number == 2
+    assert layout.lot.notes
+    assert one.notes
+    assert layout.lot.notes.width > one.notes.width
+    board.desk.store.undo()
+    assert layout.lot == one
+    board.desk.store.undo()
+    assert layout.lot.tray is None
