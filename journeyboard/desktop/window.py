@@ -39,6 +39,7 @@ from .map_menus import offer_maps, show_map_menu, show_tab_menu
 from .panels.dock import PanelDock
 from .persona_menu import show_persona_menu
 from .settings import Settings
+from .widgets.tab_order import tab_after
 
 SIZE = (1440, 900)
 
@@ -106,6 +107,7 @@ class MapWindow(QMainWindow):
         column.addWidget(self.find_strip)
         column.addLayout(middle, 1)
         column.addWidget(self.status)
+        tab_after(self.top.export, self.tabs)
         return whole
 
     def _make_menu(self) -> None:

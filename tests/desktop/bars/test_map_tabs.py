@@ -226,3 +226,15 @@ def test_opening_and_closing_a_file_with_several_maps_leaves_no_widget(qtbot, tm
         gc.collect()
         counts.append(len(QApplication.allWidgets()))
     assert counts[-1] <= counts[2]
+
+
+def test_tab_leads_from_the_top_bar_through_the_tabs_to_the_tools(two, qtbot):
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    two.activateWindow()
+    two.top.export.setFocus()
+    stops = []
+    for _ in range(3):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        stops.append(QApplication.focusWidget())
+    assert stops[:2] == [row(two), two.tabs.add]
+    assert two.tools.isAncestorOf(stops[2])
