@@ -70,6 +70,11 @@ def draw_connector(way: Connector, link: Link, theme: Theme) -> Iterator[Primiti
     yield Path(
         (*head, ("Z",)) if style.full else head, colour if style.full else None, Stroke(colour, STROKE)
     )
+    yield from draw_label(way, link, theme)
+
+
+def draw_label(way: Connector, link: Link, theme: Theme) -> Iterator[Primitive]:
+    """The word on an arrow, on a halo that parts the line."""
     if link.label:
         x, y = way.middle
         text, halo = one_line(link.label, LINK_LABEL, LONGEST), Stroke(theme.sheet, 5)

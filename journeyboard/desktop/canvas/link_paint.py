@@ -1,13 +1,14 @@
 """Paints the arrow that is being drawn, and the selected ones with their ends as handles. Sizes in px."""
 
+from collections.abc import Iterable
 from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from journeyboard.desktop.look.tokens import Look
-from journeyboard.drawing.links import draw_line
-from journeyboard.drawing.primitives import Stroke
+from journeyboard.drawing.links import draw_label, draw_line
+from journeyboard.drawing.primitives import Primitive, Stroke
 from journeyboard.export.painter import paint
 from journeyboard.layout.links import Connector
 from journeyboard.model import Id, Link
@@ -37,6 +38,7 @@ def paint_chosen(painter: QPainter, bench: Bench, look: Look) -> None:
     found = chosen(bench)
     if found is None:
         return
+    _on_board(painter, bench, draw_label(found[1], found[0], bench.scene.theme))
     painter.setPen(QPen(look("accent"), 1.5))
     painter.setBrush(look("raised"))
     for point in (found[1].start, found[1].end):
@@ -66,10 +68,15 @@ def end_at(bench: Bench, px: float, py: float) -> tuple[Id, bool] | None:
 
 
 def _trace(painter: QPainter, bench: Bench, way: Connector, look: Look, width: float) -> None:
+    stroke = Stroke(look("accent").name(), width / bench.viewport.camera.zoom)
+    _on_board(painter, bench, draw_line(way, stroke))
+
+
+def _on_board(painter: QPainter, bench: Bench, drawn: Iterable[Primitive]) -> None:
+    """Paint what counts u of the map with a painter that counts px of the view."""
     camera = bench.viewport.camera
     painter.save()
     painter.translate(camera.x, camera.y)
     painter.scale(camera.zoom, camera.zoom)
-    stroke = Stroke(look("accent").name(), width / camera.zoom)
-    paint(painter, list(draw_line(way, stroke)))
+    paint(painter, list(drawn))
     painter.restore()
