@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage, QPainter
 
 from journeyboard.drawing.primitives import Primitive
-from journeyboard.export.painter import colour, paint
+from journeyboard.export.painter import colour, hurried, paint
 from journeyboard.layout.rect import Rect
 
 from .tiles import FORMAT
@@ -58,7 +58,8 @@ class Job:
             self._left = self._fetch(self._sheet.area(self._part))
         painter.translate(-self._sheet.origin)
         painter.scale(self._sheet.scale, self._sheet.scale)
-        done = self._draw(painter, until)
+        with hurried():
+            done = self._draw(painter, until)
         painter.end()
         return done
 

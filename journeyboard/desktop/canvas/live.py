@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPainter
 from journeyboard.drawing.detail import detail_at
 from journeyboard.drawing.note import draw_note
 from journeyboard.drawing.primitives import Primitive, Shadow
-from journeyboard.export.painter import paint
+from journeyboard.export.painter import hurried, paint
 from journeyboard.layout.links import Connector
 from journeyboard.layout.rect import Rect, around
 from journeyboard.model import Id, Link
@@ -108,7 +108,8 @@ class Live:
         painter.setOpacity(_OPACITY if len(self.ids) <= _SEE_THROUGH else 1.0)
         painter.scale(scale, scale)
         painter.translate(-area.x, -area.y)
-        paint(painter, [each for id in self.ids for each in self._lifted(id)])
+        with hurried():
+            paint(painter, [each for id in self.ids for each in self._lifted(id)])
         painter.end()
         return image
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QRect, QTimer
 from PySide6.QtGui import QPainter, QRegion
 
 from journeyboard.desktop.look.tokens import look
+from journeyboard.export.painter import background
 from journeyboard.layout.rect import Rect
 
 from .bench import Bench
@@ -56,7 +57,8 @@ class Painting(QObject):
     @property
     def busy(self) -> bool:
         """Whether something of what is in view is still to be drawn."""
-        return self._idle.isActive() or self.picture.busy or self.bench.viewport.zooming
+        waiting = background().busy or self.bench.viewport.zooming
+        return self._idle.isActive() or self.picture.busy or waiting
 
     def begin(self) -> None:
         """Draw the map from nothing."""

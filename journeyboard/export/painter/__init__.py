@@ -2,6 +2,8 @@
 
 from .application import ensure_application
 from .canvas import image, paint, png
+from .decoding import background
+from .kept import hurried
 from .paints import colour, painter_path
 
-__all__ = ["colour", "ensure_application", "image", "paint", "painter_path", "png"]
+__all__ = ["background", "colour", "ensure_application", "hurried", "image", "paint", "painter_path", "png"]

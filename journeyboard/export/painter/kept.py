@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtGui import QGlyphRun, QPainter, QRawFont
@@ -22,9 +23,20 @@ class Kept(threading.local):
         self.glyphs: dict[int, tuple[object, tuple[QGlyphRun, ...]]] = {}
         self.fonts: dict[tuple[str, float], QRawFont] = {}
         self.pixel_ratio = 1.0
+        self.hurried = False
 
 
 kept = Kept()
+
+
+@contextmanager
+def hurried() -> Iterator[None]:
+    """Draw without waiting for pictures: those that are missing are decoded in the background."""
+    kept.hurried = True
+    try:
+        yield
+    finally:
+        kept.hurried = False
 
 
 def keep(shelf: dict[int, Any], source: object, prepared: object) -> None:

@@ -16,7 +16,7 @@ from journeyboard.model.picture import LONGEST_SIDE
 if TYPE_CHECKING:
     from journeyboard.drawing.primitives import Picture
 
-LIMIT = 64 << 20
+LIMIT = 128 << 20
 """Bytes of decoded pictures."""
 _LEAST = 16.0
 _KINDS = {b"\x89PNG": b"png", b"\xff\xd8\xff": b"jpeg"}
@@ -34,14 +34,32 @@ class Decoded:
     def get(self, data: bytes, smaller: int, grey: bool) -> QImage:
         """The picture, its sides divided by ``smaller``; an empty one when it cannot be read."""
         key = data, smaller, grey
+        found = self.peek(key)
+        if found is None:
+            found = _read(data, smaller, grey)
+            self._put(key, found)
+        return found
+
+    def peek(self, key: Key) -> QImage | None:
+        """The picture if it is decoded already."""
         with self._lock:
             found = self._images.get(key)
-            if found is None:
-                found = self._images[key] = _read(data, smaller, grey)
-                self.size += found.sizeInBytes()
-            self._images.move_to_end(key)
+            if found is not None:
+                self._images.move_to_end(key)
+            return found
+
+    def nearest(self, key: Key) -> QImage:
+        """The picture in any other size that is there; an empty one when there is none."""
+        with self._lock:
+            sizes = (image for (data, _, grey), image in self._images.items() if (data, grey) == key[::2])
+            return next(sizes, QImage())
+
+    def _put(self, key: Key, image: QImage) -> None:
+        with self._lock:
+            before = self._images.pop(key, QImage())
+            self._images[key] = image
+            self.size += image.sizeInBytes() - before.sizeInBytes()
             self._drop()
-        return found
 
     def _drop(self) -> None:
         while self.size > self.limit and len(self._images) > 1:
@@ -55,11 +73,18 @@ decoded = Decoded()
 def draw_picture(painter: QPainter, place: QRectF, picture: Picture, side: int) -> None:
     """Draw a picture whose longest side has ``side`` pixels, or its mean colour when it cannot be read."""
     shown = max(place.width(), place.height()) * painter.transform().m11() * kept.pixel_ratio
-    image = decoded.get(picture.data, _smaller(side, shown), picture.grey)
+    key = picture.data, _smaller(side, shown), picture.grey
+    image = _asked(key) if kept.hurried else decoded.get(*key)
     if image.isNull():
         painter.fillRect(place, colour(picture.tone))
     else:
         draw_scaled(painter, place, image)
+
+
+def _asked(key: Key) -> QImage:
+    from journeyboard.export.painter.decoding import background
+
+    return background().ask(key)
 
 
 def longest_side(data: bytes) -> int:

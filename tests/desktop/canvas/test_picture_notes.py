@@ -1,15 +1,17 @@
 """A picture in the hand and under the caret keeps its shape and its size."""
 
 from io import BytesIO
+from threading import current_thread, main_thread
 
 import pytest
 from PIL import Image
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 
 from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.edit.pictures import add_picture
+from journeyboard.export.painter import pictures
 from journeyboard.importing.pictures import read_picture
 from journeyboard.layout.note import content
 from journeyboard.layout.rect import Rect
@@ -43,6 +45,35 @@ def test_it_is_seen_on_the_board(board: BoardView, shown: Id) -> None:
     x, y = board.viewport.camera.to_view(*box.centre)
     colour = QColor(board.grab().toImage().pixel(int(x), int(y)))
     assert (colour.red(), colour.green(), colour.blue()) == (200, 30, 30)
+
+
+def test_no_frame_waits_for_a_picture(board: BoardView, shown: Id, monkeypatch: pytest.MonkeyPatch) -> None:
+    readers, read = [], pictures._read
+
+    def watched(data: bytes, smaller: int, grey: bool) -> QImage:
+        readers.append(current_thread())
+        return read(data, smaller, grey)
+
+    monkeypatch.setattr(pictures, "_read", watched)
+    file = BytesIO()
+    Image.new("RGB", (300, 200), (30, 200, 30)).save(file, "PNG")
+    note = board.desk.store.get(Note, shown)
+    picture = read_picture(file.getvalue(), "green.png", note.map_id)
+    add_picture(
+        board.desk.store,
+        note.map_id,
+        picture,
+        stage_id=note.stage_id,
+        lane_id=note.lane_id,
+        x=16,
+        y=16,
+        width=128,
+    )
+    settle(board)
+    x, y = board.viewport.camera.to_view(*board.bench.scene.layout.box(shown).centre)
+    assert QColor(board.grab().toImage().pixel(int(x), int(y))).green() == 200
+    assert readers
+    assert main_thread() not in readers
 
 
 @pytest.mark.parametrize(
