@@ -10,6 +10,7 @@ from journeyboard.desktop.look.tokens import look
 from journeyboard.export.painter import background
 from journeyboard.layout.rect import Rect
 
+from .arrivals import Arrivals
 from .bench import Bench
 from .edges import paint_edges
 from .editing import TextEditing
@@ -51,6 +52,7 @@ class Painting(QObject):
         self._slots: list[Slot] = []
         self._whole = Rect(0, 0, 1, 1)
         self._moved_at = 0.0
+        self.arrivals = Arrivals(bench.scene, self.show, self)
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self._work)
 

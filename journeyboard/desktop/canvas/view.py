@@ -14,7 +14,6 @@ from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, NoteKind, Stage
 
 from .aloud.factory import install
-from .arrivals import Arrivals
 from .bench import Bench
 from .camera import Camera
 from .drops import Drops
@@ -63,7 +62,6 @@ class BoardView(Sensing):
         live = Live(scene, self.viewport, self._show)
         self.bench = Bench(desk, scene, self.viewport, live, self._show, self._repaint, self._write)
         self.painting = Painting(self.bench, self._update, self)
-        self.arrivals = Arrivals(scene, self.painting.show, self)
         self.writer = Writer(self.bench, self.painting, self._writing_changed)
         self.hands = Hands(self.bench, self.writer, self.context_menu_requested.emit, self)
         self.take_touch(self.bench)
