@@ -106,13 +106,12 @@ def _add(layers: tuple[Batches, ...], box: Rect, note: Note, tint: _Tint, rtl: b
         marks[tint.spine].append((x + width - SPINE if rtl else x, y, SPINE, height))
     if tint.ink:
         near = 16.0 if tint.spine else 11.0
-        room = Rect(x + (11 if rtl else near), y + 13, width - near - 11, height - 13)
-        marks[tint.ink] += _bars(room, len(note.text), rtl)
+        left, wide = x + (11.0 if rtl else near), width - near - 11
+        marks[tint.ink] += _bars(left, y + 13, wide, height - 13, len(note.text), rtl)
 
 
-def _bars(room: Rect, letters: int, rtl: bool) -> list[Oblong]:
+def _bars(x: float, y: float, width: float, height: float, letters: int, rtl: bool) -> list[Oblong]:
     """As many bars as the text would have lines, without measuring it; the last one is shorter."""
-    x, y, width, height = room
     count = int(min(-(-letters * _LETTER // max(width, 1.0)), _MOST_BARS, height // _PITCH))
     bars = [(x, y + number * _PITCH, width, _BAR) for number in range(count)]
     if bars:
