@@ -94,7 +94,8 @@ def _below(layout: BoardLayout, note: Note, box: Rect, cell: Cell) -> Follower:
         there = min(lower, key=lambda id: layout.box(id).y)
         return Follower(there, note.kind, Placement(None, None, 0, 0))
     place = Rect(box.x, box.bottom + GRID, *size)
-    while hit := [id for id in layout.notes_in(place) if id != note.id]:
+    notes = layout.contents.of(Note)
+    while hit := [id for id in layout.notes_in(place) if id != note.id and notes[id].lane_id == row.lane.id]:
         place = place.moved(0, max(layout.box(id).bottom for id in hit) + GRID - place.y)
     x = column.begin_of(Rect(box.x, place.y, box.width, 1))
     return Follower(None, note.kind, Placement(column.stage.id, row.lane.id, x, place.y - row.y))
@@ -104,7 +105,9 @@ def _in_stage(layout: BoardLayout, note: Note, box: Rect, cell: Cell) -> Followe
     """The note at the same height in the cell, the first of several; else a new one."""
     column, row = cell
     level = Rect(column.x, box.y, column.width, box.height)
-    found = [id for id in layout.notes_in(level) if id != note.id]
+    notes = layout.contents.of(Note)
+    near = (id for id in layout.notes_in(level) if id != note.id)
+    found = [id for id in near if notes[id].lane_id == row.lane.id]
     if found:
         there = min(found, key=lambda id: column.begin_of(layout.box(id)))
         return Follower(there, note.kind, Placement(None, None, 0, 0))

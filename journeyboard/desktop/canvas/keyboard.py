@@ -87,6 +87,7 @@ class Keyboard:
 
     def tab(self, *, forward: bool) -> bool:
         """To the next note, or the one before; False beyond the ends, so that the focus can move on."""
+        self._hands.pointing = False
         if self._writer.editing:
             pressed = Key.Key_Tab if forward else Key.Key_Backtab
             key = QKeyEvent(QKeyEvent.Type.KeyPress, pressed, Qt.KeyboardModifier.NoModifier)

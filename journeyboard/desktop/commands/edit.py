@@ -13,9 +13,7 @@ from .step import in_one_step
 if TYPE_CHECKING:
     from journeyboard.desktop.desk import Desk
 
-FRONT = ("Ctrl+Shift+]", "Ctrl+}", "PgUp")
-BACK = ("Ctrl+Shift+[", "Ctrl+{", "PgDown")
-"""With both ways in which systems report a bracket with Shift."""
+FRONT, BACK = ("Ctrl+Shift+]", "PgUp"), ("Ctrl+Shift+[", "PgDown")
 
 
 def _undo_title(desk: "Desk") -> str:

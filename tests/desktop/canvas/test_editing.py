@@ -279,7 +279,7 @@ def test_control_enter_goes_to_the_note_that_is_below_already(
     hand.key(Key.Key_Escape)
     (below,) = board.desk.selection
     box = board.bench.scene.layout.box
-    assert box(below).y >= box(one.id).bottom
+    assert box(below).y == box(one.id).bottom + 8
     assert box(below).x == box(one.id).x
     board.begin_edit(one.id)
     hand.key(Key.Key_Return, CONTROL)
