@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QMouseEvent, QMoveEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from journeyboard.desktop.settings import Settings
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from .aloud.aloud import Aloud
 
 
-_LIGHT_MS = 25.0
+_LIGHT_MS = 12.0
 """Letting notes stand out may take this long at once: whoever types what to find must not wait."""
 
 
@@ -269,6 +269,13 @@ class BoardView(Sensing):
         painter = QPainter(self)
         self.painting.paint(painter, event.rect())
         painter.end()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """A strip above or beside the board pushes it: the map stays where it is on the screen."""
+        if self.isVisible() and self.viewport.camera != self._fitted:
+            moved = event.pos() - event.oldPos()
+            self.viewport.look(self.viewport.camera.panned(-moved.x(), -moved.y()), resting=True)
+        super().moveEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         was_fitted = self.viewport.camera == self._fitted

@@ -1,6 +1,6 @@
 """What the palette offers for a query: notes of the map first, then commands, the recent ones on top."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,12 +11,12 @@ from journeyboard.desktop.commands.command import Command, commands, translated
 from journeyboard.desktop.commands.menus import MENU, ids, submenus
 from journeyboard.desktop.desk import Desk
 from journeyboard.desktop.settings import Settings
-from journeyboard.desktop.words import KIND_ICONS, KINDS, tr
-from journeyboard.model import Note, NoteKind, PainPoint, Stage, in_map
+from journeyboard.desktop.words import KIND_ICONS, KINDS, number_of, tr
+from journeyboard.model import Id, Note, NoteKind, PainPoint, Stage, in_map
 
 from .search import best, folded
 
-NOTE_LIMIT, COMMAND_LIMIT, MAP_LIMIT = 6, 100, 6
+NOTE_LIMIT, STAGE_LIMIT, COMMAND_LIMIT, MAP_LIMIT = 6, 6, 100, 6
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,11 @@ class Offers:
         return [(folded(note.text), note) for note in notes if note.text]
 
     @cached_property
+    def _stages(self) -> list[tuple[str, Stage]]:
+        stages = in_map(self._desk.store, Stage, self._desk.map_id)
+        return [(folded(tr("Go to stage {0}").format(stage.name)), stage) for stage in stages]
+
+    @cached_property
     def _commands(self) -> list[tuple[str, Command]]:
         known = commands()
         in_order = (known[id] for _, items in MENU for id in ids(items) if id != "help.palette")
@@ -57,12 +62,33 @@ class Offers:
 
     def entries(self, query: str) -> list[Entry]:
         """Heads and rows for a query; without one, recent commands and all commands."""
-        found = list(self._found_notes(query)) if query.strip() else []
+        if not query.strip():
+            return self._all_commands()
+        notes = best(query, self._notes, lambda pair: pair[0], len(self._notes))
+        found = [*self._shown(notes[:NOTE_LIMIT]), *self._found_stages(query)]
         rows = [Entry(tr("On this map")), *found] if found else []
-        return rows + (self._found_commands(query) if query.strip() else self._all_commands())
+        return [*rows, *self._filter(query, len(notes)), *self._found_commands(query)]
 
-    def _found_notes(self, query: str) -> Iterator[Entry]:
-        for _, note in best(query, self._notes, lambda pair: pair[0], NOTE_LIMIT):
+    def _found_stages(self, query: str) -> Iterator[Entry]:
+        for _, stage in best(query, self._stages, lambda pair: pair[0], STAGE_LIMIT):
+            go = lambda id=stage.id: self._go_to(id)  # noqa: E731 - bound to this stage
+            yield Entry(tr("Go to stage {0}").format(stage.name), "crosshair-simple", run=go)
+
+    def _go_to(self, stage_id: Id) -> None:
+        if self._desk.board:
+            self._desk.board.travel.to_stage(stage_id)
+
+    def _filter(self, query: str, count: int) -> Iterator[Entry]:
+        """The way from here to the strip, where what matches stands out on the map."""
+        window = self._desk.window
+        if count and window:
+            yield Entry(tr("With these notes"))
+            show = lambda: window.find_strip.open(text=query.strip())  # noqa: E731 - bound to this query
+            notes = number_of(count, "note", "notes")
+            yield Entry(tr("Show only notes that match"), "funnel-simple", notes, run=show)
+
+    def _shown(self, found: Sequence[tuple[str, Note]]) -> Iterator[Entry]:
+        for _, note in found:
             reveal = lambda id=note.id: self._desk.reveal(id)  # noqa: E731 - bound to this note
             yield Entry(" ".join(note.text.split()), KIND_ICONS[note.kind], self._where(note), run=reveal)
 

@@ -6,9 +6,10 @@ from enum import Enum
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QComboBox
 
+from journeyboard.desktop.desk import Desk
 from journeyboard.desktop.look.icons import icon
 from journeyboard.desktop.words import CHANNELS, KIND_ICONS, KINDS, STATUSES, tr
-from journeyboard.model import Channel, NoteKind, Status
+from journeyboard.model import Channel, NoteKind, Persona, Status, in_map
 
 ICON_NAME = Qt.ItemDataRole.UserRole + 1
 
@@ -39,6 +40,15 @@ def fill_channels(box: QComboBox) -> None:
     """No channel, then all channels."""
     box.addItem(tr("No channel"), None)
     _fill(box, ((tr(CHANNELS[each][0]), CHANNELS[each][1], each) for each in Channel))
+
+
+def fill_personas(box: QComboBox, desk: Desk) -> None:
+    """Everybody, then the customers that the map on the desk follows."""
+    with QSignalBlocker(box):
+        box.clear()
+        box.addItem(tr("Everybody"), None)
+        for persona in in_map(desk.store, Persona, desk.map_id):
+            box.addItem(persona.name, persona.id)
 
 
 def tint(*boxes: QComboBox) -> None:

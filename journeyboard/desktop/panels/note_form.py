@@ -11,9 +11,10 @@ from journeyboard.desktop.form import fill
 from journeyboard.desktop.widgets.paper_picker import PaperPicker
 from journeyboard.model import Channel, Id, Note, NoteKind
 
-from .choices import Mixed, choose, fill_channels, fill_kinds, tint
+from .choices import Mixed, choose, fill_channels, fill_kinds, fill_personas, tint
 from .owner_box import OwnerBox
 from .owners import give_owner, owners_of
+from .tag_field import TagField
 
 T = TypeVar("T")
 
@@ -25,6 +26,8 @@ class NoteForm(QWidget):
     colour: PaperPicker
     owner: OwnerBox
     channel: QComboBox
+    persona: QComboBox
+    tags: TagField
     noteWidth: QSpinBox  # noqa: N815 - named as in the form
     noteHeight: QSpinBox  # noqa: N815
     locked: QCheckBox
@@ -33,7 +36,7 @@ class NoteForm(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._notes: Sequence[Note] = ()
-        fill(self, "inspector", PaperPicker, OwnerBox)
+        fill(self, "inspector", PaperPicker, OwnerBox, TagField)
         fill_kinds(self.kind)
         fill_channels(self.channel)
         self._connect()
@@ -45,12 +48,15 @@ class NoteForm(QWidget):
         self.colour.set_value(shared(notes, lambda note: note.colour))
         self.owner.show_owner(self._desk, same(owners_of(self._desk.store, notes)))
         choose(self.channel, shared(notes, lambda note: note.channel))
+        fill_personas(self.persona, self._desk)
+        choose(self.persona, shared(notes, lambda note: note.persona_id))
+        self.tags.show_tags(shared(notes, lambda note: note.tags))
         with QSignalBlocker(self.noteWidth), QSignalBlocker(self.noteHeight), QSignalBlocker(self.locked):
             self.noteWidth.setValue(round(notes[0].width))
             self.noteHeight.setValue(round(notes[0].height))
             self.locked.setChecked(all(note.locked for note in notes))
         writable = not self._desk.document.read_only
-        for field in (self.kind, self.colour, self.owner, self.channel, self.locked):
+        for field in (self.kind, self.colour, self.owner, self.channel, self.persona, self.tags, self.locked):
             field.setEnabled(writable)
         for box in (self.noteWidth, self.noteHeight):
             box.setEnabled(writable and len(notes) == 1 and not notes[0].locked)
@@ -69,6 +75,8 @@ class NoteForm(QWidget):
         self.colour.chosen.connect(self._recolour)
         self.owner.chosen.connect(self._set_owner)
         self.channel.activated.connect(self._set_channel)
+        self.persona.activated.connect(self._set_persona)
+        self.tags.chosen.connect(self._set_tags)
         self.noteWidth.valueChanged.connect(self._resize)
         self.noteHeight.valueChanged.connect(self._resize)
         self.locked.clicked.connect(self._lock)
@@ -91,6 +99,16 @@ class NoteForm(QWidget):
 
         value = self.channel.currentData()
         set_channel(self._desk.store, self._ids, Channel(value) if value else None)
+
+    def _set_persona(self) -> None:
+        from journeyboard.edit.notes import set_persona
+
+        set_persona(self._desk.store, self._ids, self.persona.currentData())
+
+    def _set_tags(self, tags: object) -> None:
+        from journeyboard.edit.notes import set_tags
+
+        set_tags(self._desk.store, self._ids, tags)  # type: ignore[arg-type]  # a signal carries objects
 
     def _resize(self) -> None:
         from journeyboard.edit.notes import resize

@@ -1,7 +1,7 @@
 """Finding with real keys in the real window: what is found stands out, one goes through it, replaces it."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -293,3 +293,16 @@ def test_on_another_map_the_same_words_are_looked_for(window: MapWindow, strip: 
     assert len(found(window)) == 4
     assert not here & set(ids(strip))
     assert {desk.store.of(Note)[id].map_id for id in desk.spotlight.notes} == {twin}
+
+
+def test_the_map_stays_where_it_is_on_the_screen_when_the_strip_comes_and_goes(window: MapWindow):
+    board = window.board
+    board.zoom_to(2.0)
+    at = board.mapToGlobal(QPointF(*board.viewport.camera.to_view(300, 300)))
+    window.find_strip.open()
+    QApplication.processEvents()
+    assert window.find_strip.isVisible()
+    assert board.mapToGlobal(QPointF(*board.viewport.camera.to_view(300, 300))) == at
+    window.find_strip.leave()
+    QApplication.processEvents()
+    assert board.mapToGlobal(QPointF(*board.viewport.camera.to_view(300, 300))) == at

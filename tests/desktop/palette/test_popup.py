@@ -3,9 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from journeyboard.desktop.canvas.places import place_of
 from journeyboard.desktop.palette.popup import Palette
 from journeyboard.desktop.settings import Settings
 from journeyboard.desktop.tools import Tool
+from journeyboard.model import Stage
 
 
 @pytest.fixture
@@ -82,3 +84,22 @@ def test_a_command_of_a_submenu_says_what_it_does_by_itself(palette):
     assert "Add a lane: Pain points" in titles(palette)
     palette.field.setText("severity")
     assert not any(title.startswith("Severity: Severity") for title in titles(palette))
+
+
+def test_it_leads_to_a_stage(palette, window, qtbot):
+    palette.field.setText("onboarding")
+    place = titles(palette).index("Go to stage Onboarding")
+    before = window.board.viewport.goal
+    palette._run(place)
+    assert window.board.viewport.goal != before
+    stage = next(each for each in window.desk.store.of(Stage).values() if each.name == "Onboarding")
+    seen = window.board.viewport.goal.visible(window.board.width(), window.board.height())
+    assert seen.intersects(place_of(window.board.bench.scene.layout, stage.id))
+
+
+def test_what_it_finds_can_stand_out_on_the_map(palette, window, qtbot):
+    palette.field.setText("engineer")
+    palette._run(titles(palette).index("Show only notes that match"))
+    window.find_strip.finder.finish()
+    assert window.find_strip.field.text() == "engineer"
+    assert len(window.desk.spotlight.notes) == 4

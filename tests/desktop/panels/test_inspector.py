@@ -1,11 +1,12 @@
 """The inspector shows what selected notes share and changes all of them."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from journeyboard.desktop.panels.choices import Mixed
 from journeyboard.desktop.panels.inspector import Inspector
 from journeyboard.desktop.panels.note_form import shared
-from journeyboard.edit.notes import set_owner
+from journeyboard.edit.notes import set_owner, set_tags
 from journeyboard.model import (
     Basis,
     Channel,
@@ -174,3 +175,43 @@ def test_the_label_of_one_point_is_written_in_its_field(inspector, points, qtbot
     inspector.feelings.words.setText("At last")
     inspector.feelings.words.editingFinished.emit()
     assert inspector._desk.store.get(Feeling, points[0].id).label == "At last"
+
+
+def test_a_persona_is_given_to_all_and_taken_away(inspector):
+    form, persona = inspector.form, next(iter(inspector._desk.store.of(Persona)))
+    pick(form.persona, persona)
+    assert {note.persona_id for note in chosen(inspector)} == {persona}
+    assert inspector._desk.store.undo_label == "Set persona of 2 notes"
+    pick(form.persona, None)
+    assert {note.persona_id for note in chosen(inspector)} == {None}
+
+
+def test_tags_are_written_with_commas_between_them(inspector, qtbot):
+    form, store = inspector.form, inspector._desk.store
+    qtbot.keyClicks(form.tags, " Quick win,later , , Quick win")
+    qtbot.keyClick(form.tags, Qt.Key.Key_Return)
+    assert {note.tags for note in chosen(inspector)} == {("Quick win", "later")}
+    assert store.undo_label == "Tag 2 notes"
+    qtbot.waitUntil(lambda: form.tags.text() == "Quick win, later")
+    steps = store.undo_label
+    qtbot.keyClick(form.tags, Qt.Key.Key_Return)
+    assert store.undo_label == steps
+    store.undo()
+    qtbot.waitUntil(lambda: form.tags.text() == "")
+
+
+def test_tags_that_notes_do_not_share_are_left_as_they_are_until_others_are_written(inspector, qtbot):
+    form, (one, other) = inspector.form, chosen(inspector)
+    set_tags(inspector._desk.store, [one.id], ["mine"])
+    qtbot.waitUntil(lambda: form.tags.placeholderText() == "Different tags")
+    assert form.tags.text() == ""
+    qtbot.keyClick(form.tags, Qt.Key.Key_Return)
+    assert {note.tags for note in chosen(inspector)} == {("mine",), ()}
+    assert other.tags == ()
+
+
+def test_more_tags_than_a_note_takes_are_cut(inspector, qtbot):
+    inspector.form.tags.setText(",".join(map(str, range(80))))
+    inspector.form.tags.setModified(True)
+    qtbot.keyClick(inspector.form.tags, Qt.Key.Key_Return)
+    assert {len(note.tags) for note in chosen(inspector)} == {50}
