@@ -33,6 +33,7 @@ ON_NOTES = (
 ON_STAGE = (
     "stage.rename",
     "stage.goal",
+    "view.fit_stage",
     None,
     "stage.insert_before",
     "stage.insert_after",

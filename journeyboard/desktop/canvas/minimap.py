@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from journeyboard.desktop.look.tokens import Look, look
+from journeyboard.desktop.settings import Settings
 from journeyboard.layout.rect import Rect
 
 from .overlay import faded
@@ -166,4 +167,6 @@ class Minimap(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
             self.place()
+        elif event.type() == QEvent.Type.Show:
+            self.setVisible(Settings().minimap)
         return super().eventFilter(watched, event)

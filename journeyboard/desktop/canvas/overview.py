@@ -48,9 +48,7 @@ class Overview:
         self.image = blank(width, height)
         self.image.fill(self._background())
         self._carry_over(*before)
-        whole = self.image.rect()
-        corners = ((left, top) for top in range(0, height, _HIGH) for left in range(0, width, _WIDE))
-        self._patches = [QRect(left, top, _WIDE, _HIGH) & whole for left, top in corners]
+        self._patches = self._split(self.image.rect())
         self._job = None
 
     def _carry_over(self, area: Rect, image: QImage) -> None:
@@ -65,8 +63,13 @@ class Overview:
         self._job = None
         for area in together(areas):
             part = pixels_of(area, self._scale).translated(-self._origin) & self.image.rect()
-            if not part.isEmpty() and part not in self._patches:
-                self._patches.append(part)
+            self._patches += [each for each in self._split(part) if each not in self._patches]
+
+    def _split(self, part: QRect) -> list[QRect]:
+        """A part of the picture in patches that are each quick to draw."""
+        tops = range(part.top(), part.top() + part.height(), _HIGH)
+        lefts = range(part.left(), part.left() + part.width(), _WIDE)
+        return [part & QRect(left, top, _WIDE, _HIGH) for top in tops for left in lefts]
 
     def work(self, budget_ms: float) -> bool:
         """Draw for about ``budget_ms``; whether anything was finished."""

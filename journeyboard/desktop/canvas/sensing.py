@@ -27,6 +27,7 @@ from .hands import Hands
 from .input_method import answer
 from .keyboard import Keyboard
 from .touch import Touch
+from .travel import Travel
 from .writer import Writer
 
 
@@ -37,6 +38,7 @@ class Sensing(QWidget):
     keyboard: Keyboard
     writer: Writer
     drops: Drops
+    travel: Travel
     touch: Touch
 
     def take_touch(self, bench: Bench) -> None:
@@ -68,6 +70,8 @@ class Sensing(QWidget):
         return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.travel.button(event.button()):
+            return
         self.keyboard.settle()
         self.hands.press(event)
         self.setCursor(self.hands.cursor)

@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from journeyboard.desktop.look.motion import CAMERA_MS, lasting
-from journeyboard.layout.frame import LANE_HEADER, Column
+from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER, Column
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, Lane, Stage
 
@@ -40,8 +40,14 @@ class Travel:
         self._jump(lambda: self._board.fit(glide=_glides()))
 
     def fit_selection(self) -> None:
-        """Show what is selected as large as it fits."""
-        self._jump(lambda: self._board.fit_selection(glide=_glides()))
+        """Show all that is selected as large as it fits; the whole map when nothing is."""
+        bench = self._board.bench
+        area = bench.selected.area
+        if area is None:
+            self.fit()
+        else:
+            around = _with_headers(area, rtl=bench.scene.layout.rtl)
+            self._jump(lambda: bench.viewport.fit(around, margin=64, most=2.0, glide=_glides()))
 
     def to_stage(self, stage_id: Id) -> None:
         """Show one stage from its head down. Raises KeyError for one that is not on the map."""
@@ -82,6 +88,12 @@ class Travel:
         if button in ways:
             ways[button]()
         return button in ways
+
+    def hold_still(self, moved: QPoint) -> None:
+        """A strip above or beside the board has pushed it (px): the map stays where it is on the screen."""
+        viewport = self._board.viewport
+        if self._board.isVisible():
+            viewport.look(viewport.camera.panned(-moved.x(), -moved.y()), resting=True)
 
     def stage_in_view(self) -> Id | None:
         """The stage in the middle of the view, or the nearest to it."""
@@ -125,3 +137,9 @@ class Travel:
 
 def _glides() -> bool:
     return lasting(CAMERA_MS) > 0
+
+
+def _with_headers(area: Rect, *, rtl: bool) -> Rect:
+    """Room beside an area (u) for the headers, which stay pinned over what lies before it and above."""
+    x, y = area.x - (0.0 if rtl else LANE_HEADER), area.y - STAGE_HEADER
+    return Rect(x, y, area.width + LANE_HEADER, area.height + STAGE_HEADER)

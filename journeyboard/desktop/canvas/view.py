@@ -5,11 +5,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QMoveEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QMoveEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from journeyboard.desktop.settings import Settings
-from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, NoteKind, Stage
 
@@ -95,16 +93,6 @@ class BoardView(Sensing):
         """Show the whole map."""
         self.viewport.fit(self.bench.scene.extent(), glide=glide)
         self._fitted = self.viewport.goal
-
-    def fit_selection(self, *, glide: bool = False) -> None:
-        """Show all that is selected; the whole map when nothing is."""
-        area = self.bench.selected.area
-        if area is None:
-            self.fit(glide=glide)
-        else:
-            self.viewport.fit(
-                _with_headers(area, rtl=self.bench.scene.layout.rtl), margin=64, most=2.0, glide=glide
-            )
 
     def zoom_to(self, factor: float, anchor: tuple[float, float] | None = None) -> None:
         """Show 1 u as ``factor`` px, holding the point of the map under ``anchor`` (px) still."""
@@ -261,20 +249,14 @@ class BoardView(Sensing):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, self.writer.editing is not None)
         self.updateMicroFocus()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if not self.travel.button(event.button()):
-            super().mousePressEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         self.painting.paint(painter, event.rect())
         painter.end()
 
     def moveEvent(self, event: QMoveEvent) -> None:
-        """A strip above or beside the board pushes it: the map stays where it is on the screen."""
-        if self.isVisible() and self.viewport.camera != self._fitted:
-            moved = event.pos() - event.oldPos()
-            self.viewport.look(self.viewport.camera.panned(-moved.x(), -moved.y()), resting=True)
+        if self.viewport.camera != self._fitted:
+            self.travel.hold_still(event.pos() - event.oldPos())
         super().moveEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -289,7 +271,6 @@ class BoardView(Sensing):
         self._measure()
         if self._fitted is None:
             self.fit()
-        self.minimap.setVisible(Settings().minimap)
         super().showEvent(event)
 
     def event(self, event: QEvent) -> bool:
@@ -297,9 +278,3 @@ class BoardView(Sensing):
             self._measure()
             self.painting.follow()
         return super().event(event)
-
-
-def _with_headers(area: Rect, *, rtl: bool) -> Rect:
-    """Room beside an area (u) for the headers, which stay pinned over what lies before it and above."""
-    x, y = area.x - (0.0 if rtl else LANE_HEADER), area.y - STAGE_HEADER
-    return Rect(x, y, area.width + LANE_HEADER, area.height + STAGE_HEADER)
