@@ -54,7 +54,8 @@ class Minimap(QWidget):
     def place(self) -> None:
         """Take the shape of the map, in the far corner of the board."""
         extent = self._board.bench.scene.extent()
-        scale = min(WIDEST / max(extent.width, 1), HIGHEST / max(extent.height, 1))
+        wide, high = min(WIDEST, self._board.width() / 4), min(HIGHEST, self._board.height() / 4)
+        scale = min(wide / max(extent.width, 1), high / max(extent.height, 1))
         inner = QSize(max(round(extent.width * scale), 24), max(round(extent.height * scale), 16))
         size = inner + QSize(2 * FRAME, 2 * FRAME)
         room = self._board.size()
