@@ -10,7 +10,6 @@ from PySide6.QtGui import QImage
 from journeyboard.desktop.words import tr
 from journeyboard.importing.clipping import MIME, read_clip
 from journeyboard.importing.offers import (
-    READERS,
     Lines,
     Offer,
     OwnNotes,
@@ -82,11 +81,6 @@ def read_files(files: Iterable[Path], found: Findings) -> None:
             found.maps.append(path)
         else:
             found.add(lambda path=path: offer_of_file(path), path.name)  # type: ignore[misc]
-
-
-def readable() -> tuple[str, ...]:
-    """The suffixes of files that can be put on a map."""
-    return tuple(READERS)
 
 
 def told(problem: JourneyError, name: str = "") -> str:

@@ -115,7 +115,6 @@ class Desk:
     def selected(self, kind): return list(self.store.of(kind).values())[:4]
 copy_notes(Desk())
 assert isinstance(app.clipboard().mimeData(), CopiedNotes)
-import atexit
 """
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
     assert (ended.returncode, ended.stderr) == (0, "")
@@ -127,10 +126,6 @@ NOTES = st.lists(
     min_size=1,
     max_size=6,
 )
-
-
-class Board:
-    """As much of a desk as a paste needs."""
 
 
 @settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
