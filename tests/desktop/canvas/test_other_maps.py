@@ -45,7 +45,7 @@ def test_tiles_equal_a_fresh_drawing_after_any_edits_on_several_maps(
     with shown_board() as board:
         commands()["map.twin"].run(board.desk)
         settle(board)
-        edits = OnMaps(board.desk)
+        edits = OnMaps(board)
         for step in steps:
             edits.act(*step)
         settle(board)
