@@ -69,7 +69,7 @@ class Picture:
 
     def _renew(self, areas: Sequence[Rect], scale: float, *layers: Layer) -> None:
         self._wanted = None
-        self._renderer.restart()
+        self._renderer.restart(areas)
         self.cache.invalidate(areas, scale, *layers)
 
     def forget(self, *layers: Layer) -> None:

@@ -9,9 +9,11 @@ from PySide6.QtCore import QRect
 from journeyboard.layout.rect import Rect
 
 from .job import Batch, Job, Patch, Sheet, blank
-from .tiles import SIDE, Key, Layer, TileCache
+from .tiles import EVERYWHERE, SIDE, Key, Layer, TileCache
 
 SLICE_MS = 3.0
+_REACH = 8.0
+"""Device pixels around a tile from which something may show in it."""
 
 Artist = Callable[[Key, Rect], Iterator[Batch]]
 """The display list, in batches, of what lies in an area (u) of a tile."""
@@ -44,9 +46,13 @@ class Renderer:
         self._wanted = deque(key for key in wanted if not self._is_whole(key))
         self._spare = deque(key for key in spare if key not in wanted and not self._is_whole(key))
 
-    def restart(self) -> None:
-        """Something changed: what is half drawn may be wrong."""
-        self._job = None
+    def restart(self, areas: Iterable[Rect] = (EVERYWHERE,)) -> None:
+        """These areas (u) changed: a tile that is half drawn there is begun anew, any other goes on."""
+        if self._job is not None:
+            key = self._job[0]
+            reach = key.area.inflated(_REACH / key.scale)
+            if any(reach.intersects(area) for area in areas):
+                self._job = None
 
     def work(self, budget_ms: float = SLICE_MS, *, spare: bool = True) -> list[Key]:
         """Draw for at most about ``budget_ms``; the keys of the tiles that were finished."""
