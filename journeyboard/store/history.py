@@ -46,6 +46,10 @@ class History:
         self.cursor = self.last = self.cursor + 1
         self._known[self.cursor] = change
 
+    def known(self, first: int, last: int) -> dict[int, Change]:
+        """Those of the steps from ``first`` to ``last`` that need no file to be told."""
+        return {step: self._known[step] for step in range(first, last + 1) if step in self._known}
+
     def label(self, step: int | None) -> str | None:
         """What a step is called; empty when the file does not tell, None for no step."""
         try:

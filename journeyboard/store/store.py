@@ -97,6 +97,11 @@ class Store:
         """What redo would do again; empty when the file does not tell, None when there is nothing."""
         return self._history.label(self._history.redoable)
 
+    @property
+    def history(self) -> History:
+        """Which steps there are, and where among them the records stand now. For reading only."""
+        return self._history
+
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Have every change told to ``listener``; call what is returned to stop that."""
         return self._announcer.listen(listener)
