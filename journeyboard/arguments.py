@@ -19,6 +19,7 @@ commands:
   import SOURCE -o FILE                        make a map of a .json, .mmd or .md file
   export FILE OUT [--paper A3] ...             write PDF, PNG, SVG or JSON: the suffix of OUT picks the format
   info FILE [--json]                           say what is on the maps of a file
+  versions FILE [--json]                       list the named versions that a file keeps
   check FILE                                   say whether a file is whole
   recover DAMAGED FILE                         get back what can be read of a damaged file
   keys                                         list every key of the window
@@ -149,6 +150,7 @@ COMMANDS: dict[str, tuple[Callable[[ArgumentParser], None], str]] = {
         "Writes a map as PDF, PNG or SVG, or all as JSON: by the suffix of OUT.",
     ),
     "info": (_info, "Says what is on the maps of a file."),
+    "versions": (_info, "Lists the named versions that a file keeps, the oldest first."),
     "check": (_file, "Says whether a file is whole, or what is wrong with it."),
     "recover": (_recover, "Gets back what can be read of a damaged file, into a new one."),
     "keys": (_nothing, "Lists every key of the window, as Markdown."),

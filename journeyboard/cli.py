@@ -182,6 +182,23 @@ def _info(options: Namespace) -> int:
     return 0
 
 
+def _versions(options: Namespace) -> int:
+    from journeyboard.insight.summary import versions
+
+    with _opened(options) as document:
+        found = [
+            {name: str(getattr(each, name)) for name in ("name", "at", "author", "note")}
+            for each in versions(document.store)
+        ]
+    lines = (f"{each['at'][:16]}  {_line(' · '.join(filter(None, _facts(each))))}" for each in found)
+    show(_as_json(found) if options.json else "\n".join(lines) or "no versions", sys.stdout)
+    return 0
+
+
+def _facts(version: dict[str, str]) -> tuple[str, ...]:
+    return version["name"], version["author"], version["note"]
+
+
 def _as_json(told: object) -> str:
     import json
 
@@ -283,6 +300,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "import": _import,
     "export": _export,
     "info": _info,
+    "versions": _versions,
     "check": _check,
     "recover": _recover,
     "keys": _keys,

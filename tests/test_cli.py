@@ -470,3 +470,17 @@ def test_what_is_left_of_a_damaged_file_comes_back_in_a_new_one(run, fails):
     assert run("check", "back.journey")[0] == 0
     assert "already there" in fails("recover", "bad.journey", "back.journey")
     assert "Nothing can be read" in fails("recover", __file__, "other.journey")
+
+
+def test_versions_are_listed_for_people_and_for_programs(run):
+    from journeyboard.edit.versions import name_version
+
+    run("new", "map.journey")
+    assert run("versions", "map.journey") == (0, "no versions\n", "")
+    with open_document("map.journey") as document:
+        name_version(document.store, "Workshop 2", "in\nGraz", "Ada")
+    code, out, _ = run("versions", "map.journey")
+    assert code == 0
+    assert out.endswith("  Workshop 2 · Ada · in Graz\n")
+    (told,) = json.loads(run("versions", "map.journey", "--json")[1])
+    assert (told["name"], told["author"], told["note"]) == ("Workshop 2", "Ada", "in\nGraz")

@@ -16,6 +16,7 @@ from journeyboard.model import (
     PainPoint,
     Persona,
     Stage,
+    Version,
     in_map,
     maps,
 )
@@ -39,6 +40,11 @@ class MapSummary:
 def summaries(contents: Contents) -> list[MapSummary]:
     """A summary of every map of a file, in their order."""
     return [_summary(contents, journey) for journey in maps(contents)]
+
+
+def versions(contents: Contents) -> list[Version]:
+    """The named versions of a file, the oldest first."""
+    return sorted(contents.of(Version).values(), key=lambda version: (version.at.timestamp(), version.id))
 
 
 def _summary(contents: Contents, journey: JourneyMap) -> MapSummary:
