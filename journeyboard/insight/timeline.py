@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
 
-from journeyboard.edit.versions import RESTORE
 from journeyboard.model import Contents, Id, Note, NoteKind, Record, Stage
 from journeyboard.store.change import Change
 from journeyboard.store.past import Step
@@ -68,13 +67,13 @@ def cut(found: Sequence[Moment], step: int) -> tuple[list[Moment], int]:
     return kept, kept[-1].last + 1 if kept else min([step, *(moment.first for moment in found[:1])])
 
 
-def happening(changes: Iterable[Change], contents: Contents, label: str = "") -> Happening | None:
+def happening(changes: Iterable[Change], contents: Contents) -> Happening | None:
     """What changes did to notes, taken together; None where the label of the step tells it better."""
     pairs = _together(changes)
     notes = [pair for pair in pairs if any(isinstance(each, Note) for each in pair)]
     fates = {_fate(*pair) for pair in notes}
     fate = fates.pop() if len(fates) == 1 else None
-    if fate is None or label.startswith(RESTORE) or _is_framed(pairs):
+    if fate is None or _is_framed(pairs):
         return None
     shown = [record for before, after in notes if isinstance(record := after or before, Note)]
     kinds = {note.kind for note in shown}

@@ -20,9 +20,9 @@ def step(number, label="Add note", author="Ada", seconds=0):
     return Step(number, label, author, NOON + timedelta(seconds=seconds))
 
 
-def told(*pairs, label=""):
+def told(*pairs):
     change = Change("", {(after or before).id: (before, after) for before, after in pairs})
-    return happening([change], Records([STAGE]), label)
+    return happening([change], Records([STAGE]))
 
 
 def spans(found):
@@ -80,7 +80,6 @@ def test_an_assessment_that_comes_with_its_note_does_not_matter():
 def test_what_else_changes_is_left_to_the_label():
     assert told((STAGE, None), (A, None)) is None
     assert told((None, PainPoint(id="p", map_id="m", note_id="a"))) is None
-    assert told((None, A), label="Restore 14:32") is None
     assert told() is None
 
 
