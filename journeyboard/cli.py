@@ -3,12 +3,13 @@
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING
 
 from .arguments import WINDOW, parsed, say, show
+from .telling import as_json, in_words, version_facts, version_line
 
 if TYPE_CHECKING:
     from journeyboard.importing.shelf import Starter
@@ -178,7 +179,7 @@ def _info(options: Namespace) -> int:
     with _opened(options) as document:
         found = [asdict(summary) for summary in summaries(document.store)]
         told = {"format": document.version, "revision": document.revision, "maps": found}
-    show(_as_json(told) if options.json else "\n".join(_in_words(told)), sys.stdout)
+    show(as_json(told) if options.json else "\n".join(in_words(told)), sys.stdout)
     return 0
 
 
@@ -186,42 +187,10 @@ def _versions(options: Namespace) -> int:
     from journeyboard.insight.summary import versions
 
     with _opened(options) as document:
-        found = [
-            {name: str(getattr(each, name)) for name in ("name", "at", "author", "note")}
-            for each in versions(document.store)
-        ]
-    lines = (f"{each['at'][:16]}  {_line(' · '.join(filter(None, _facts(each))))}" for each in found)
-    show(_as_json(found) if options.json else "\n".join(lines) or "no versions", sys.stdout)
+        found = [version_facts(each) for each in versions(document.store)]
+    words = as_json(found) if options.json else "\n".join(map(version_line, found)) or "no versions"
+    show(words, sys.stdout)
     return 0
-
-
-def _facts(version: dict[str, str]) -> tuple[str, ...]:
-    return version["name"], version["author"], version["note"]
-
-
-def _as_json(told: object) -> str:
-    import json
-
-    return json.dumps(told, indent=2)
-
-
-def _in_words(told: dict[str, Any]) -> Iterator[str]:
-    if "format" in told:
-        yield f"format {told['format']}, revision {told['revision']}"
-    for summary in told["maps"]:
-        yield _line(summary.pop("title")) or "(no title)"
-        for name, value in summary.items():
-            yield f"  {name.replace('_', ' ')}: {_words(value) or 'none'}"
-
-
-def _words(value: object) -> str:
-    if isinstance(value, dict):
-        return ", ".join(f"{count} {kind}" for kind, count in value.items())
-    return ", ".join(map(_line, value)) if isinstance(value, list) else str(value)
-
-
-def _line(name: str) -> str:
-    return " ".join(name.split())
 
 
 def _check(options: Namespace) -> int:
@@ -244,7 +213,7 @@ def _recover(options: Namespace) -> int:
     _spare(options.file, options.damaged, force=options.force)
     with create(options.file, mended(salvage(options.damaged)), overwrite=options.force) as document:
         found = [asdict(summary) for summary in summaries(document.store)]
-    show("\n".join(_in_words({"maps": found})), sys.stdout)
+    show("\n".join(in_words({"maps": found})), sys.stdout)
     return 0
 
 

@@ -1,0 +1,47 @@
+"""How the command line says what is in a file: in words, or as JSON for programs."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from journeyboard.model import Version
+
+
+def as_json(told: object) -> str:
+    """For programs."""
+    import json
+
+    return json.dumps(told, indent=2)
+
+
+def in_words(told: dict[str, Any]) -> Iterator[str]:
+    """Lines about the maps of a file, and about the file where that is told too."""
+    if "format" in told:
+        yield f"format {told['format']}, revision {told['revision']}"
+    for summary in told["maps"]:
+        yield one_line(summary.pop("title")) or "(no title)"
+        for name, value in summary.items():
+            yield f"  {name.replace('_', ' ')}: {_words(value) or 'none'}"
+
+
+def version_facts(version: "Version") -> dict[str, str]:
+    """What is told of a version; its time is that of this place, with the zone."""
+    at = version.at.astimezone().isoformat(timespec="seconds")
+    return {"name": version.name, "at": at, "author": version.author, "note": version.note}
+
+
+def version_line(facts: dict[str, str]) -> str:
+    """``2026-05-14 09:30  Workshop 2 · Ada · in Graz``."""
+    words = (one_line(facts[name]) for name in ("name", "author", "note"))
+    return f"{facts['at'][:16].replace('T', ' ')}  {' · '.join(filter(None, words))}"
+
+
+def one_line(text: str) -> str:
+    """A text without line ends and needless blanks."""
+    return " ".join(text.split())
+
+
+def _words(value: object) -> str:
+    if isinstance(value, dict):
+        return ", ".join(f"{count} {kind}" for kind, count in value.items())
+    return ", ".join(map(one_line, value)) if isinstance(value, list) else str(value)
