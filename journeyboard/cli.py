@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from .arguments import WINDOW, parsed, say, show
-from .telling import as_json, in_words, version_facts, version_line
+from .telling import as_json, in_words, version_line
 
 if TYPE_CHECKING:
     from journeyboard.importing.shelf import Starter
@@ -184,7 +184,7 @@ def _info(options: Namespace) -> int:
 
 
 def _versions(options: Namespace) -> int:
-    from journeyboard.insight.summary import versions
+    from journeyboard.insight.summary import version_facts, versions
 
     with _opened(options) as document:
         found = [version_facts(each) for each in versions(document.store)]

@@ -1,10 +1,7 @@
 """How the command line says what is in a file: in words, or as JSON for programs."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from journeyboard.model import Version
+from typing import Any
 
 
 def as_json(told: object) -> str:
@@ -22,12 +19,6 @@ def in_words(told: dict[str, Any]) -> Iterator[str]:
         yield one_line(summary.pop("title")) or "(no title)"
         for name, value in summary.items():
             yield f"  {name.replace('_', ' ')}: {_words(value) or 'none'}"
-
-
-def version_facts(version: "Version") -> dict[str, str]:
-    """What is told of a version; its time is that of this place, with the zone."""
-    at = version.at.astimezone().isoformat(timespec="seconds")
-    return {"name": version.name, "at": at, "author": version.author, "note": version.note}
 
 
 def version_line(facts: dict[str, str]) -> str:

@@ -47,6 +47,12 @@ def versions(contents: Contents) -> list[Version]:
     return sorted(contents.of(Version).values(), key=lambda version: (version.at.timestamp(), version.id))
 
 
+def version_facts(version: Version) -> dict[str, str]:
+    """What is told of a version; its time is that of this place, with the zone."""
+    at = version.at.astimezone().isoformat(timespec="seconds")
+    return {"name": version.name, "at": at, "author": version.author, "note": version.note}
+
+
 def _summary(contents: Contents, journey: JourneyMap) -> MapSummary:
     def count(kind: type[MapRecord]) -> int:
         return sum(record.map_id == journey.id for record in contents.of(kind).values())
