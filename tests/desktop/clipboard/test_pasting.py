@@ -1,7 +1,8 @@
 """Pasting what other programs leave on the clipboard, in the real window."""
 
 import pytest
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from journeyboard.desktop.clipboard import measuring
@@ -214,6 +215,17 @@ def test_pasting_while_a_note_is_written_stays_text(window, put, note_called):
     window.board.writer.editing._paste()
     window.board.commit_edit()
     assert window.desk.store.get(Note, note.id).text == "One\nTwo"
+
+
+def test_a_pointer_that_only_happens_to_rest_over_the_board_is_not_meant(window, note_called, qtbot):
+    note = note_called(window.desk, "Engineer no")
+    QCursor.setPos(window.board.mapToGlobal(QPoint(5, 5)))
+    window.desk.select([note.id])
+    window.run("edit.copy")
+    window.run("edit.paste")
+    (pasted,) = window.desk.selected(Note)
+    assert (pasted.stage_id, pasted.lane_id) == (note.stage_id, note.lane_id)
+    QCursor.setPos(0, 0)
 
 
 def test_notes_go_from_one_file_to_another(window, note_called, tmp_path):
