@@ -1,4 +1,4 @@
-"""The user's own fonts in exports, loaded only when a text needs one."""
+"""The user's own fonts on screen and in exports, loaded only when a text needs one."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ from journeyboard.drawing.detail import detail_at
 from journeyboard.drawing.note import draw_note
 from journeyboard.drawing.spotlight import Spotlight, differences
 from journeyboard.drawing.theme import Theme, theme
+from journeyboard.export.fonts import use_system_fonts
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.facts import Pairs
 from journeyboard.layout.labels import lane_of
@@ -45,6 +46,7 @@ class Scene:
     """
 
     def __init__(self, contents: Contents, map_id: Id, theme_name: str) -> None:
+        use_system_fonts()
         self.contents = Preview(contents)
         self.layout = BoardLayout(self.contents, map_id)
         self.theme: Theme = theme(theme_name)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QImage
 from journeyboard.drawing.board import draw_map
 from journeyboard.drawing.detail import Detail
 from journeyboard.drawing.theme import theme
+from journeyboard.export.fonts import use_system_fonts
 from journeyboard.export.painter import image
 from journeyboard.importing.interchange import load
 from journeyboard.layout.board import BoardLayout
@@ -55,6 +56,7 @@ def _made(contents: Contents, wanted: Wanted) -> Summary:
 
 
 def _drawn(contents: Contents, map_id: Id, wanted: Wanted) -> QImage:
+    use_system_fonts()
     layout, worn = BoardLayout(contents, map_id), theme(cast(Literal["light", "dark"], wanted.theme))
     sheet = layout.extent
     seen = Rect(sheet.x, sheet.y, sheet.width, min(sheet.height, sheet.width * TALLEST))
