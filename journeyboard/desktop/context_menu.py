@@ -74,6 +74,7 @@ ON_FEELING = (
 )
 ON_LINK = (
     "link.label",
+    "view.inspector",
     "link.reverse",
     None,
     "link.leads_to",

@@ -7,13 +7,20 @@ from journeyboard.assets import asset
 from journeyboard.desktop.dialogs.export_form import ExportForm
 from journeyboard.desktop.form import bound_names, fill
 from journeyboard.desktop.panels.feeling_form import FeelingForm
+from journeyboard.desktop.panels.link_form import LinkForm
 from journeyboard.desktop.panels.note_form import NoteForm
 from journeyboard.desktop.panels.owner_box import OwnerBox
 from journeyboard.desktop.panels.pain_details import PainDetails
 from journeyboard.desktop.panels.tag_field import TagField
 from journeyboard.desktop.widgets.paper_picker import PaperPicker
 
-FORMS = {"inspector": NoteForm, "pain_details": PainDetails, "feeling": FeelingForm, "export": ExportForm}
+FORMS = {
+    "inspector": NoteForm,
+    "pain_details": PainDetails,
+    "feeling": FeelingForm,
+    "link": LinkForm,
+    "export": ExportForm,
+}
 
 
 class Wanting(QWidget):

@@ -28,18 +28,18 @@ def choose(box: QComboBox, value: object) -> None:
 
 def fill_statuses(box: QComboBox) -> None:
     """All states of work."""
-    _fill(box, ((tr(STATUSES[each][0]), STATUSES[each][1], each) for each in Status))
+    fill_with(box, ((tr(STATUSES[each][0]), STATUSES[each][1], each) for each in Status))
 
 
 def fill_kinds(box: QComboBox) -> None:
     """All kinds of notes."""
-    _fill(box, ((tr(KINDS[each]), KIND_ICONS[each], each) for each in NoteKind))
+    fill_with(box, ((tr(KINDS[each]), KIND_ICONS[each], each) for each in NoteKind))
 
 
 def fill_channels(box: QComboBox) -> None:
     """No channel, then all channels."""
     box.addItem(tr("No channel"), None)
-    _fill(box, ((tr(CHANNELS[each][0]), CHANNELS[each][1], each) for each in Channel))
+    fill_with(box, ((tr(CHANNELS[each][0]), CHANNELS[each][1], each) for each in Channel))
 
 
 def fill_personas(box: QComboBox, desk: Desk) -> None:
@@ -60,7 +60,8 @@ def tint(*boxes: QComboBox) -> None:
                 box.setItemIcon(index, icon(name, 16))
 
 
-def _fill(box: QComboBox, choices: Iterable[tuple[str, str, Enum]]) -> None:
+def fill_with(box: QComboBox, choices: Iterable[tuple[str, str, Enum]]) -> None:
+    """Add choices: words, the name of an icon, and what it stands for."""
     for words, icon_name, value in choices:
         box.addItem(words, value)
         box.setItemData(box.count() - 1, icon_name, ICON_NAME)
