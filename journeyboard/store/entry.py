@@ -7,8 +7,9 @@ from typing import Any
 from journeyboard.model import Id, Record
 
 from .change import Change
+from .images import images
 from .journal import Way
-from .rows import blobs_in, checksum, encode, image
+from .rows import blobs_in, checksum, encode
 from .schema import LOG_COLUMNS, table_name
 
 Params = dict[str, Any]
@@ -63,6 +64,6 @@ class Entry:
         change, kind = self.change, type(old or new)
         assert issubclass(kind, Record)
         at = change.at.isoformat() if change.at else ""
-        values = (seq, revision, self.step, table_name(kind), id, image(old), image(new))
+        values = (seq, revision, self.step, table_name(kind), id, *images(old, new))
         values_ = (*values, change.label, change.author, at)
         return dict(zip(_IMAGE_COLUMNS, values_, strict=True)) | {"crc": checksum(values_)}

@@ -14,8 +14,9 @@ from .change import Change, Pair
 from .connection import connected
 from .errors import Damaged, Untrusted
 from .guard import Edition, check_header, check_pages, check_structure
+from .images import pair_of
 from .migrations import up_to_date
-from .rows import Row, checksum, decoder, record_of
+from .rows import Row, checksum, decoder
 from .schema import CRC, KIND_OF_TABLE, LOG_COLUMNS, MAX_RECORDS, META_COLUMNS, Column, columns, table_name
 
 
@@ -124,8 +125,7 @@ def log_pair(row: Row, blobs: Blobs) -> tuple[str, Pair]:
     kind = KIND_OF_TABLE.get(table)
     if kind is None or checksum(row[:-1]) != row[-1]:
         raise Damaged(f"Step {step} of the history is not what was written", safe="the map itself is whole")
-    before, after = (image and record_of(kind, image, blobs) for image in (old, new))
-    return row_id, (before or None, after or None)
+    return row_id, pair_of(kind, row_id, (old, new), blobs)
 
 
 def log_rows(connection: sqlite3.Connection) -> Iterator[Row]:

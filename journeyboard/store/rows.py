@@ -44,32 +44,12 @@ def _template(count: int) -> str:
 
 def encode(record: Record) -> dict[str, Value]:
     """A record as its row: what each column holds, the checksum included."""
-    row = _plain(record)
+    row = plain(record)
     for name, convert in _converters(type(record)):
         if row[name] is not None:
             row[name] = convert(row[name])
     row["crc"] = checksum(tuple(row.values()))
     return cast(dict[str, Value], row)
-
-
-def image(record: Record | None) -> str | None:
-    """A record as the JSON object that the edit log keeps."""
-    if record is None:
-        return None
-    return to_json(_plain(record) if _digests(type(record)) else record).decode()
-
-
-def record_of(kind: type[R], image: str, blobs: Blobs) -> R:
-    """The record that an image of the log holds. Raises ``ValueError`` or ``Damaged``."""
-    validator = cast(Any, kind).__pydantic_validator__
-    if not _digests(kind):
-        return cast(R, validator.validate_json(image))
-    fields = from_json(image)
-    if not isinstance(fields, dict):
-        raise ValueError("an image is a JSON object")
-    return cast(
-        R, validator.validate_python(fields | {name: blobs(fields.get(name)) for name in _digests(kind)})
-    )
 
 
 def decoder(kind: type[R], blobs: Blobs) -> Callable[[Row], R]:
@@ -79,7 +59,7 @@ def decoder(kind: type[R], blobs: Blobs) -> Callable[[Row], R]:
     """
     names, table = [column.name for column in columns(kind)], table_name(kind)
     lists = [column.name for column in columns(kind) if column.form is Form.JSON]
-    digests = _digests(kind)
+    held = digests(kind)
     shared = [name for name in names if name.endswith("_id") or name in ("order", "z")]
     validate = cast(Any, kind).__pydantic_validator__.validate_python
     known: dict[Any, Any] = {}
@@ -93,7 +73,7 @@ def decoder(kind: type[R], blobs: Blobs) -> Callable[[Row], R]:
                 fields[name] = known.setdefault(fields[name], fields[name])
             for name in lists:
                 fields[name] = from_json(fields[name])
-            for name in digests:
+            for name in held:
                 fields[name] = blobs(fields[name])
             return cast(R, validate(fields))
         except (ValidationError, ValueError, TypeError) as error:
@@ -102,24 +82,28 @@ def decoder(kind: type[R], blobs: Blobs) -> Callable[[Row], R]:
     return decode
 
 
-def _plain(record: Record) -> dict[str, Any]:
+def plain(record: Record, *, exclude_defaults: bool = False) -> dict[str, Any]:
     """A record as JSON has it, the digest of its bytes in their place."""
     kind, serializer = type(record), cast(Any, record).__pydantic_serializer__
-    if not _digests(kind):
-        return cast(dict[str, Any], serializer.to_python(record, mode="json"))
-    fields = serializer.to_python(record, mode="json", exclude=set(_digests(kind)))
-    fields |= {name: digest(getattr(record, name)) for name in _digests(kind)}
-    return {column.name: fields[column.name] for column in columns(kind)}
+    without = set(digests(kind)) or None
+    fields: dict[str, Any] = serializer.to_python(
+        record, mode="json", exclude=without, exclude_defaults=exclude_defaults
+    )
+    if not without:
+        return fields
+    fields |= {name: digest(getattr(record, name)) for name in without}
+    return {column.name: fields[column.name] for column in columns(kind) if column.name in fields}
 
 
 @once_per_kind
-def _digests(kind: type[Record]) -> tuple[str, ...]:
+def digests(kind: type[Record]) -> tuple[str, ...]:
+    """The fields that hold bytes, which lie in the file under their digest."""
     return tuple(column.name for column in columns(kind) if column.form is Form.DIGEST)
 
 
 def blobs_in(record: Record) -> dict[str, bytes]:
     """The bytes that a record holds, by their digest."""
-    held: list[bytes] = [getattr(record, name) for name in _digests(type(record))]
+    held: list[bytes] = [getattr(record, name) for name in digests(type(record))]
     return {digest(data): data for data in held}
 
 

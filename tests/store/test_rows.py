@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from journeyboard.model import KINDS, Note
 from journeyboard.store.errors import Damaged
-from journeyboard.store.rows import blobs_in, checksum, decoder, encode, image, record_of
+from journeyboard.store.rows import blobs_in, checksum, decoder, encode
 from journeyboard.store.schema import columns, ddl, table_name
 
 from .sketches import any_record, note
@@ -38,11 +38,6 @@ def blobs_for(record):
 @given(any_record())
 def test_every_record_comes_back_from_sqlite_with_a_right_checksum(record):
     assert decoder(type(record), blobs_for(record))(through_sqlite(record)) == record
-
-
-@given(any_record())
-def test_every_record_comes_back_from_its_image_in_the_log(record):
-    assert record_of(type(record), image(record), blobs_for(record)) == record
 
 
 @given(any_record(), st.data())

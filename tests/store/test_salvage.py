@@ -16,7 +16,7 @@ from journeyboard.store.salvage import salvage
 from .sketches import board, note
 
 PAGE = 4096
-NOTES, EDITS = 1_100, 100
+NOTES, EDITS = 1_100, 200
 GONE = {"undone", *(f"late-{number}" for number in range(0, EDITS, 10))}
 ById = dict[str, Record]
 
