@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from journeyboard.layout.frame import Column, Row
 from journeyboard.layout.rect import Rect
-from journeyboard.model import Id
+from journeyboard.model import Id, LaneKind
 
 from .bench import Bench
 from .headers import Band, head_of, headers
@@ -13,6 +13,10 @@ from .headers import Band, head_of, headers
 BORDER_REACH = 12.0
 """A border is meant when the pointer is as near as this."""
 _INSET, _TOP = 18.0, 20.0
+_LANE_INSET, _FOOT = 28.0, 16.0
+"""In a lane the dots lie below its name, and beside the “+” of its border."""
+_BETWEEN_FACES = 0.69
+"""How far down the header of a lane of emotions there is room, between the faces of its axis."""
 _LEAST_WIDTH, _LEAST_HEIGHT = 64.0, 26.0
 
 
@@ -56,8 +60,17 @@ def more_place(bench: Bench, member: Column | Row) -> tuple[float, float] | None
     head = _head(bench, member)
     if head.width < _LEAST_WIDTH or head.height < _LEAST_HEIGHT:
         return None
-    left = bench.scene.layout.rtl
-    return (head.x + _INSET if left else head.right - _INSET), head.y + min(_TOP, head.height / 2)
+    inset = _INSET if isinstance(member, Column) else _LANE_INSET
+    return (head.x + inset if bench.scene.layout.rtl else head.right - inset), _beside_the_name(member, head)
+
+
+def _beside_the_name(member: Column | Row, head: Rect) -> float:
+    """How far down (px): a stage has room at its name, a lane below it."""
+    if isinstance(member, Column):
+        return head.y + min(_TOP, head.height / 2)
+    if member.lane.kind is LaneKind.EMOTIONS:
+        return head.y + head.height * _BETWEEN_FACES
+    return head.bottom - min(_FOOT, head.height / 2)
 
 
 def _between_stages(bench: Bench) -> Iterator[Border]:

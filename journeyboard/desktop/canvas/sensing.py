@@ -1,6 +1,5 @@
 """A widget that hands Qt's events to those who know what they mean."""
 
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, Qt
@@ -26,6 +25,7 @@ from .drops import Drops
 from .hands import Hands
 from .input_method import answer
 from .keyboard import Keyboard
+from .tips import as_tip
 from .touch import Touch
 from .travel import Travel
 from .writer import Writer
@@ -64,7 +64,7 @@ class Sensing(QWidget):
         """Show what the board says of what lies there, as plain text."""
         words = "" if self.writer.editing else self.hands.tip_at(QPointF(event.pos()))
         if words:
-            QToolTip.showText(event.globalPos(), f"<p>{escape(words)}</p>".replace("\n", "<br>"), self)
+            QToolTip.showText(event.globalPos(), as_tip(words), self)
         else:
             QToolTip.hideText()
         return True

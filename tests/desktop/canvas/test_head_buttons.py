@@ -77,6 +77,16 @@ def test_the_dots_ask_for_the_menu_of_their_stage_or_lane(board, qtbot, of):
     assert board.desk.selection == {record.id}
 
 
+def test_the_dots_of_a_lane_cover_neither_its_name_nor_the_plus(board):
+    board.zoom_to(1.0)
+    for row in board.bench.scene.layout.rows[:2]:
+        box = head(board, row)
+        hover(board, box.x + 70, box.bottom - 6)
+        dots = board.head_buttons.more.geometry()
+        assert dots.top() >= box.y + 50
+        assert not dots.intersects(board.head_buttons.add.geometry())
+
+
 def test_they_go_when_the_mouse_or_the_map_does(board):
     buttons, first = board.head_buttons, head(board, board.bench.scene.layout.columns[0])
     hover(board, first.right, first.y + 30)

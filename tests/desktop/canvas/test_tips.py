@@ -7,6 +7,7 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from journeyboard.desktop.canvas.hits import corners_of
+from journeyboard.desktop.canvas.tips import as_tip
 from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.edit.notes import resize, retext
 from journeyboard.model import Note
@@ -50,3 +51,9 @@ def test_while_something_is_carried_nothing_is_said(board: BoardView, hand: Hand
     hand.press(*board.viewport.camera.to_board(*corner))
     assert board.hands.tip_at(QPointF(*corner)) == ""
     board.hands.cancel()
+
+
+def test_short_words_stay_on_their_line_and_long_ones_wrap() -> None:
+    assert 'pre"' in as_tip("Drag to make the stage wider or narrower")
+    assert "pre-wrap" in as_tip(LONG)
+    assert "one\ntwo" in as_tip("one\ntwo")
