@@ -32,8 +32,11 @@ _FIRST_MS = 60.0
 _VIEWS_KEPT = 4
 """A screen so large that the usual memory is too little gets as much as this many views of it need."""
 _PACE_MS = 5
+"""Under a moving hand nothing is drawn in advance for so long after each frame: the next one may be due."""
 _STILL_S = 0.05
-"""So long after its last step the map counts as moving."""
+"""So long after its last step the hand counts as moving."""
+_STARVED_S = 0.1
+"""A hand that never pauses may hold the drawing of what is in view back so long, then a slice goes first."""
 _LEISURE_MS = 150
 """The overview is drawn only when nothing else has happened for this long."""
 _HEADERS = (Layer.LANES, Layer.STAGES, Layer.CORNER)
@@ -51,7 +54,7 @@ class Painting(QObject):
         self._update = update
         self._slots: list[Slot] = []
         self._whole = Rect(0, 0, 1, 1)
-        self._moved_at = 0.0
+        self._moved_at = self._worked_at = 0.0
         self.arrivals = Arrivals(bench.scene, self.show, self)
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self._work)
@@ -102,6 +105,12 @@ class Painting(QObject):
         if not self.bench.viewport.zooming:
             self._go_on()
         self._update(None)
+
+    def give_way(self) -> None:
+        """Something moves under the hand: its frame comes first, the slices take what is left of the time."""
+        self._moved_at = perf_counter()
+        if self._idle.isActive():
+            self._go_on()
 
     def in_view(self, area: Rect) -> QRect:
         """The whole px of the view that an area of the map (u) touches."""
@@ -178,7 +187,7 @@ class Painting(QObject):
         viewport = self.bench.viewport
         if viewport.zooming:
             return
-        ratio = viewport.ratio
+        self._worked_at, ratio = perf_counter(), viewport.ratio
         for part in self.picture.work_ahead(self._slots, viewport.scale):
             self._update(
                 QRect(
@@ -188,15 +197,20 @@ class Painting(QObject):
                     int(part.height() / ratio) + 3,
                 )
             )
-        self._go_on(leisure_ms=0)
+        self._go_on(leisure_ms=0, pace_ms=0 if self.picture.urgent else _PACE_MS)
 
-    def _go_on(self, leisure_ms: int = _LEISURE_MS) -> None:
-        """Work on at once at what is in view, and at the rest when the map does not move."""
+    def _go_on(self, leisure_ms: int = _LEISURE_MS, pace_ms: int = _PACE_MS) -> None:
+        """Work on at once, but between the frames of a moving hand; at what nothing waits for, at leisure."""
         if self.picture.leisurely:
             self._idle.start(leisure_ms)
         elif self.picture.busy:
-            moving = perf_counter() - self._moved_at < _STILL_S
-            self._idle.start(_PACE_MS if moving and not self.picture.urgent else 0)
+            self._idle.start(pace_ms if self._is_moving() else 0)
+
+    def _is_moving(self) -> bool:
+        """Whether the hand is at work and what is in view has not waited too long for it."""
+        now = perf_counter()
+        starved = self.picture.urgent and now - self._worked_at > _STARVED_S
+        return now - self._moved_at < _STILL_S and not starved
 
     def _fetch(self, layer: Layer, area: Rect, scale: float) -> Iterator[Batch]:
         scene, zoom = self.bench.scene, scale / self.bench.viewport.ratio

@@ -236,6 +236,7 @@ class BoardView(Sensing):
 
     def _repaint(self) -> None:
         """What lies above the map has changed."""
+        self.painting.give_way()
         self.update(self.reach.renewed(self.writer.editing))
 
     def _update(self, part: QRect | None) -> None:
