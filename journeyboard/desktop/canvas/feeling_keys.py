@@ -43,19 +43,23 @@ def add_at_pointer(board: "BoardView") -> bool:
     at = board.hands.last
     inside = board.underMouse() and board.rect().contains(at.spot.toPoint())
     x, y = board.viewport.camera.to_board(at.px, at.py)
-    return add_here(board.bench, replace(at, x=x, y=y), inside=inside)
+    home = None if board.hands.pointing else board.home.column
+    return add_here(board.bench, replace(at, x=x, y=y), inside=inside, home=home.stage.id if home else None)
 
 
-def add_here(bench: Bench, at: Pointer, *, inside: bool) -> bool:
-    """Add a point under the pointer, or by keyboard in the stage at hand; False where neither is meant."""
+def add_here(bench: Bench, at: Pointer, *, inside: bool, home: Id | None = None) -> bool:
+    """Add a point under the pointer, or by keyboard in the stage at hand; False where neither is meant.
+
+    ``home``: the stage that is meant by keyboard when nothing is selected.
+    """
     layout = bench.scene.layout
     if layout.emotion_row is None or not bench.writable:
         return False
-    if inside and not bench.marks.keyboard and in_lane(layout, at.x, at.y):
+    if inside and home is None and not bench.marks.keyboard and in_lane(layout, at.x, at.y):
         place = meant(layout, at.x, at.y)
         return place is not None and add_at(bench, place) is not None
-    stage_id = _stage_at_hand(bench)
-    if stage_id is None or not bench.marks.keyboard:
+    stage_id = _stage_at_hand(bench) or home
+    if stage_id is None or not (home or bench.marks.keyboard):
         return False
     return add_at(bench, _free_spot(bench, stage_id)) is not None
 

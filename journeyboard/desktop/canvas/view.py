@@ -15,11 +15,11 @@ from .aloud.factory import install
 from .bench import Bench
 from .camera import Camera
 from .drops import Drops
-from .fields import Field, new_note
-from .following import note_beside
+from .fields import Field
 from .hands import Hands
 from .head_buttons import HeadButtons
 from .header_fields import LaneName, StageName
+from .home import Home, begun
 from .keyboard import Keyboard
 from .live import Live
 from .marks import Marks
@@ -64,6 +64,7 @@ class BoardView(Sensing):
         self.hands = Hands(self.bench, self.writer, self.context_menu_requested.emit, self)
         self.take_touch(self.bench)
         self.keyboard = Keyboard(self.bench, self.writer, self.hands)
+        self.home = Home(self.bench)
         self.reach = Reach(self.bench)
         self.travel = Travel(self)
         self.drops = Drops(self.bench, self)
@@ -122,15 +123,11 @@ class BoardView(Sensing):
         self.writer.commit()
 
     def add_at_pointer(self, kind: NoteKind) -> None:
-        """Begin a note of a kind under the pointer, beside the selection, else in the middle of the view.
+        """Begin a note of a kind under the pointer, if that moved last; else beside the selection or at home.
 
         Whoever works by keys means the selection, wherever the pointer rests.
         """
-        at = self.hands.last
-        inside = self.underMouse() and self.rect().contains(at.spot.toPoint())
-        point = self.viewport.camera.to_board(at.px, at.py) if inside else self.viewport.centre
-        found = None if self.hands.pointing else note_beside(self.bench, kind)
-        self.writer.begin(found or new_note(self.bench, kind, *point))
+        self.writer.begin(begun(self, kind))
         self.setFocus()
 
     def begin_name(self, id: Id) -> None:

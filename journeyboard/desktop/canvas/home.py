@@ -1,0 +1,82 @@
+"""Where a new note begins: under the pointer if that moved last; else beside the selection or at home."""
+
+from typing import TYPE_CHECKING
+
+from journeyboard.edit.kinds import KIND_OF_LANE, LANE_OF_KIND, SIZE
+from journeyboard.layout.frame import Column, Row
+from journeyboard.model import Feeling, Id, Lane, LaneKind, Note, NoteKind, Stage
+
+from .bench import Bench
+from .fields import NewNoteField, new_note, note_in
+from .following import note_beside
+from .landing import free_spot
+
+if TYPE_CHECKING:
+    from .view import BoardView
+
+
+def begun(board: "BoardView", kind: NoteKind) -> NewNoteField:
+    """A note of a kind about to be written where whoever asks for it means it to be."""
+    bench, at, camera = board.bench, board.hands.last, board.viewport.camera
+    if board.hands.pointing and board.underMouse() and board.rect().contains(at.spot.toPoint()):
+        return new_note(bench, kind, *camera.to_board(at.px, at.py))
+    kept = note_beside(bench, kind) or board.home.note(kind)
+    return kept or new_note(bench, kind, *board.viewport.centre)
+
+
+class Home:
+    """Remembers the stage that was last worked in: that of the last single thing selected."""
+
+    def __init__(self, bench: Bench) -> None:
+        self._bench = bench
+        self._last: Id | None = None
+        bench.desk.selection_changed.connect(self._see)
+
+    @property
+    def column(self) -> Column | None:
+        """The stage last worked in, else the first; None on a map without stages."""
+        columns = self._bench.scene.layout.columns
+        first = columns[0] if columns else None
+        return next((column for column in columns if column.stage.id == self._last), first)
+
+    def note(self, kind: NoteKind) -> NewNoteField | None:
+        """A note of a kind about to be written at a free spot of its lane; None where the map has no cell.
+
+        In a selected lane an ordinary note becomes what the lane is for.
+        """
+        column, chosen = self.column, self._chosen_row()
+        row = chosen if chosen and kind is NoteKind.ACTION else self._row_for(kind)
+        if column is None or row is None:
+            return None
+        kind = KIND_OF_LANE[row.lane.kind] if row is chosen else kind
+        spot = free_spot(self._bench.scene.layout, column, row, *SIZE[kind])
+        return note_in(self._bench, kind, spot.stage_id, spot.lane_id, spot.x, spot.y)
+
+    def _row_for(self, kind: NoteKind) -> Row | None:
+        rows = [each for each in self._bench.scene.layout.rows if _is_open(each.lane)]
+        fitting = (
+            each for wanted in (LANE_OF_KIND[kind], LaneKind.FREE) for each in rows if _is(each, wanted)
+        )
+        return next(fitting, rows[0] if rows else None)
+
+    def _chosen_row(self) -> Row | None:
+        chosen = [head for head in self._bench.selected.heads if isinstance(head, Row)]
+        return chosen[0] if len(chosen) == 1 and _is_open(chosen[0].lane) else None
+
+    def _see(self) -> None:
+        desk = self._bench.desk
+        if len(desk.selection) == 1:
+            found = [*desk.selected(Note), *desk.selected(Feeling)]
+            self._last = next(
+                (each.stage_id for each in found if each.stage_id),
+                next((stage.id for stage in desk.selected(Stage)), self._last),
+            )
+
+
+def _is(row: Row, kind: LaneKind) -> bool:
+    return row.lane.kind is kind
+
+
+def _is_open(lane: Lane) -> bool:
+    """Whether notes can be written in a lane so that they are seen."""
+    return not lane.collapsed and lane.kind is not LaneKind.EMOTIONS

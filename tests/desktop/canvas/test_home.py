@@ -1,0 +1,115 @@
+"""Where a new note begins for somebody who works by keys, wherever the pointer rests."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+
+from journeyboard.desktop.canvas.feeling_keys import add_at_pointer
+from journeyboard.desktop.canvas.view import BoardView
+from journeyboard.edit.lanes import collapse_lane
+from journeyboard.model import Feeling, LaneKind, Note, NoteKind
+from tests.desktop.canvas.conftest import Hand
+
+Find = Callable[[str], Note]
+Key = Qt.Key
+
+
+@pytest.fixture
+def resting(board: BoardView, hand: Hand, note: Find) -> Hand:
+    """A pointer that rests on a note of the quotes lane, and a key pressed after it came there."""
+    hand.move(*hand.middle(quote(board)))
+    hand.key(Key.Key_Escape)
+    board.desk.select(())
+    return hand
+
+
+def quote(board: BoardView) -> Note:
+    return next(note for note in board.desk.store.of(Note).values() if note.kind is NoteKind.QUOTE)
+
+
+def add(board: BoardView, hand: Hand, kind: NoteKind, text: str) -> None:
+    board.add_at_pointer(kind)
+    hand.keys(text)
+    hand.key(Key.Key_Escape)
+
+
+def lane(board: BoardView, kind: LaneKind) -> str:
+    return next(row.lane.id for row in board.bench.scene.layout.rows if row.lane.kind is kind)
+
+
+def covered(board: BoardView, made: Note) -> list[str]:
+    layout = board.bench.scene.layout
+    return [id for id in layout.notes_in(layout.box(made.id)) if id != made.id]
+
+
+@pytest.mark.parametrize(
+    ("kind", "home"),
+    [
+        (NoteKind.ACTION, LaneKind.ACTIONS),
+        (NoteKind.PAIN, LaneKind.PAINS),
+        (NoteKind.OPPORTUNITY, LaneKind.OPPORTUNITIES),
+        (NoteKind.QUOTE, LaneKind.QUOTES),
+        (NoteKind.TOUCHPOINT, LaneKind.TOUCHPOINTS),
+        (NoteKind.BACKSTAGE, LaneKind.BACKSTAGE),
+    ],
+)
+def test_by_keyboard_a_note_begins_in_the_lane_of_its_kind_in_the_first_stage_and_covers_none(
+    board: BoardView, resting: Hand, note: Find, kind: NoteKind, home: LaneKind
+) -> None:
+    add(board, resting, kind, "Made by key")
+    made = note("Made by key")
+    assert made.lane_id == lane(board, home)
+    assert made.stage_id == board.bench.scene.layout.columns[0].stage.id
+    assert covered(board, made) == []
+
+
+def test_it_begins_in_the_stage_last_worked_in(board: BoardView, resting: Hand, note: Find) -> None:
+    there = note("Engineer no-show").stage_id
+    board.desk.select([note("Engineer no-show").id])
+    resting.key(Key.Key_Escape)
+    add(board, resting, NoteKind.OPPORTUNITY, "Made by key")
+    assert note("Made by key").stage_id == there
+
+
+def test_it_begins_in_the_selected_stage(board: BoardView, resting: Hand, note: Find) -> None:
+    last = board.bench.scene.layout.columns[-1].stage.id
+    board.desk.select([last])
+    add(board, resting, NoteKind.PAIN, "Made by key")
+    assert note("Made by key").stage_id == last
+
+
+def test_in_a_selected_lane_an_ordinary_note_becomes_what_the_lane_is_for(
+    board: BoardView, resting: Hand, note: Find
+) -> None:
+    board.desk.select([lane(board, LaneKind.PAINS)])
+    add(board, resting, NoteKind.ACTION, "Made by key")
+    made = note("Made by key")
+    assert (made.kind, made.lane_id) == (NoteKind.PAIN, lane(board, LaneKind.PAINS))
+
+
+def test_when_the_pointer_moved_last_the_note_begins_there(
+    board: BoardView, resting: Hand, note: Find
+) -> None:
+    resting.move(*resting.middle(note("Engineer no-show")))
+    if not board.underMouse():
+        pytest.skip("this platform does not say what lies under the pointer")
+    add(board, resting, NoteKind.QUOTE, "Made by hand")
+    assert note("Made by hand").lane_id == note("Engineer no-show").lane_id
+
+
+def test_a_folded_lane_is_passed_over_so_that_the_note_is_seen(
+    board: BoardView, resting: Hand, note: Find
+) -> None:
+    collapse_lane(board.desk.store, lane(board, LaneKind.PAINS), True)
+    add(board, resting, NoteKind.PAIN, "Made by key")
+    assert not board.bench.scene.layout.is_folded(note("Made by key").id)
+
+
+def test_an_emotion_point_by_key_comes_into_the_stage_last_worked_in(
+    board: BoardView, resting: Hand, note: Find
+) -> None:
+    before = set(board.desk.store.of(Feeling))
+    assert add_at_pointer(board)
+    (made,) = (each for id, each in board.desk.store.of(Feeling).items() if id not in before)
+    assert made.stage_id == board.bench.scene.layout.columns[0].stage.id
