@@ -14,6 +14,7 @@ from .gestures.gesture import Gesture
 from .gestures.pan import Pan
 from .gestures.table import begun, gesture_for
 from .hits import Hit, Target, hit
+from .menu_place import middle_of_selection
 from .pointer import Pointer
 from .ports import REACH_PX, nearest_side, port
 from .tips import tip_at
@@ -115,11 +116,9 @@ class Hands(QObject):
         return False
 
     def menu_at_selection(self) -> bool:
-        """Ask for a context menu where the selected notes are; False when there are none."""
-        area = self._bench.selected.area
-        if area is not None:
-            self._ask_menu(QPointF(*self._bench.viewport.camera.to_view(*area.centre)))
-        return area is not None
+        """Ask for a context menu where the selection is, or in the middle of the view without one."""
+        self._ask_menu(QPointF(*middle_of_selection(self._bench)))
+        return True
 
     def tip_at(self, spot: QPointF) -> str:
         """What to say of what lies at a point of the view (px)."""

@@ -12,6 +12,8 @@ from .following import note_beside
 from .landing import free_spot
 
 if TYPE_CHECKING:
+    from journeyboard.desktop.desk import Desk
+
     from .view import BoardView
 
 
@@ -66,11 +68,14 @@ class Home:
     def _see(self) -> None:
         desk = self._bench.desk
         if len(desk.selection) == 1:
-            found = [*desk.selected(Note), *desk.selected(Feeling)]
-            self._last = next(
-                (each.stage_id for each in found if each.stage_id),
-                next((stage.id for stage in desk.selected(Stage)), self._last),
-            )
+            self._last = _stage_of(desk) or self._last
+
+
+def _stage_of(desk: "Desk") -> Id | None:
+    """The stage of the one thing that is selected."""
+    stages = [note.stage_id for note in desk.selected(Note)]
+    stages += [point.stage_id for point in desk.selected(Feeling)]
+    return next(iter([*stages, *(stage.id for stage in desk.selected(Stage))]), None)
 
 
 def _is(row: Row, kind: LaneKind) -> bool:

@@ -44,7 +44,8 @@ class Keyboard:
         if event.key() not in ARROWS:
             self.settle()
         if self._writer.editing is None:
-            return event.key() == Key.Key_Space or (event.key() == Key.Key_Escape and self._busy())
+            plain_space = event.key() == Key.Key_Space and not event.modifiers() & _COMMAND_MODIFIERS
+            return plain_space or (event.key() == Key.Key_Escape and self._busy())
         if any(event.matches(each) for each in _TEXT_COMMANDS):
             return True
         plain = not event.modifiers() & (_COMMAND_MODIFIERS | Qt.KeyboardModifier.AltModifier)
@@ -57,14 +58,14 @@ class Keyboard:
             return True
         if self._writer.key(event):
             return True
-        if event.key() == Key.Key_Space:
+        if event.key() == Key.Key_Space and not event.modifiers() & _COMMAND_MODIFIERS:
             self._hands.space = True
             return True
         if event.key() in ARROWS:
             return arrow(self._bench, self._nudge, Key(event.key()), event.modifiers())
         if event.key() in _ENTER:
             return self._enter()
-        if event.key() == Key.Key_Menu:
+        if _asks_menu(event):
             return self._hands.menu_at_selection()
         return event.key() == Key.Key_Escape and escape(self._bench)
 
@@ -116,3 +117,9 @@ class Keyboard:
         else:
             return write_label(self._bench, self._writer, id)
         return True
+
+
+def _asks_menu(event: QKeyEvent) -> bool:
+    """Whether a key asks for the context menu: Menu, or Shift+F10 on keyboards without it."""
+    shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+    return event.key() == Key.Key_Menu or (event.key() == Key.Key_F10 and shift)

@@ -15,16 +15,20 @@ from .bench import Bench
 from .camera import Camera
 from .feeling_keys import nudge_feelings
 from .feelings import felt_places
+from .head_keys import entry, head_beside
 from .headers import sizes
 from .landing import GRID, cell_under, free_spot, landing
 from .nudging import Nudge
+from .picking import cursor, kept
 from .places import place_of
 from .refusing import is_refused
+from .sizing_keys import resize_by
 
 Member = TypeVar("Member", Column, Row)
 Key = Qt.Key
 NUDGE, LEAP = GRID, 5 * GRID
 _PAN_PX = 60.0
+_SIZING = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 ARROWS = {Key.Key_Left: (-1, 0), Key.Key_Right: (1, 0), Key.Key_Up: (0, -1), Key.Key_Down: (0, 1)}
 
 
@@ -53,18 +57,30 @@ def as_read(bench: Bench) -> list[Id]:
 def step(bench: Bench, by: int) -> bool:
     """Select the next note or point in reading order (``by`` 1), or the one before (-1); False beyond."""
     order = reading_order(bench)
-    here = [place for place, id in enumerate(order) if id in bench.desk.selection]
-    start = (max(here) if by > 0 else min(here)) if here else (-1 if by > 0 else len(order))
-    if not 0 <= start + by < len(order):
+    place = _start(bench, order, by) + by
+    if not 0 <= place < len(order):
         return False
-    focus(bench, order[start + by])
+    focus(bench, order[place], besides=kept(bench))
     return True
 
 
-def focus(bench: Bench, record_id: Id) -> None:
-    """Select a note, an emotion point or an arrow by keyboard and bring it into view."""
+def _start(bench: Bench, order: list[Id], by: int) -> int:
+    """From where in the order a step leads on: from what the keys are on, else from the selection's end."""
+    on = cursor(bench)
+    here = [place for place, id in enumerate(order) if id == on or (not on and id in bench.desk.selection)]
+    if here:
+        return max(here) if by > 0 else min(here)
+    begin = entry(bench, order)
+    if begin is not None:
+        return begin - 1 if by > 0 else begin
+    return -1 if by > 0 else len(order)
+
+
+def focus(bench: Bench, record_id: Id, *, besides: frozenset[Id] = frozenset()) -> None:
+    """Select a record by keyboard and bring it into view. ``besides``: what else stays selected."""
     bench.marks.keyboard = True
-    bench.desk.select([record_id])
+    bench.marks.at, bench.marks.kept = record_id, besides
+    bench.desk.select(besides | {record_id})
     area = place_of(bench.scene.layout, record_id)
     if area is not None:
         bring_into_view(bench, area)
@@ -90,9 +106,14 @@ def camera_showing(bench: Bench, box: Rect, camera: Camera) -> Camera:
 
 
 def arrow(bench: Bench, nudge: Nudge, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
-    """Move what is selected, or the view when nothing is."""
+    """Move what is selected, go on from a header, or move the view when nothing is selected."""
     across, down = ARROWS[key]
     notes = bench.selected.notes
+    if modifiers & _SIZING == _SIZING:
+        return resize_by(bench, across, down)
+    if not notes and (head := head_beside(bench, across, down)) is not None:
+        focus(bench, head)
+        return True
     if not notes and nudge_feelings(bench, across, down, modifiers):
         return True
     if not notes or not bench.writable:

@@ -72,6 +72,10 @@ class Marks:
     touch: bool = False
     """A finger is at work: what it reaches for is larger."""
     keyboard: bool = False
+    at: Id | None = None
+    """What the keys are on while several things are selected."""
+    kept: frozenset[Id] = frozenset()
+    """What stays selected while the keys go on."""
     frame: Rect | None = None
     """Around notes that are being resized together, when they are too many to show each."""
     shake: tuple[Id, float] | None = None

@@ -14,11 +14,14 @@ from .guide_paint import paint_gaps, paint_guides, paint_tag
 from .hits import corners_of
 from .link_paint import paint_chosen, paint_wire
 from .parking import paint_lot
+from .picking import cursor
 from .ports import PORT_PX, port
 from .selected import Selected
 from .shaking import paint_shake
 
 _GAP, _HANDLE, _RADIUS = 3.0, 9.0, 5.0
+_RING = 7.0
+"""How far outside a note the ring of the keyboard lies, in px."""
 _MANY = 100
 _TOO_FAR = 0.06
 
@@ -137,12 +140,21 @@ class Overlay:
         whole = (selected.area or view).moved(*self._bench.marks.offset).clipped(view)
         painter.setPen(QPen(look("accent"), 1, Qt.PenStyle.DashLine))
         painter.drawRect(self._at(whole).adjusted(-GROUP_PX, -GROUP_PX, GROUP_PX, GROUP_PX))
+        self._on(painter, look)
         frame = self._bench.group_frame()
         if frame is not None and not self._bench.live.ids:
             self._handles(painter, look, frame)
         if self._bench.marks.frame is not None:
             painter.setPen(QPen(look("accent"), 1, Qt.PenStyle.DashLine))
             painter.drawRect(self._at(self._bench.marks.frame))
+
+    def _on(self, painter: QPainter, look: Look) -> None:
+        """The ring around the one of several notes that the keys are on."""
+        layout, on = self._bench.scene.layout, cursor(self._bench)
+        if on is not None and on in layout and self._bench.marks.keyboard and not self._bench.live.ids:
+            painter.setPen(QPen(look("accent"), 2))
+            outline = self._at(layout.box(on)).adjusted(-_RING, -_RING, _RING, _RING)
+            painter.drawRoundedRect(outline, _RADIUS + 3, _RADIUS + 3)
 
     def _in_view(self) -> list[Rect]:
         """The boxes that can be told apart on the screen: none when the notes are too small for it."""

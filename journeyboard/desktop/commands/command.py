@@ -15,6 +15,7 @@ GROUPS = (
     "edit",
     "find",
     "selecting",
+    "picking",
     "layers",
     "parking",
     "arrange",

@@ -38,6 +38,7 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
             None,
             "edit.select_all",
             "edit.select_none",
+            ("Select by keyboard", ("select.also_next", "select.also_previous", "select.keep")),
             (
                 "Select the same",
                 ("select.kind", "select.colour", "select.owner", None, "select.stage", "select.lane"),
@@ -145,6 +146,7 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
             None,
             ("Personas", ("persona.add", "persona.rename", "persona.next", "persona.delete")),
             None,
+            "stage.select",
             "stage.add",
             "stage.rename",
             "stage.goal",
@@ -177,6 +179,7 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
                     "lane.add_free",
                 ),
             ),
+            "lane.select",
             "lane.rename",
             "lane.up",
             "lane.down",

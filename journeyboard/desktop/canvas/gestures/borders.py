@@ -17,14 +17,14 @@ from journeyboard.model import STAGE_WIDTH_MIN, Id
 
 from .gesture import Gesture
 
-_WIDEST, _HIGHEST = 5_000.0, 5_000.0
+WIDEST, HIGHEST = 5_000.0, 5_000.0
 
 
 class Border(Gesture):
     """A guide shows where the border will be; the map follows when the hand lets go."""
 
     axis: Literal["x", "y"] = "x"
-    least, most = 0.0, _WIDEST
+    least, most = 0.0, WIDEST
 
     def __init__(self, bench: Bench, hit: Hit, at: Pointer) -> None:
         super().__init__(bench, hit, at)
@@ -81,7 +81,7 @@ class ResizeLane(Border):
 
     axis = "y"
     cursor = Qt.CursorShape.SplitVCursor
-    least, most = LANE_COLLAPSED, _HIGHEST
+    least, most = LANE_COLLAPSED, HIGHEST
 
     def span(self) -> tuple[float, float]:
         rows = self.bench.scene.layout.rows
