@@ -25,6 +25,8 @@ class Finder(QObject):
 
     changed = Signal()
     """Other notes were found, or another of them is selected."""
+    asked = Signal()
+    """Something else is looked for; what was found follows."""
 
     def __init__(self, desk: "Desk") -> None:
         super().__init__(desk)
@@ -68,6 +70,7 @@ class Finder(QObject):
             self._take([])
         else:
             self._wait.start(PAUSE_MS)
+        self.asked.emit()
 
     def finish(self) -> None:
         """Let ``hits`` be up to date now."""

@@ -36,6 +36,7 @@ class ReplaceRow(QWidget):
         self.one.clicked.connect(self.replace_one)
         self.all.clicked.connect(self.replace_all)
         finder.changed.connect(self._show)
+        finder.asked.connect(self._show)
         self._show()
 
     def replace_one(self) -> None:
@@ -64,8 +65,10 @@ class ReplaceRow(QWidget):
         return replace_in(self._desk, ids, query, self.field.text()) if query and query.words else 0
 
     def _show(self) -> None:
-        query = self._finder.query
-        possible = bool(self._finder.hits and query and query.words) and not self._desk.document.read_only
+        """Quick hands are on the buttons before anything is found: they wait for it, not the hands."""
+        finder, query = self._finder, self._finder.query
+        possible = bool((finder.hits or finder.busy) and query and query.words)
+        possible = possible and not self._desk.document.read_only
         self.one.setEnabled(possible)
         self.all.setEnabled(possible)
         if self._finder.hits:
