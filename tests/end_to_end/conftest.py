@@ -51,6 +51,14 @@ class Running:
             self.xdotool("mousemove", x, y, "sleep", 0.02)
         self.xdotool("mouseup", 1)
 
+    def photograph(self, name: str) -> None:
+        """Keep a picture of the screen in the folder that JOURNEYBOARD_SCREENSHOTS names, if it does."""
+        folder = os.environ.get("JOURNEYBOARD_SCREENSHOTS")
+        if folder:
+            time.sleep(0.6)
+            command = ["import", "-window", "root", str(Path(folder) / f"{name}.png")]
+            subprocess.run(command, env=self.environment, check=True)
+
     def die(self) -> None:
         """As when the power of the process is cut: no goodbye, no flush."""
         self.process.send_signal(signal.SIGKILL)
@@ -77,6 +85,7 @@ def display(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 def start(display: str, tmp_path: Path) -> Iterator[Callable[..., Running]]:
     """Start the program on the screen and wait for its window."""
     home = {f"XDG_{name}_HOME": str(tmp_path / name.lower()) for name in ("CONFIG", "DATA", "CACHE")}
+    home["HOME"] = str(tmp_path)
     environment = os.environ | home | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "LANG": "C.UTF-8"}
     running: list[Running] = []
 
