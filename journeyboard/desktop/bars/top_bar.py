@@ -42,6 +42,7 @@ class TopBar(QWidget):
         self.search = IconButton("magnifying-glass", self.tr("Find a note or a command"), key="Ctrl+K")
         self.personas = QHBoxLayout()
         self.export = Push(self.tr("Export"), kind="primary", icon_name="export")
+        self.export.setToolTip(self.tr("Save as PDF, picture or drawing") + "  Ctrl+E")
         self._lay_out()
         self.title.edited.connect(self._rename)
         desk.changed.connect(self._on_change)

@@ -16,7 +16,7 @@ class PanelHead(QWidget):
         super().__init__()
         self.setFixedHeight(48)
         self.count = Label("", "second")
-        cross = IconButton("x", self.tr("Close the panel"), side=28, size=16)
+        cross = IconButton("x", self.tr("Close the panel"), key="Esc", side=28, size=16)
         cross.clicked.connect(self.closed)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 8, 0)

@@ -1,6 +1,7 @@
 """Makes missing pictures after the page is painted: imports in a thread, drawing in slices between events."""
 
 import threading
+from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
@@ -39,7 +40,8 @@ class PictureMaker(QObject):
         import_module(f"{__package__}.drawing")
         import_module("journeyboard.desktop.window")
         self._is_ready = True
-        self._imported.emit()
+        with suppress(RuntimeError):  # the page was closed meanwhile, so nobody waits for its pictures
+            self._imported.emit()
 
     def _make_one(self) -> None:
         if not self._waiting:
