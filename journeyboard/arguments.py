@@ -2,7 +2,7 @@
 
 import re
 import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import Action, ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn, TextIO
@@ -18,6 +18,7 @@ commands:
   new FILE [--template NAME | --sample NAME]   make a map
   import SOURCE -o FILE                        make a map of a .json, .mmd or .md file
   export FILE OUT [--paper A3] ...             write PDF, PNG, SVG or JSON: the suffix of OUT picks the format
+  compare OLD NEW [-o OUT]                     tell what has changed: Markdown, or .md and .pdf files
   info FILE [--json]                           say what is on the maps of a file
   versions FILE [--json]                       list the named versions that a file keeps
   check FILE                                   say whether a file is whole
@@ -119,6 +120,25 @@ def _export(parser: ArgumentParser) -> None:
     _force(parser)
 
 
+class _MapOf(Action):
+    """Says which map of the file that was named last; one before any file is of the first."""
+
+    def __call__(
+        self, _parser: ArgumentParser, options: Namespace, number: object, _option: str | None = None
+    ) -> None:
+        setattr(options, "old_map" if options.new is None else "new_map", number)
+
+
+def _compare(parser: ArgumentParser) -> None:
+    parser.add_argument("old", metavar="OLD", type=Path, help="a .journey file as it was")
+    parser.add_argument("new", metavar="NEW", type=Path, help="a .journey file as it is; may be the same one")
+    number = "which map of the file named before it, from 1"
+    parser.add_argument("--map", metavar="N", type=int, action=_MapOf, dest="old_map", help=number)
+    parser.add_argument("-o", "--output", dest="out", metavar="OUT", type=Path, help=".md or .pdf")
+    parser.set_defaults(old_map=1, new_map=1)
+    _force(parser)
+
+
 def _info(parser: ArgumentParser) -> None:
     _file(parser)
     parser.add_argument("--json", action="store_true", help="for programs")
@@ -149,6 +169,7 @@ COMMANDS: dict[str, tuple[Callable[[ArgumentParser], None], str]] = {
         _export,
         "Writes a map as PDF, PNG or SVG, or all as JSON: by the suffix of OUT.",
     ),
+    "compare": (_compare, "Tells what has changed from one map to another."),
     "info": (_info, "Says what is on the maps of a file."),
     "versions": (_info, "Lists the named versions that a file keeps, the oldest first."),
     "check": (_file, "Says whether a file is whole, or what is wrong with it."),

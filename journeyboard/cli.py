@@ -137,6 +137,12 @@ def _export_drawing(options: Namespace, suffix: str) -> int:
     return 0
 
 
+def _compare(options: Namespace) -> int:
+    from journeyboard.comparison import told
+
+    return told(options)
+
+
 def _export_json(options: Namespace) -> int:
     """All maps of the file, so that nothing is lost on the way out."""
     from journeyboard.export.target import write_whole
@@ -268,6 +274,7 @@ COMMANDS: dict[str, Callable[[Namespace], int]] = {
     "new": _new,
     "import": _import,
     "export": _export,
+    "compare": _compare,
     "info": _info,
     "versions": _versions,
     "check": _check,

@@ -15,7 +15,7 @@ from .context_menu import fill, passing_menu
 from .desk import Desk
 from .words import tr
 
-ON_TAB = ("map.duplicate", "map.twin", None, "map.earlier", "map.later", None, "map.delete")
+ON_TAB = ("map.duplicate", "map.twin", "compare.open", None, "map.earlier", "map.later", None, "map.delete")
 
 
 ON_MAP = (
@@ -26,6 +26,8 @@ ON_MAP = (
     "map.duplicate",
     "map.twin",
     "map.delete",
+    None,
+    "compare.open",
     None,
     "file.save_copy",
     "file.export",

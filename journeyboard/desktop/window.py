@@ -30,6 +30,8 @@ from .bars.tool_rail import ToolRail
 from .bars.top_bar import TopBar
 from .canvas.view import BoardView
 from .commands.command import Command, commands
+from .comparing.comparing import Comparing
+from .comparing.strip import CompareStrip
 from .context_menu import show_menu
 from .desk import Desk
 from .find.strip import FindStrip
@@ -59,6 +61,8 @@ class MapWindow(QMainWindow):
         self.rail, self.status, self.banner = PanelRail(), StatusBar(desk), FileBanner(desk)
         self.tabs = MapTabs(desk)
         self.find_strip = FindStrip(desk)
+        self.comparing = Comparing(desk)
+        self.compare_strip = CompareStrip(desk, self.comparing)
         self.notices = NoticeCard(desk, self.board)
         self.setCentralWidget(self._laid_out())
         self.actions_of_commands = Actions(desk, self, self.run_command)
@@ -105,6 +109,7 @@ class MapWindow(QMainWindow):
         column.addWidget(self.tabs)
         column.addWidget(self.banner)
         column.addWidget(self.find_strip)
+        column.addWidget(self.compare_strip)
         column.addLayout(middle, 1)
         column.addWidget(self.status)
         tab_after(self.top.export, self.tabs)
@@ -134,6 +139,9 @@ class MapWindow(QMainWindow):
         self.dock.opened.connect(self.rail.show_open)
         self.dock.pain_count.connect(self.rail.buttons["pains"].set_count)
         self.find_strip.closed.connect(self.board.setFocus)
+        self.compare_strip.closed.connect(self.board.setFocus)
+        self.comparing.changed.connect(self.actions_of_commands.refresh)
+        self.comparing.changed.connect(self._leave_changes)
         self.dock.announce()
         for signal, command in (
             (self.top.search.clicked, "help.palette"),
@@ -145,6 +153,11 @@ class MapWindow(QMainWindow):
             (self.banner.copy_asked, "file.save_copy"),
         ):
             signal.connect(lambda *_, command=command: self.run(command))
+
+    def _leave_changes(self) -> None:
+        """The list of changes goes with the comparison."""
+        if not self.comparing.is_open and self.dock.open_panel == "changes":
+            self.dock.close_panel()
 
     def _take_drop(self, mime: QMimeData, at: tuple[float, float]) -> None:
         from .clipboard.dropping import take_drop
@@ -180,6 +193,8 @@ class MapWindow(QMainWindow):
             self.top.logo.showMenu()
         elif event.key() == Qt.Key.Key_Escape and self.find_strip.isVisible():
             self.find_strip.leave()
+        elif event.key() == Qt.Key.Key_Escape and self.comparing.is_open:
+            self.compare_strip.leave()
         elif event.key() == Qt.Key.Key_Escape and self.dock.open_panel:
             self.dock.close_panel()
             self.board.setFocus()

@@ -28,10 +28,14 @@ _SHADOW_REACH = 64.0
 
 
 def draw_map(
-    layout: BoardLayout, contents: Contents, theme: Theme, detail: Detail = Detail.FULL
+    layout: BoardLayout,
+    contents: Contents,
+    theme: Theme,
+    detail: Detail = Detail.FULL,
+    light: Spotlight | None = None,
 ) -> list[Primitive]:
     """The whole map with its headers and parked notes; the map begins at (0, 0)."""
-    cells = draw_cells(layout, contents, theme, detail, layout.reach.inflated(SPILL))
+    cells = draw_cells(layout, contents, theme, detail, layout.reach.inflated(SPILL), light=light)
     if detail.is_afar:
         return [*cells, *draw_headers_afar(layout, theme), *_frame(layout, theme)]
     return [

@@ -42,6 +42,7 @@ class Theme:
     line2: str
     control: str
     accent: str
+    success: str
     danger: str
     frame: str
     notes: Mapping[NoteColour, Paper]
@@ -136,5 +137,6 @@ _NAMED = (
     "line2",
     "control",
     "accent",
+    "success",
     "danger",
 )

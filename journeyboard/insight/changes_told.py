@@ -1,10 +1,11 @@
-"""A comparison in words: Markdown for a message or a wiki page, "what changed since the last workshop"."""
+"""A comparison in words: for the panel, for paper, and as Markdown for a message or a wiki page."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from journeyboard.model import Contents, Id, Lane, Note, Stage
 
-from .compare import Comparison, NoteChange, What
+from .compare import Comparison, Named, NoteChange, What
 
 HEADS = {
     What.ADDED: "Added",
@@ -13,6 +14,45 @@ HEADS = {
     What.REWORDED: "Reworded",
     What.RERATED: "Re-rated",
 }
+FRAME, FEELINGS, PRIORITIES = (
+    "Stages and lanes",
+    "Mean feeling (−2 to +2)",
+    "Priority of pain points (0 to 100)",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One difference: what it is about, what it said before, and where it is or what became of it.
+
+    ``id``: what to show for it, a record of the new map, or of the old one when it is gone.
+    """
+
+    text: str
+    was: str = ""
+    more: str = ""
+    id: Id | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Differences of one kind; ``what`` is None for those that are not of notes."""
+
+    head: str
+    what: What | None
+    lines: tuple[Line, ...]
+
+
+def told(found: Comparison, old: Contents, new: Contents) -> list[Section]:
+    """All differences, kind by kind; kinds without any are left out."""
+    notes = [Section(head, what, _of_kind(found, what, old, new)) for what, head in HEADS.items()]
+    frame = Section(FRAME, None, tuple(_named(each) for each in found.frame))
+    felt = tuple(Line(each.persona, more=_change(each.before, each.after)) for each in found.feelings)
+    urgent = tuple(
+        Line(_words(note), more=_change(was, now), id=note.id) for note, was, now in found.priorities
+    )
+    sections = [*notes, frame, Section(PRIORITIES, None, urgent), Section(FEELINGS, None, felt)]
+    return [section for section in sections if section.lines]
 
 
 def markdown(found: Comparison, old: Contents, new: Contents, title: str) -> str:
@@ -29,44 +69,47 @@ def summary(found: Comparison) -> str:
 def _page(found: Comparison, old: Contents, new: Contents, title: str) -> Iterator[str]:
     yield f"# {plain(title)}\n"
     yield summary(found) or "No note differs."
-    for what, head in HEADS.items():
-        lines = [_line(change, what, old, new) for change in found.notes if what in change.what]
-        yield from _section(head, lines)
-    yield from _section("Stages and lanes", [_named(each.before, each.after) for each in found.frame])
-    feelings = [
-        f"{plain(each.persona)}: {_figure(each.before)} → {_figure(each.after)}" for each in found.feelings
-    ]
-    yield from _section("Mean feeling (−2 to +2)", feelings)
-    priorities = [
-        f"{plain(note.text)}: {_figure(was)} → {_figure(now)}" for note, was, now in found.priorities
-    ]
-    yield from _section("Priority of pain points (0 to 100)", priorities)
+    for section in told(found, old, new):
+        yield f"\n## {section.head}\n"
+        yield from (f"- {_item(line, section.what)}" for line in section.lines)
 
 
-def _section(head: str, lines: list[str]) -> Iterator[str]:
-    if lines:
-        yield f"\n## {head}\n"
-        yield from (f"- {line}" for line in lines)
+def _item(line: Line, what: What | None) -> str:
+    if line.was:
+        return f"{plain(line.was)} → {plain(line.text)}"
+    in_brackets = what in (What.ADDED, What.REMOVED)
+    return (
+        f"{plain(line.text)} ({plain(line.more)})"
+        if in_brackets
+        else f"{plain(line.text)}: {plain(line.more)}"
+    )
 
 
-def _line(change: NoteChange, what: What, old: Contents, new: Contents) -> str:
+def _of_kind(found: Comparison, what: What, old: Contents, new: Contents) -> tuple[Line, ...]:
+    return tuple(line(change, what, old, new) for change in found.notes if what in change.what)
+
+
+def line(change: NoteChange, what: What, old: Contents, new: Contents) -> Line:
+    """One of the things that happened to a note."""
     before, after = change.before, change.after
-    text = plain((after or before).text)  # type: ignore[union-attr]  # one of them is there
+    note = after or before
+    assert note is not None
+    text = _words(note)
     if what is What.MOVED and before and after:
-        return f"{text}: {where(before, old)} → {where(after, new)}"
-    if what is What.REWORDED and before and after:
-        return f"{plain(before.text)} → {text}"
+        return Line(text, more=f"{where(before, old)} → {where(after, new)}", id=note.id)
+    if what is What.REWORDED and before:
+        return Line(text, _words(before), id=note.id)
     if what is What.RERATED:
-        return f"{text}: " + ", ".join(
-            f"{name} {_figure(was)} → {_figure(now)}" for name, was, now in change.rated
+        return Line(
+            text, more=", ".join(f"{name} {_change(*pair)}" for name, *pair in change.rated), id=note.id
         )
-    return f"{text} ({where(after, new) if after else where(before, old) if before else ''})"
+    return Line(text, more=where(note, new if after else old), id=note.id)
 
 
 def where(note: Note, contents: Contents) -> str:
     """The stage and the lane of a note in words."""
     names = [_name(contents, Stage, note.stage_id), _name(contents, Lane, note.lane_id)]
-    return ", ".join(plain(name) for name in names if name) or "parking lot"
+    return ", ".join(name for name in names if name) or "parking lot"
 
 
 def plain(text: str) -> str:
@@ -74,20 +117,32 @@ def plain(text: str) -> str:
     return "".join(f"\\{letter}" if letter in "\\`*_[]<>#|" else letter for letter in " ".join(text.split()))
 
 
-def _name(contents: Contents, kind: type[Stage] | type[Lane], id: Id | None) -> str:
-    found = contents.of(kind).get(id or "")
-    return found.name if found else ""
-
-
-def _named(before: Stage | Lane | None, after: Stage | Lane | None) -> str:
-    if before and after:
-        return f"{plain(before.name)} → {plain(after.name)}"
-    return f"{plain(after.name)} added" if after else f"{plain(before.name)} removed" if before else ""
-
-
-def _figure(value: object) -> str:
+def figure(value: object) -> str:
+    """A judged value in words: "3", "−0.4", "in progress", "none"."""
     if value is None:
         return "none"
     if isinstance(value, float):
         return f"{value:g}".replace("-", "−")
     return str(getattr(value, "value", value)).replace("_", " ")
+
+
+def _change(was: object, now: object) -> str:
+    return f"{figure(was)} → {figure(now)}"
+
+
+def _words(note: Note) -> str:
+    return " ".join(note.text.split()) or "(no words)"
+
+
+def _name(contents: Contents, kind: type[Stage] | type[Lane], id: Id | None) -> str:
+    found = contents.of(kind).get(id or "")
+    return " ".join(found.name.split()) if found else ""
+
+
+def _named(change: Named) -> Line:
+    before, after = change.before, change.after
+    if before and after:
+        return Line(after.name, before.name, id=after.id)
+    there = after or before
+    assert there is not None
+    return Line(there.name, more="added" if after else "removed", id=after.id if after else None)

@@ -1,6 +1,6 @@
 """What has become of a map: which notes came, went, moved or were reworded, and what hurts less now."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -67,6 +67,8 @@ class Comparison:
     feelings: list[Shift] = field(default_factory=list)
     priorities: list[tuple[Note, int | None, int | None]] = field(default_factory=list)
     """Pain points whose priority (0 to 100) is not what it was, the greatest change first."""
+    new_of: Mapping[Id, Id] = field(default_factory=dict)
+    """The stage, lane or note of the new map that each old one answers to."""
 
     def count(self, what: What) -> int:
         """To how many notes this happened."""
@@ -91,6 +93,7 @@ def compare(old: Contents, old_map: Id, new: Contents, new_map: Id) -> Compariso
         frame=_frame(old, old_map, new, new_map, pairing),
         feelings=_feelings(old, old_map, new, new_map),
         priorities=_priorities(old, old_map, new, new_map, pairing),
+        new_of=pairing.new_of,
     )
 
 

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from journeyboard.drawing.board import draw_cells
+from journeyboard.drawing.changes import draw_changes
 from journeyboard.drawing.detail import detail_at
 from journeyboard.drawing.note import draw_note
 from journeyboard.drawing.spotlight import Spotlight, differences
 from journeyboard.drawing.theme import Theme, theme
 from journeyboard.export.fonts import use_system_fonts
 from journeyboard.layout.board import BoardLayout
+from journeyboard.layout.changes import Changes
 from journeyboard.layout.facts import Pairs
 from journeyboard.layout.labels import lane_of
 from journeyboard.layout.rect import Rect
@@ -52,6 +54,7 @@ class Scene:
         self.theme: Theme = theme(theme_name)
         self.without: frozenset[Id] = frozenset()
         self.light: Spotlight | None = None
+        self.changes: Changes | None = None
         self.headers_stale = False
         self.revision = 0
 
@@ -60,6 +63,7 @@ class Scene:
         self.contents = Preview(self.contents.base)
         self.layout = BoardLayout(self.contents, map_id)
         self.without = frozenset()
+        self.changes = None
         self.headers_stale = False
         self.revision += 1
 
@@ -108,6 +112,11 @@ class Scene:
             return EVERYTHING
         return [self.reach(id) for id in changed_ids if id in self.layout]
 
+    def mark(self, changes: Changes | None) -> Areas:
+        """Show what became of the map; None: nothing but the map."""
+        self.changes = changes
+        return EVERYTHING
+
     def reach(self, note_id: Id) -> Rect:
         """All that is drawn of a note: its box, its shadow and its links."""
         area = self.layout.box(note_id).inflated(12)
@@ -136,14 +145,17 @@ class Scene:
                 yield ()
         scene = self.layout, self.contents, self.theme
         yield from batches(draw_cells(*scene, detail, area, self.without, light))
+        if self.changes:
+            yield from batches(draw_changes(self.changes, self.theme, detail, area, self.without))
 
     def _light_now(self) -> Spotlight | None:
         held = self.contents.shown(Note)
         return replace(self.light, held=held) if self.light and held else self.light
 
     def extent(self) -> Rect:
-        """The sheet and the notes that lie outside it."""
-        return self.layout.bounds
+        """The sheet and the notes and ghosts that lie outside it."""
+        bounds = self.layout.bounds
+        return bounds.united(self.changes.bounds) if self.changes else bounds
 
 
 def touches_headers(pairs: Pairs) -> bool:

@@ -62,6 +62,10 @@ class Travel:
             is_note = record_id in bench.scene.layout
             self._jump(lambda: self._go(self._near(area, legible=is_note)))
 
+    def to_area(self, area: Rect) -> None:
+        """Move no further than it takes to see an area of the map (u), and to read what lies there."""
+        self._jump(lambda: self._go(self._near(area, legible=True)))
+
     def to_point(self, x: float, y: float) -> None:
         """Bring a point of the map (u) to the middle of the view."""
         self._jump(lambda: self._board.viewport.centre_on(x, y, glide=_glides()))

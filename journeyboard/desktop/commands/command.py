@@ -27,6 +27,7 @@ GROUPS = (
     "feelings",
     "links",
     "view",
+    "compare",
     "help",
 )
 

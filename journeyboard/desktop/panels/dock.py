@@ -14,12 +14,13 @@ from journeyboard.model import PainPoint
 from .edge import DragEdge
 
 if TYPE_CHECKING:
+    from journeyboard.desktop.comparing.panel import ChangesPanel
     from journeyboard.store.change import Change
 
     from .inspector import Inspector
     from .pain_points import PainPanel
 
-    Panel = Inspector | PainPanel
+    Panel = Inspector | PainPanel | ChangesPanel
 
 
 def _inspector(desk: Desk) -> "Panel":
@@ -34,7 +35,17 @@ def _pains(desk: Desk) -> "Panel":
     return PainPanel(desk)
 
 
-PANELS: "dict[str, Callable[[Desk], Panel]]" = {"inspector": _inspector, "pains": _pains}
+def _changes(desk: Desk) -> "Panel":
+    from journeyboard.desktop.comparing.panel import ChangesPanel
+
+    return ChangesPanel(desk)
+
+
+PANELS: "dict[str, Callable[[Desk], Panel]]" = {
+    "inspector": _inspector,
+    "pains": _pains,
+    "changes": _changes,
+}
 
 
 class PanelDock(QWidget):

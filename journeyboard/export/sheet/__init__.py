@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from journeyboard.drawing.board import draw_map
+from journeyboard.drawing.changes import draw_changes
+from journeyboard.drawing.detail import Detail
 from journeyboard.drawing.mirror import mirrored
 from journeyboard.drawing.primitives import Box, Group, Primitive
+from journeyboard.drawing.spotlight import Spotlight
 from journeyboard.drawing.theme import Theme
 from journeyboard.export.page import Bookmark, Page
 from journeyboard.export.sheet.footer import HEIGHT as FOOTER
@@ -29,6 +32,7 @@ from journeyboard.export.sheet.title import HEIGHT as TITLE
 from journeyboard.export.sheet.title import draw_title
 from journeyboard.export.sheet.type import Type
 from journeyboard.layout.board import BoardLayout
+from journeyboard.layout.changes import Before, Changes
 from journeyboard.layout.frame import LANE_HEADER
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Contents, Id, JourneyMap, Note, Person, Persona, in_map
@@ -63,14 +67,16 @@ class _Fit:
     width: float
 
 
-def compose(contents: Contents, map_id: Id, sheet: Sheet) -> Page:
-    """The whole map on one page. Raises KeyError when there is no such map."""
+def compose(contents: Contents, map_id: Id, sheet: Sheet, before: Before | None = None) -> Page:
+    """The whole map on one page, with what became of it marked. Raises KeyError when there is no such map."""
     layout = tidied(BoardLayout(contents, map_id))
     contents = layout.contents
-    fit = _best(contents, layout, sheet)
+    changes = Changes(layout, before) if before else None
+    area = layout.reach.united(changes.bounds) if changes else layout.reach
+    fit = _best(contents, layout, sheet, area)
     per_u = fit.mm_per_u
     left, top = MARGIN / per_u, MARGIN / per_u
-    inside = Group(tuple(_inside(contents, layout, sheet, fit)), dx=left, dy=top)
+    inside = Group(tuple(_inside(contents, layout, sheet, fit, changes)), dx=left, dy=top)
     across, down = _board_at(layout, fit)
     board = left + across, top + down
     return Page(
@@ -91,8 +97,7 @@ def board_page(contents: Contents, map_id: Id, theme: Theme) -> Page:
     return Page(area.width, area.height, MM_PER_U, (board,), background=theme.desk)
 
 
-def _best(contents: Contents, layout: BoardLayout, sheet: Sheet) -> _Fit:
-    area = layout.reach
+def _best(contents: Contents, layout: BoardLayout, sheet: Sheet, area: Rect) -> _Fit:
     if sheet.paper == "map":
         return _own_size(contents, layout, sheet, area)
     ways = (True, False) if sheet.landscape is None else (sheet.landscape,)
@@ -127,13 +132,25 @@ def _around(contents: Contents, layout: BoardLayout, sheet: Sheet, width: float)
     return (TITLE if sheet.title_block else 0.0), below
 
 
-def _inside(contents: Contents, layout: BoardLayout, sheet: Sheet, fit: _Fit) -> Iterator[Primitive]:
+def _inside(
+    contents: Contents, layout: BoardLayout, sheet: Sheet, fit: _Fit, changes: Changes | None
+) -> Iterator[Primitive]:
     """Everything between the margins; (0, 0) is where the top and left ones meet."""
-    board = tuple(draw_map(layout, contents, sheet.theme))
+    board = _board(contents, layout, sheet.theme, fit.area, changes)
     across, down = _board_at(layout, fit)
     yield Group(board, dx=across, dy=down)
     around = list(_words(contents, layout, sheet, fit))
     yield from mirrored(around, fit.width * fit.type.k) if layout.rtl else around
+
+
+def _board(
+    contents: Contents, layout: BoardLayout, theme: Theme, area: Rect, changes: Changes | None
+) -> tuple[Primitive, ...]:
+    if changes is None:
+        return tuple(draw_map(layout, contents, theme))
+    light = Spotlight.on(changes.of_note)
+    marks = draw_changes(changes, theme, Detail.FULL, area)
+    return (*draw_map(layout, contents, theme, light=light), *marks)
 
 
 def _board_at(layout: BoardLayout, fit: _Fit) -> tuple[float, float]:

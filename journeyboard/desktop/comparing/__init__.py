@@ -1,0 +1,18 @@
+"""Comparing the map on the desk with what it was: on the board, in a strip above it, in a panel beside it."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from journeyboard.desktop.desk import Desk
+    from journeyboard.model import Contents, Id
+
+
+def open_comparison(desk: "Desk", old: "Contents", old_map: "Id", title: str) -> None:
+    """Show what became of an old map on the one that lies on the desk; ``title`` says what is old.
+
+    ``old`` may be a version, another map of the file, another file or a moment of the history: plain records,
+    or the store itself. Does nothing for a desk without a window.
+    """
+    if desk.window:
+        desk.window.comparing.open(old, old_map, title)
+        desk.window.dock.open("changes")

@@ -1,0 +1,83 @@
+"""Paints a row of the list of changes: a heading, or what changed with its old words struck through."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from journeyboard.desktop.look import fonts
+from journeyboard.desktop.look.icons import paint_icon
+from journeyboard.desktop.look.sides import END, draw_line, mirrored
+from journeyboard.desktop.look.wear import now
+
+from .model import ROW, Row
+from .words import KINDS
+
+HEAD, ONE_LINE, TWO_LINES, SIDE, ICON, FIGURE = 34, 32, 48, 16, 16, 96
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ChangeRow(QStyledItemDelegate):
+    """The selected row is soft blue with a 3 px edge; hover is a shade darker."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, _height(index.data(ROW)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect: QRect = option.rect
+        row: Row = index.data(ROW)
+        painter.save()
+        if row.line is None:
+            _paint_head(painter, rect, row)
+        else:
+            _paint_ground(painter, rect, option.state)
+            _paint_figure(painter, rect, row) if row.is_figure else _paint_change(painter, rect, row)
+        painter.restore()
+
+
+def _height(row: Row) -> int:
+    return HEAD if row.line is None else ONE_LINE if row.is_figure else TWO_LINES
+
+
+def _paint_head(painter: QPainter, rect: QRect, row: Row) -> None:
+    painter.setFont(fonts.sized(12.5, 600))
+    painter.setPen(now()("ink2"))
+    draw_line(painter, rect.adjusted(SIDE, 8, -SIDE, 0), f"{row.head} {row.count}")
+
+
+def _paint_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+    if state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(rect, now()("accentSoft"))
+        edge = QRect(rect.x(), rect.y(), 3, rect.height())
+        painter.fillRect(mirrored(painter, rect, edge), now()("accent"))
+    elif state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(rect, now()("hover"))
+
+
+def _paint_change(painter: QPainter, rect: QRect, row: Row) -> None:
+    line, look, left = row.line, now(), SIDE
+    assert line is not None
+    if row.what:
+        at = mirrored(painter, rect, QRect(rect.x() + SIDE, rect.y() + 7, ICON, ICON))
+        paint_icon(painter, KINDS[row.what][1], at.x(), at.y(), ICON, look, "ink2")
+        left += ICON + 8
+    room = QRect(rect.x() + left, rect.y() + 5, rect.width() - left - SIDE, 20)
+    painter.setPen(look("ink"))
+    painter.setFont(fonts.font("body"))
+    draw_line(painter, mirrored(painter, rect, room), line.text)
+    small = fonts.font("small")
+    small.setStrikeOut(bool(line.was))
+    painter.setFont(small)
+    painter.setPen(look("ink2"))
+    draw_line(painter, mirrored(painter, rect, room.translated(0, 19)), line.was or line.more)
+
+
+def _paint_figure(painter: QPainter, rect: QRect, row: Row) -> None:
+    line, look = row.line, now()
+    assert line is not None
+    painter.setPen(look("ink"))
+    painter.setFont(fonts.font("body"))
+    words = rect.adjusted(SIDE, 0, -SIDE - FIGURE, 0)
+    draw_line(painter, mirrored(painter, rect, words), line.text)
+    painter.setFont(fonts.sized(13.5, 600))
+    figure = QRect(rect.right() - SIDE - FIGURE, rect.y(), FIGURE, rect.height())
+    draw_line(painter, mirrored(painter, rect, figure), line.more, END)

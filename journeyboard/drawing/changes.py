@@ -1,0 +1,196 @@
+"""What became of a map, drawn over it: tags and outlines, ghosts at old places, the curves as they were."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from functools import lru_cache
+
+from journeyboard.drawing.detail import Detail
+from journeyboard.drawing.primitives import (
+    Box,
+    Colour,
+    Command,
+    Disc,
+    Group,
+    Icon,
+    Path,
+    Primitive,
+    Stroke,
+    Words,
+)
+from journeyboard.drawing.theme import Theme
+from journeyboard.drawing.words import Anchor, on_baseline, on_middle, one_line
+from journeyboard.insight.changes_told import figure
+from journeyboard.insight.compare import NoteChange, What
+from journeyboard.layout.changes import Changes
+from journeyboard.layout.curve import Curve
+from journeyboard.layout.facts import NoteFacts, called
+from journeyboard.layout.frame import TRAY_HEAD
+from journeyboard.layout.note import content_of, distant_text, look_of
+from journeyboard.layout.parking import PAD
+from journeyboard.layout.rect import Rect
+from journeyboard.layout.styles import CURVE_NAME, LANE_NAME, META
+from journeyboard.model import Course, Id, Note
+
+__all__ = ["draw_changes"]
+
+GONE = "From stages and lanes that are gone"
+BEFORE = "before"
+_HIGH, _ICON, _PAD, _INSIDE = 19.0, 12.0, 6.0, 8.0
+_AFAR = 44.0
+_REACH = 64.0
+"""How far a mark sticks out of what it marks, in u."""
+_OUTLINE, _APART, _DASH = 2.5, 3.0, (5.0, 4.0)
+_WAY, _WAY_DASH = 2.2, (9.0, 6.0)
+_ICONS = {
+    What.ADDED: "plus",
+    What.REMOVED: "minus",
+    What.MOVED: "arrow-right",
+    What.REWORDED: "pencil-simple",
+    What.RERATED: "gauge",
+}
+_WORDS = {
+    What.ADDED: "new",
+    What.REMOVED: "removed",
+    What.MOVED: "moved",
+    What.REWORDED: "reworded",
+    What.RERATED: "re-rated",
+}
+
+
+def draw_changes(
+    changes: Changes, theme: Theme, detail: Detail, region: Rect, without: Set[Id] = frozenset()
+) -> list[Primitive]:
+    """What a comparison marks within a region, to be drawn over the notes; costs what the region holds.
+
+    ``without`` leaves out the marks of notes that are drawn elsewhere.
+    """
+    around = region.inflated(_REACH)
+    found: list[Primitive] = [*_old_curves(changes, theme, detail, region), *_tray(changes, theme, around)]
+    found += [_ghost(changes, id, theme, detail) for id in changes.ghosts_in(around)]
+    marked = changes.notes_in(around)
+    return found + [
+        _mark(changes, each, theme, detail) for each in marked if each.after and each.after.id not in without
+    ]
+
+
+def tag_words(change: NoteChange) -> str:
+    """What a note's tag says: "new", "moved, reworded", "severity 3 → 1"."""
+    rated = _rated(change)
+    return ", ".join(rated if what is What.RERATED and rated else _WORDS[what] for what in change.what)
+
+
+def _rated(change: NoteChange) -> str:
+    """The first judgement that is another; severity alone is told by its figures, as its bars are."""
+    for name, was, now in change.rated[:1]:
+        more = ", …" if len(change.rated) > 1 else ""
+        return f"{'' if name == 'severity' else name + ' '}{figure(was)} → {figure(now)}{more}"
+    return ""
+
+
+def _mark(changes: Changes, change: NoteChange, theme: Theme, detail: Detail) -> Group:
+    assert change.after is not None
+    box, colour = changes.layout.box(change.after.id), _colour(change, theme)
+    outline = box.inflated(_APART)
+    width = _OUTLINE * (3 if detail.is_afar else 1)
+    edge = Box(*outline, 5, stroke=Stroke(colour, width))
+    tag = _tag(change, outline, colour, theme, detail, rtl=changes.layout.rtl)
+    return Group((edge, *tag), title=f"{_title(change)}: {tag_words(change)}")
+
+
+def _ghost(changes: Changes, id: Id, theme: Theme, detail: Detail) -> Group:
+    change, box = changes.of_ghost[id], changes.ghost_box(id)
+    note = change.before
+    assert note is not None
+    is_gone = change.after is None
+    parts: list[Primitive] = [_edge(box, id == changes.current, theme, detail)]
+    if not changes.is_folded(id) and not detail.is_afar:
+        parts += _text(note, theme, detail, rtl=changes.layout.rtl, struck=is_gone)
+    body = Group(tuple(parts), dx=box.x, dy=box.y)
+    if not is_gone:
+        return Group((body,), title=f"{_title(change)}: was here")
+    tag = _tag(change, box.inflated(_APART), theme.ink2, theme, detail, rtl=changes.layout.rtl)
+    return Group((body, *tag), title=f"{_title(change)}: removed")
+
+
+def _edge(box: Rect, is_current: bool, theme: Theme, detail: Detail) -> Box:
+    """No fill: what lies under a ghost goes on to be seen."""
+    far = 3.0 if detail.is_afar else 1.0
+    colour, width = (theme.accent, 2.5) if is_current else (theme.ink3, 1.25)
+    dash = (_DASH[0] * far, _DASH[1] * far)
+    return Box(0.5, 0.5, box.width - 1, box.height - 1, 3, stroke=Stroke(colour, width * far, dash))
+
+
+def _text(note: Note, theme: Theme, detail: Detail, *, rtl: bool, struck: bool) -> Iterator[Primitive]:
+    look = look_of(note, NoteFacts(turned=rtl))
+    content = content_of(look)
+    text = content.text if detail is Detail.FULL else distant_text(look)
+    if text.text:
+        yield Words(text, content.x, content.y, theme.ink3, struck=struck)
+
+
+def _tag(
+    change: NoteChange, box: Rect, colour: Colour, theme: Theme, detail: Detail, *, rtl: bool
+) -> Iterator[Primitive]:
+    """A pill over the corner at which the note begins; from afar a bigger one with an icon alone."""
+    icon = _ICONS[change.what[0]]
+    if detail is not Detail.FULL:
+        size = _AFAR if detail.is_afar else 26.0
+        x, y = (box.right if rtl else box.x), box.y
+        yield Disc(x, y, size / 2, colour)
+        yield Icon(icon, x - 0.35 * size, y - 0.35 * size, 0.7 * size, theme.sheet)
+        return
+    words = one_line(tag_words(change), META)
+    width = _PAD + _ICON + 4 + words.natural_width + _PAD
+    left = box.right - _INSIDE - width if rtl else box.x + _INSIDE
+    top = box.y - _HIGH / 2 - 1
+    yield Box(left, top, width, _HIGH, _HIGH / 2, colour, Stroke(theme.sheet, 1.5))
+    at = left + width - _PAD - _ICON if rtl else left + _PAD
+    yield Icon(icon, at, top + (_HIGH - _ICON) / 2, _ICON, theme.sheet)
+    start = left + _PAD if rtl else left + _PAD + _ICON + 4
+    yield on_middle(words, start, top + _HIGH / 2, theme.sheet)
+
+
+def _colour(change: NoteChange, theme: Theme) -> Colour:
+    return theme.success if What.ADDED in change.what else theme.accent
+
+
+def _title(change: NoteChange) -> str:
+    note = change.after or change.before
+    return " ".join(note.text.split()) if note else ""
+
+
+def _tray(changes: Changes, theme: Theme, area: Rect) -> Iterator[Primitive]:
+    """What lay in stages and lanes that are gone has no place on the map any more."""
+    tray = changes.tray
+    if tray is None or not tray.intersects(area):
+        return
+    yield Box(*tray, 8, stroke=Stroke(theme.line2, 1, _DASH))
+    anchor: Anchor = "end" if changes.layout.rtl else "start"
+    at = tray.right - PAD if changes.layout.rtl else tray.x + PAD
+    yield on_middle(one_line(GONE, LANE_NAME), at, tray.y + TRAY_HEAD / 2, theme.ink2, anchor)
+
+
+def _old_curves(changes: Changes, theme: Theme, detail: Detail, region: Rect) -> Iterator[Primitive]:
+    row = changes.layout.emotion_row
+    if row is None or row.bottom < region.y or row.y > region.bottom:
+        return
+    found = changes.curves
+    for curve in found:
+        yield _old_curve(curve, theme, detail.is_afar, len(found) > 1, changes.layout.rtl)
+
+
+@lru_cache(maxsize=64)
+def _old_curve(curve: Curve, theme: Theme, is_afar: bool, named: bool, rtl: bool) -> Group:
+    """Dashed, with hollow points, and called "before" where it begins."""
+    start, stroke = curve.moods[0], Stroke(theme.ink2, _WAY * (2 if is_afar else 1), _WAY_DASH)
+    bows: Iterator[Command] = (("C", *first, *second, *end) for _, first, second, end in curve.segments)
+    way = Path((("M", start.x, start.y), *bows), stroke=stroke)
+    points = [Disc(mood.x, mood.y, 4, theme.sheet, Stroke(theme.ink2, 1.6)) for mood in curve.moods]
+    planned = ", planned" if curve.course is Course.PLANNED else ""
+    name = f"{called(curve.persona)}{planned}, {BEFORE}" if named else BEFORE
+    words = one_line(name, CURVE_NAME)
+    halo = Stroke(theme.sheet, 4)
+    anchor: Anchor = "end" if rtl else "start"
+    label = on_baseline(words, start.x, start.y - 16, theme.ink2, anchor, halo)
+    return Group((way, *points, *(() if is_afar else (label,))), title=f"{called(curve.persona)}, {BEFORE}")
