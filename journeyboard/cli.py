@@ -138,9 +138,18 @@ def _export_drawing(options: Namespace, suffix: str) -> int:
 
 
 def _compare(options: Namespace) -> int:
-    from journeyboard.comparison import told
+    from journeyboard.export.changes import between, export_changes
 
-    return told(options)
+    if options.out:
+        _spare(options.out, None, force=options.force)
+    with _opened(options, options.old) as old, _opened(options, options.new) as new:
+        maps = (old.store, _map_id(old, options.old_map)), (new.store, _map_id(new, options.new_map))
+        report = between(*maps[0], *maps[1], "" if old.path == new.path else old.path.stem)
+        if options.out:
+            export_changes(report, options.out, overwrite=options.force)
+        else:
+            show(report.markdown.rstrip(), sys.stdout)
+    return 0
 
 
 def _export_json(options: Namespace) -> int:
@@ -162,10 +171,10 @@ def _export_json(options: Namespace) -> int:
     return 0
 
 
-def _opened(options: Namespace) -> "Document":
+def _opened(options: Namespace, path: Path | None = None) -> "Document":
     from journeyboard.store.document import open_document
 
-    return open_document(options.file, read_only=True)
+    return open_document(path or options.file, read_only=True)
 
 
 def _map_id(document: "Document", number: int) -> "Id":

@@ -484,3 +484,43 @@ def test_versions_are_listed_for_people_and_for_programs(run):
     assert out.endswith("  Workshop 2 · Ada · in Graz\n")
     (told,) = json.loads(run("versions", "map.journey", "--json")[1])
     assert (told["name"], told["author"], told["note"]) == ("Workshop 2", "Ada", "in\nGraz")
+
+
+@pytest.fixture
+def two_files(run):
+    from journeyboard.edit.maps import twin_map
+    from journeyboard.edit.notes import retext
+    from journeyboard.model import maps
+
+    run("new", "old.journey", "--sample", samples()[0].name)
+    Path("new.journey").write_bytes(Path("old.journey").read_bytes())
+    with open_document("new.journey") as document:
+        first = next(iter(document.store.of(Note).values()))
+        retext(document.store, first.id, f"{first.text}, said otherwise")
+        twin_map(document.store, maps(document.store)[0].id, title="To be")
+
+
+def test_compare_tells_what_changed(run, two_files):
+    code, out, err = run("compare", "old.journey", "new.journey")
+    assert (code, err) == (0, "")
+    assert out.startswith("# What changed since old\n")
+    assert "## Reworded" in out
+    assert "said otherwise" in out
+
+
+def test_compare_takes_maps_by_number_and_the_same_file_twice(run, two_files):
+    code, out, _ = run("compare", "new.journey", "--map", "1", "new.journey", "--map", "2")
+    assert code == 0
+    assert "No note differs." in out
+    code, out, _ = run("compare", "old.journey", "new.journey", "--map", "2")
+    assert "## Reworded" in out
+    assert "said otherwise" in out
+
+
+def test_compare_writes_files_and_spares_what_is_there(run, fails, two_files):
+    for name in ("out.md", "out.pdf"):
+        assert run("compare", "old.journey", "new.journey", "-o", name)[0] == 0
+        assert Path(name).stat().st_size > 100
+    assert "already there" in fails("compare", "old.journey", "new.journey", "-o", "out.md")
+    assert "no map 9" in fails("compare", "old.journey", "--map", "9", "new.journey")
+    assert "suffix" in fails("compare", "old.journey", "new.journey", "-o", "out.docx")

@@ -22,21 +22,23 @@ from journeyboard.drawing.theme import Theme
 from journeyboard.drawing.words import Anchor, on_baseline, on_middle, one_line
 from journeyboard.insight.changes_told import figure
 from journeyboard.insight.compare import NoteChange, What
-from journeyboard.layout.changes import Changes
-from journeyboard.layout.curve import Curve
+from journeyboard.layout.changes import Changes, OldCurve
+from journeyboard.layout.curve import Segment
 from journeyboard.layout.facts import NoteFacts, called
 from journeyboard.layout.frame import TRAY_HEAD
 from journeyboard.layout.note import content_of, distant_text, look_of
 from journeyboard.layout.parking import PAD
 from journeyboard.layout.rect import Rect
-from journeyboard.layout.styles import CURVE_NAME, LANE_NAME, META
+from journeyboard.layout.styles import CURVE_NAME, LANE_NAME
 from journeyboard.model import Course, Id, Note
 
 __all__ = ["draw_changes"]
 
 GONE = "From stages and lanes that are gone"
 BEFORE = "before"
-_HIGH, _ICON, _PAD, _INSIDE = 19.0, 12.0, 6.0, 8.0
+_HIGH, _ICON, _PAD, _INSIDE = 22.0, 14.0, 7.0, 6.0
+_LONGEST = 190.0
+"""Width in u at which a tag is cut short."""
 _AFAR = 44.0
 _REACH = 64.0
 """How far a mark sticks out of what it marks, in u."""
@@ -63,14 +65,17 @@ def draw_changes(
 ) -> list[Primitive]:
     """What a comparison marks within a region, to be drawn over the notes; costs what the region holds.
 
-    ``without`` leaves out the marks of notes that are drawn elsewhere.
+    A ghost that a note covers lies over the note's outline, so that its tag can be read. ``without`` leaves
+    out the marks of notes that are drawn elsewhere.
     """
     around = region.inflated(_REACH)
     found: list[Primitive] = [*_old_curves(changes, theme, detail, region), *_tray(changes, theme, around)]
-    found += [_ghost(changes, id, theme, detail) for id in changes.ghosts_in(around)]
-    marked = changes.notes_in(around)
+    covered = {id: changes.is_covered(id) for id in changes.ghosts_in(around)}
+    marked = [each for each in changes.notes_in(around) if each.after and each.after.id not in without]
+    found += [_ghost(changes, id, theme, detail) for id, is_covered in covered.items() if not is_covered]
+    found += [_mark(changes, each, theme, detail) for each in marked]
     return found + [
-        _mark(changes, each, theme, detail) for each in marked if each.after and each.after.id not in without
+        _ghost(changes, id, theme, detail, covered=True) for id, is_covered in covered.items() if is_covered
     ]
 
 
@@ -98,18 +103,19 @@ def _mark(changes: Changes, change: NoteChange, theme: Theme, detail: Detail) ->
     return Group((edge, *tag), title=f"{_title(change)}: {tag_words(change)}")
 
 
-def _ghost(changes: Changes, id: Id, theme: Theme, detail: Detail) -> Group:
+def _ghost(changes: Changes, id: Id, theme: Theme, detail: Detail, *, covered: bool = False) -> Group:
     change, box = changes.of_ghost[id], changes.ghost_box(id)
     note = change.before
     assert note is not None
     is_gone = change.after is None
     parts: list[Primitive] = [_edge(box, id == changes.current, theme, detail)]
-    if not changes.is_folded(id) and not detail.is_afar:
+    if not (covered or changes.is_folded(id) or detail.is_afar):
         parts += _text(note, theme, detail, rtl=changes.layout.rtl, struck=is_gone)
     body = Group(tuple(parts), dx=box.x, dy=box.y)
     if not is_gone:
         return Group((body,), title=f"{_title(change)}: was here")
-    tag = _tag(change, box.inflated(_APART), theme.ink2, theme, detail, rtl=changes.layout.rtl)
+    rtl = changes.layout.rtl
+    tag = _tag(change, box.inflated(_APART), theme.ink2, theme, detail, rtl=rtl, covered=covered)
     return Group((body, *tag), title=f"{_title(change)}: removed")
 
 
@@ -130,20 +136,32 @@ def _text(note: Note, theme: Theme, detail: Detail, *, rtl: bool, struck: bool) 
 
 
 def _tag(
-    change: NoteChange, box: Rect, colour: Colour, theme: Theme, detail: Detail, *, rtl: bool
+    change: NoteChange,
+    box: Rect,
+    colour: Colour,
+    theme: Theme,
+    detail: Detail,
+    *,
+    rtl: bool,
+    covered: bool = False,
 ) -> Iterator[Primitive]:
-    """A pill over the corner at which the note begins; from afar a bigger one with an icon alone."""
-    icon = _ICONS[change.what[0]]
+    """A pill over the corner at which the note begins; from afar a bigger one with an icon alone.
+
+    One that is ``covered`` has its pill at the foot, with its words on it.
+    """
+    icon, said = _ICONS[change.what[0]], tag_words(change)
+    if covered:
+        said = f"{said}: {_title(change)}"
     if detail is not Detail.FULL:
         size = _AFAR if detail.is_afar else 26.0
-        x, y = (box.right if rtl else box.x), box.y
+        x, y = (box.right if rtl else box.x), (box.bottom if covered else box.y)
         yield Disc(x, y, size / 2, colour)
         yield Icon(icon, x - 0.35 * size, y - 0.35 * size, 0.7 * size, theme.sheet)
         return
-    words = one_line(tag_words(change), META)
+    words = one_line(said, LANE_NAME, _LONGEST)
     width = _PAD + _ICON + 4 + words.natural_width + _PAD
     left = box.right - _INSIDE - width if rtl else box.x + _INSIDE
-    top = box.y - _HIGH / 2 - 1
+    top = (box.bottom if covered else box.y - 2) - _HIGH / 2
     yield Box(left, top, width, _HIGH, _HIGH / 2, colour, Stroke(theme.sheet, 1.5))
     at = left + width - _PAD - _ICON if rtl else left + _PAD
     yield Icon(icon, at, top + (_HIGH - _ICON) / 2, _ICON, theme.sheet)
@@ -181,16 +199,28 @@ def _old_curves(changes: Changes, theme: Theme, detail: Detail, region: Rect) ->
 
 
 @lru_cache(maxsize=64)
-def _old_curve(curve: Curve, theme: Theme, is_afar: bool, named: bool, rtl: bool) -> Group:
-    """Dashed, with hollow points, and called "before" where it begins."""
-    start, stroke = curve.moods[0], Stroke(theme.ink2, _WAY * (2 if is_afar else 1), _WAY_DASH)
-    bows: Iterator[Command] = (("C", *first, *second, *end) for _, first, second, end in curve.segments)
-    way = Path((("M", start.x, start.y), *bows), stroke=stroke)
+def _old_curve(curve: OldCurve, theme: Theme, is_afar: bool, named: bool, rtl: bool) -> Group:
+    """Dashed, with hollow points, and called "before" at the point that moved most from neutral."""
+    stroke = Stroke(theme.ink2, _WAY * (2 if is_afar else 1), _WAY_DASH)
+    ways = [_bow(piece, stroke) for piece in curve.pieces]
     points = [Disc(mood.x, mood.y, 4, theme.sheet, Stroke(theme.ink2, 1.6)) for mood in curve.moods]
-    planned = ", planned" if curve.course is Course.PLANNED else ""
-    name = f"{called(curve.persona)}{planned}, {BEFORE}" if named else BEFORE
-    words = one_line(name, CURVE_NAME)
-    halo = Stroke(theme.sheet, 4)
+    name = f"{called(curve.persona)}, {BEFORE}"
+    words = () if is_afar else tuple(_called(curve, name if named else BEFORE, theme, rtl))
+    return Group((*ways, *points, *words), title=name)
+
+
+def _bow(piece: Segment, stroke: Stroke) -> Path:
+    start, first, second, end = piece
+    way: tuple[Command, ...] = (("M", *start), ("C", *first, *second, *end))
+    return Path(way, stroke=stroke)
+
+
+def _called(curve: OldCurve, name: str, theme: Theme, rtl: bool) -> Iterator[Words]:
+    """Above the point when it is a good one, else below."""
+    planned = f"{name}, planned" if curve.course is Course.PLANNED else name
+    if not curve.moods:
+        return
+    mood = max(curve.moods, key=lambda mood: abs(mood.value))
+    y = mood.y - 12 if mood.value >= 0 else mood.y + 20
     anchor: Anchor = "end" if rtl else "start"
-    label = on_baseline(words, start.x, start.y - 16, theme.ink2, anchor, halo)
-    return Group((way, *points, *(() if is_afar else (label,))), title=f"{called(curve.persona)}, {BEFORE}")
+    yield on_baseline(one_line(planned, CURVE_NAME), mood.x, y, theme.ink2, anchor, Stroke(theme.sheet, 4))

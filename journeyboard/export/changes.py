@@ -12,6 +12,7 @@ from journeyboard.export.page import About, Page
 from journeyboard.export.problem import ExportProblem
 from journeyboard.export.target import write_whole
 from journeyboard.insight.changes_told import markdown
+from journeyboard.insight.compare import compare
 from journeyboard.layout.changes import Before
 from journeyboard.model import Contents, Direction, Id, JourneyMap
 
@@ -28,6 +29,18 @@ class Report:
     title: str
     printed: date | None = None
 
+    @property
+    def markdown(self) -> str:
+        """The report as text."""
+        return markdown(self.before.found, self.before.old, self.new, self.title)
+
+
+def between(old: Contents, old_map: Id, new: Contents, new_map: Id, since: str) -> Report:
+    """What became of an old map; ``since`` says what it is, empty: by its title."""
+    since = since or old.of(JourneyMap)[old_map].title or "before"
+    before = Before(compare(old, old_map, new, new_map), old, old_map)
+    return Report(before, new, new_map, f"What changed since {since}")
+
 
 def export_changes(report: Report, path: Path, *, overwrite: bool = False) -> None:
     """Write a report; the suffix (.md, .pdf) picks the format. Raises ``ExportProblem``."""
@@ -35,8 +48,7 @@ def export_changes(report: Report, path: Path, *, overwrite: bool = False) -> No
     if suffix == ".pdf":
         write_whole(path, lambda file: _pdf(report, file), check_pdf, overwrite=overwrite)
     elif suffix == ".md":
-        text = markdown(report.before.found, report.before.old, report.new, report.title)
-        write_whole(path, lambda file: _text(text, file), lambda _: None, overwrite=overwrite)
+        write_whole(path, lambda file: _text(report.markdown, file), lambda _: None, overwrite=overwrite)
     else:
         what = f"{path.name} has no suffix that changes can be written as"
         raise ExportProblem(what, do=f"use one of {', '.join(SUFFIXES)}")
@@ -51,11 +63,10 @@ def pages(report: Report) -> list[Page]:
 
     use_system_fonts()
     printed = report.printed or date.today()
-    sheet = Sheet("A3", None, paper_theme("save"), printed)
-    board = compose(report.new, report.new_map, sheet, report.before)
-    before = report.before
-    lists = list_pages(before.found, before.old, report.new, report.new_map, report.title, printed)
-    return [*lists, board]
+    lists = list_pages(report.before, report.new, report.new_map, report.title, printed)
+    last = len(lists) + 1
+    sheet = Sheet("A3", None, paper_theme("save"), printed, folio=f"{last} of {last}")
+    return [*lists, compose(report.new, report.new_map, sheet, report.before)]
 
 
 def _pdf(report: Report, file: IO[bytes]) -> None:

@@ -8,12 +8,13 @@ from functools import cached_property
 
 from journeyboard.insight.compare import Comparison, NoteChange, What
 from journeyboard.layout.board import BoardLayout
-from journeyboard.layout.curve import Curve, curves
+from journeyboard.layout.curve import Curve, Mood, Point, Segment, curves
 from journeyboard.layout.frame import PARKING_GAP, TRAY_HEAD
 from journeyboard.layout.parking import PAD
 from journeyboard.layout.rect import Rect, around
 from journeyboard.model import (
     Contents,
+    Course,
     Feeling,
     Id,
     JourneyMap,
@@ -28,6 +29,7 @@ from journeyboard.model import (
 
 GAP = 8.0
 WITHOUT_STAGES = 1400.0
+_COVERED = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,16 @@ class Before:
     found: Comparison
     old: Contents
     old_map: Id
+
+
+@dataclass(frozen=True, slots=True)
+class OldCurve:
+    """The pieces of a curve and the points on it, in u, that are not there any more."""
+
+    persona: Persona
+    course: Course
+    pieces: tuple[Segment, ...]
+    moods: tuple[Mood, ...]
 
 
 class Changes:
@@ -117,10 +129,19 @@ class Changes:
         return around(boxes) or self.layout.bounds
 
     @cached_property
-    def curves(self) -> tuple[Curve, ...]:
-        """The emotion curves as they were, less those that are as they were."""
-        now = {_felt(curve) for curve in curves(self.layout)}
-        return tuple(curve for curve in curves(self._old_board) if _felt(curve) not in now)
+    def curves(self) -> tuple[OldCurve, ...]:
+        """Of the emotion curves as they were, what does not run as it did."""
+        now = curves(self.layout)
+        kept = {_rounded(piece) for curve in now for piece in curve.segments}
+        points = {_point(mood) for curve in now for mood in curve.moods}
+        found = (_otherwise(curve, kept, points) for curve in curves(self._old_board))
+        return tuple(curve for curve in found if curve.pieces or curve.moods)
+
+    def is_covered(self, ghost_id: Id) -> bool:
+        """Whether a note lies so much over a ghost that the words of the two would run into each other."""
+        box = self.ghost_box(ghost_id)
+        shared = (self.layout.box(id).clipped(box) for id in self.layout.notes_in(box))
+        return any(each.width * each.height > _COVERED * box.width * box.height for each in shared)
 
     def _records(self, before: Before) -> Iterator[Record]:
         layout, new = self.layout, self.layout.contents
@@ -171,6 +192,16 @@ def _ghost(note: Note, map_id: Id, stage: Id | None, lane: Id | None) -> Note:
     return changed(note, map_id=map_id, stage_id=stage, lane_id=lane, spans=True)
 
 
-def _felt(curve: Curve) -> tuple[object, ...]:
-    points = tuple((round(mood.x, 1), round(mood.y, 1)) for mood in curve.moods)
-    return curve.persona.name, curve.course, points
+def _otherwise(curve: Curve, kept: set[Segment], points: set[Point]) -> OldCurve:
+    pieces = tuple(piece for piece in curve.segments if _rounded(piece) not in kept)
+    moods = tuple(mood for mood in curve.moods if _point(mood) not in points)
+    return OldCurve(curve.persona, curve.course, pieces, moods)
+
+
+def _rounded(piece: Segment) -> Segment:
+    a, b, c, d = ((round(x, 1), round(y, 1)) for x, y in piece)
+    return a, b, c, d
+
+
+def _point(mood: Mood) -> Point:
+    return round(mood.x, 1), round(mood.y, 1)

@@ -6,6 +6,9 @@ if TYPE_CHECKING:
     from journeyboard.desktop.desk import Desk
     from journeyboard.model import Contents, Id
 
+ROOM_FOR_PANEL = 1000
+"""In a window narrower than this (px) the list of changes opens only when it is asked for."""
+
 
 def open_comparison(desk: "Desk", old: "Contents", old_map: "Id", title: str) -> None:
     """Show what became of an old map on the one that lies on the desk; ``title`` says what is old.
@@ -15,4 +18,5 @@ def open_comparison(desk: "Desk", old: "Contents", old_map: "Id", title: str) ->
     """
     if desk.window:
         desk.window.comparing.open(old, old_map, title)
-        desk.window.dock.open("changes")
+        if desk.window.width() >= ROOM_FOR_PANEL:
+            desk.window.dock.open("changes")

@@ -2,13 +2,39 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journeyboard.desktop.widgets.label import Label
 from journeyboard.desktop.widgets.push import Push
 
+from .row import TWO_LINES, Index, paint_ground, paint_lines
+
 OTHER_FILE = -1
+HINT = Qt.ItemDataRole.UserRole
+
+
+class _ChoiceRow(QStyledItemDelegate):
+    """Two lines: what it is called, and what it is."""
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(0, TWO_LINES)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        paint_ground(painter, option.rect, option.state)
+        paint_lines(painter, option.rect.adjusted(12, 0, -12, 0), index.data(), index.data(HINT))
+        painter.restore()
 
 
 class Choice(QDialog):
@@ -31,6 +57,8 @@ class Choice(QDialog):
         self.empty = Label(self.tr("This file holds no other map and no version yet."), "second")
         self.file.setVisible(with_file)
         self.list.setAccessibleName(question)
+        self.list.setItemDelegate(_ChoiceRow(self.list))
+        self.list.setMouseTracking(True)
         self._fill(rows)
         foot, column = QHBoxLayout(), QVBoxLayout(self)
         foot.addWidget(self.file)
@@ -56,7 +84,8 @@ class Choice(QDialog):
 
     def _fill(self, rows: Sequence[tuple[str, str]]) -> None:
         for title, hint in rows:
-            item = QListWidgetItem(f"{title}\n{hint}")
+            item = QListWidgetItem(title)
+            item.setData(HINT, hint)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {hint}")
             self.list.addItem(item)
         self.list.setCurrentRow(0)

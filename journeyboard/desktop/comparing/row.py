@@ -29,7 +29,7 @@ class ChangeRow(QStyledItemDelegate):
         if row.line is None:
             _paint_head(painter, rect, row)
         else:
-            _paint_ground(painter, rect, option.state)
+            paint_ground(painter, rect, option.state)
             _paint_figure(painter, rect, row) if row.is_figure else _paint_change(painter, rect, row)
         painter.restore()
 
@@ -44,7 +44,8 @@ def _paint_head(painter: QPainter, rect: QRect, row: Row) -> None:
     draw_line(painter, rect.adjusted(SIDE, 8, -SIDE, 0), f"{row.head} {row.count}")
 
 
-def _paint_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+def paint_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+    """What tells a chosen row and the one under the pointer from others."""
     if state & QStyle.StateFlag.State_Selected:
         painter.fillRect(rect, now()("accentSoft"))
         edge = QRect(rect.x(), rect.y(), 3, rect.height())
@@ -60,15 +61,21 @@ def _paint_change(painter: QPainter, rect: QRect, row: Row) -> None:
         at = mirrored(painter, rect, QRect(rect.x() + SIDE, rect.y() + 7, ICON, ICON))
         paint_icon(painter, KINDS[row.what][1], at.x(), at.y(), ICON, look, "ink2")
         left += ICON + 8
-    room = QRect(rect.x() + left, rect.y() + 5, rect.width() - left - SIDE, 20)
-    painter.setPen(look("ink"))
+    room = mirrored(painter, rect, rect.adjusted(left, 0, -SIDE, 0))
+    paint_lines(painter, room, line.text, line.was or line.more, struck=bool(line.was))
+
+
+def paint_lines(painter: QPainter, rect: QRect, text: str, below: str, *, struck: bool = False) -> None:
+    """A line of text and a smaller one below it."""
+    room = QRect(rect.x(), rect.y() + 5, rect.width(), 20)
+    painter.setPen(now()("ink"))
     painter.setFont(fonts.font("body"))
-    draw_line(painter, mirrored(painter, rect, room), line.text)
+    draw_line(painter, room, text)
     small = fonts.font("small")
-    small.setStrikeOut(bool(line.was))
+    small.setStrikeOut(struck)
     painter.setFont(small)
-    painter.setPen(look("ink2"))
-    draw_line(painter, mirrored(painter, rect, room.translated(0, 19)), line.was or line.more)
+    painter.setPen(now()("ink2"))
+    draw_line(painter, room.translated(0, 19), below)
 
 
 def _paint_figure(painter: QPainter, rect: QRect, row: Row) -> None:

@@ -53,6 +53,7 @@ class Sheet:
     printed: date
     title_block: bool = True
     legend: bool = True
+    folio: str = "1 of 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +178,7 @@ def _title_block(contents: Contents, layout: BoardLayout, sheet: Sheet, fit: _Fi
     yield _opening_rule(theme, layout.turned(fit.area), fit)
     height = (fit.size.height - 2 * MARGIN) / fit.mm_per_u / type.k
     yield type.rule(0, height - FOOTER, width, theme.line2, HAIRLINE_MM, fit.mm_per_u)
-    paper = "1 of 1" if sheet.paper == "map" else f"{sheet.paper}, 1 of 1"
+    paper = sheet.folio if sheet.paper == "map" else f"{sheet.paper}, {sheet.folio}"
     footer = draw_footer(journey, _owners(contents, layout.map_id), paper, sheet.printed, width, type)
     yield Group(tuple(footer), dy=(height - FOOTER) * type.k)
 

@@ -16,6 +16,7 @@ from journeyboard.export.sheet.paper import MARGIN, MM_PER_U, size_of
 from journeyboard.export.sheet.title import long_date
 from journeyboard.insight.changes_told import Line, Section, summary, told
 from journeyboard.insight.compare import Comparison, What
+from journeyboard.layout.changes import Before
 from journeyboard.model import Contents, Direction, Id, JourneyMap
 from journeyboard.text.paragraph import paragraph
 from journeyboard.text.style import Style
@@ -41,17 +42,15 @@ class _Block:
     is_head: bool = False
 
 
-def list_pages(
-    found: Comparison, old: Contents, new: Contents, new_map: Id, title: str, printed: date
-) -> list[Page]:
-    """Everything that differs on A4 pages, as many as it takes."""
+def list_pages(before: Before, new: Contents, new_map: Id, title: str, printed: date) -> list[Page]:
+    """Everything that differs on A4 pages, as many as it takes; the map comes behind them."""
     theme, journey = paper_theme("save"), new.of(JourneyMap)[new_map]
-    blocks = [_opening(found, journey, title, theme)]
-    for section in told(found, old, new):
+    blocks = [_opening(before.found, journey, title, theme)]
+    for section in told(before.found, before.old, new):
         blocks += _section(section, theme)
     sides = _filled(blocks)
     rtl = journey.direction is Direction.RIGHT_TO_LEFT
-    return [_page(side, at, len(sides), title, printed, rtl=rtl) for at, side in enumerate(sides, 1)]
+    return [_page(side, at, len(sides) + 1, title, printed, rtl=rtl) for at, side in enumerate(sides, 1)]
 
 
 def _opening(found: Comparison, journey: JourneyMap, title: str, theme: Theme) -> _Block:
