@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from journeyboard.assets import resource
 from journeyboard.drawing.changes import draw_changes, tag_words
 from journeyboard.drawing.detail import Detail
 from journeyboard.drawing.listing import listing
@@ -13,7 +14,7 @@ from journeyboard.drawing.primitives import Group, Path, Words
 from journeyboard.drawing.theme import paper_theme, theme
 from journeyboard.edit.notes import Placement, add_note, delete, place, retext
 from journeyboard.edit.pains import assess
-from journeyboard.importing import shelf
+from journeyboard.importing.interchange import load
 from journeyboard.insight.compare import What, compare
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.changes import Before, Changes
@@ -32,7 +33,7 @@ from journeyboard.model import (
 )
 from journeyboard.store.store import Store
 
-WHOLE = shelf.sample().records()
+WHOLE = load(resource("samples", "switching-to-full-fibre.json").read_text("utf-8"))
 OLD = Records(WHOLE)
 MAP = maps(OLD)[0].id
 NOTES = sorted(OLD.of(Note))
