@@ -11,7 +11,8 @@ from .words import tr
 if TYPE_CHECKING:
     from .desk import Desk
 
-PATIENCE_S = 5.0
+PATIENCE_S = 0.3
+"""A commit takes some ms; who waits longer is told why."""
 
 
 def may_close(desk: "Desk", window: QWidget) -> bool:
@@ -22,18 +23,40 @@ def may_close(desk: "Desk", window: QWidget) -> bool:
 
 
 def _asked(desk: "Desk", window: QWidget) -> bool:
-    from .dialogs.files import ask_copy
+    """Ask, until an answer is given or the disk takes the changes after all."""
+    from .rescue import save_elsewhere
 
+    box, (copy, leave) = _question(desk, window)
+
+    def look_again() -> None:
+        if desk.document.flush(0):
+            box.accept()
+
+    desk.state_changed.connect(look_again)
+    box.exec()
+    desk.state_changed.disconnect(look_again)
+    chosen = box.clickedButton()
+    box.deleteLater()
+    if desk.document.flush(0):
+        return True
+    return save_elsewhere(desk) if chosen is copy else chosen is leave
+
+
+def _question(desk: "Desk", window: QWidget) -> tuple[QMessageBox, tuple[QWidget, QWidget]]:
     box = QMessageBox(window)
+    box.setWindowTitle("Journeyboard")
     box.setIconPixmap(pixmap("warning", now().colours["danger"], 32, 2))
-    box.setText(tr("The last changes could not be written to the file."))
-    box.setInformativeText(
-        tr("They are kept as long as this window is open. Save a copy in another place first.")
-    )
+    box.setText(tr("The last changes are not in the file yet."))
+    box.setInformativeText(f"{_reason(desk)} {tr('They are kept as long as this window is open.')}".strip())
     copy = box.addButton(tr("Save a copy…"), QMessageBox.ButtonRole.AcceptRole)
     leave = box.addButton(tr("Close without them"), QMessageBox.ButtonRole.DestructiveRole)
-    box.addButton(tr("Keep open"), QMessageBox.ButtonRole.RejectRole)
-    box.exec()
-    if box.clickedButton() is copy:
-        return ask_copy(desk)
-    return box.clickedButton() is leave
+    box.setEscapeButton(box.addButton(tr("Keep open"), QMessageBox.ButtonRole.RejectRole))
+    box.setDefaultButton(copy)
+    return box, (copy, leave)
+
+
+def _reason(desk: "Desk") -> str:
+    from journeyboard.store.states import NotSaved
+
+    state = desk.document.state
+    return f"{state.error.what}." if isinstance(state, NotSaved) else tr("The disk is slow.")

@@ -128,6 +128,7 @@ class MapWindow(QMainWindow):
         desk = self.desk
         desk.changed.connect(self._show_title)
         desk.theme_changed.connect(self._wear)
+        desk.state_changed.connect(self._show_title)
         desk.map_leaving.connect(self._finish_field)
         desk.map_changed.connect(self._show_title)
         self.board.context_menu_requested.connect(self._show_menu)
@@ -138,6 +139,7 @@ class MapWindow(QMainWindow):
         self.rail.asked.connect(self.dock.toggle)
         self.dock.opened.connect(self.rail.show_open)
         self.dock.pain_count.connect(self.rail.buttons["pains"].set_count)
+        self.banner.again_asked.connect(self._write_again)
         self.find_strip.closed.connect(self.board.setFocus)
         self.compare_strip.closed.connect(self.board.setFocus)
         self.comparing.changed.connect(self.actions_of_commands.refresh)
@@ -163,6 +165,11 @@ class MapWindow(QMainWindow):
         from .clipboard.dropping import take_drop
 
         take_drop(self.desk, mime, at)
+
+    def _write_again(self) -> None:
+        from .rescue import write_again
+
+        write_again(self.desk)
 
     def _show_menu(self, at: QPointF) -> None:
         show_menu(self.desk, self.actions_of_commands, self, self.board.mapToGlobal(at.toPoint()))

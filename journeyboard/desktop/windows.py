@@ -133,6 +133,7 @@ def _on_a_desk(document: "Document") -> "MapWindow":
     from .desk import Desk
     from .window import MapWindow
 
+    document.watch()
     settings = Settings()
     window = MapWindow(Desk(document, theme_name=settings.theme))
     _show(window, _maps)

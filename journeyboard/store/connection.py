@@ -1,5 +1,6 @@
 """How we talk to SQLite about a file that may come from anyone, and what its complaints mean."""
 
+import errno
 import os
 import sqlite3
 import sys
@@ -9,20 +10,29 @@ from pathlib import Path
 from time import monotonic
 from urllib.parse import quote
 
-from .errors import Damaged, JourneyError, Unavailable, Untrusted
+from .errors import Cause, Damaged, JourneyError, Unavailable, Untrusted
 
 BUSY_SECONDS = 3.0
 LONGEST_VALUE = 64 * 1024 * 1024
 _UNAVAILABLE = {
-    "SQLITE_BUSY": "The file is in use by another program",
-    "SQLITE_LOCKED": "The file is in use by another program",
-    "SQLITE_CANTOPEN": "The file cannot be opened",
-    "SQLITE_PERM": "The file may not be opened",
-    "SQLITE_READONLY": "The file may not be written to",
-    "SQLITE_IOERR": "The disk reports an error",
-    "SQLITE_FULL": "The disk is full",
-    "SQLITE_READONLY_DBMOVED": "The file was moved or deleted",
-    "SQLITE_READONLY_ROLLBACK": "The file was not closed properly and its folder may not be written to",
+    "SQLITE_BUSY": ("The file is in use by another program", Cause.IN_USE),
+    "SQLITE_LOCKED": ("The file is in use by another program", Cause.IN_USE),
+    "SQLITE_CANTOPEN": ("The file cannot be opened", Cause.OTHER),
+    "SQLITE_PERM": ("The file may not be opened", Cause.READ_ONLY),
+    "SQLITE_READONLY": ("The file may not be written to", Cause.READ_ONLY),
+    "SQLITE_IOERR": ("The disk reports an error", Cause.OTHER),
+    "SQLITE_FULL": ("The disk is full", Cause.FULL),
+    "SQLITE_READONLY_DBMOVED": ("The file was moved or deleted", Cause.GONE),
+    "SQLITE_READONLY_ROLLBACK": (
+        "The file was not closed properly and its folder may not be written to",
+        Cause.READ_ONLY,
+    ),
+}
+_OF_SYSTEM = {
+    errno.ENOSPC: ("The disk is full", Cause.FULL),
+    errno.EDQUOT: ("Your share of the disk is used up", Cause.FULL),
+    errno.EFBIG: ("The disk lets the file grow no further", Cause.FULL),
+    errno.EROFS: ("The disk is write-protected", Cause.READ_ONLY),
 }
 
 
@@ -95,17 +105,24 @@ def explained(error: BaseException) -> JourneyError:
     if isinstance(error, UnicodeError):
         return Damaged("A text in the file is not text any more")
     if isinstance(error, OSError):
-        return Unavailable(f"The file cannot be reached ({error.strerror or error})")
+        return _of_system(error)
     if isinstance(error, MemoryError):
         return Untrusted("The file needs more memory than there is")
     return Unavailable(f"The edit could not be written ({error})")
 
 
+def _of_system(error: OSError) -> JourneyError:
+    cause = Cause.READ_ONLY if isinstance(error, PermissionError) else Cause.OTHER
+    unknown = (f"The file cannot be reached ({error.strerror or error})", cause)
+    what, cause = _OF_SYSTEM.get(error.errno or 0, unknown)
+    return Unavailable(what, cause=cause)
+
+
 def _of_sqlite(error: sqlite3.Error) -> JourneyError:
     name: str = getattr(error, "sqlite_errorname", None) or ""
     primary = "_".join(name.split("_")[:2])
-    if what := _UNAVAILABLE.get(name) or _UNAVAILABLE.get(primary):
-        return Unavailable(what)
+    if known := _UNAVAILABLE.get(name) or _UNAVAILABLE.get(primary):
+        return Unavailable(known[0], cause=known[1])
     if primary in ("SQLITE_INTERRUPT", "SQLITE_TOOBIG", "SQLITE_NOMEM"):
         return Untrusted("The file holds more than Journeyboard can read in reasonable time")
     return Damaged(f"Bytes in the file are wrong ({error})")

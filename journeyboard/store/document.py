@@ -15,7 +15,7 @@ from .guard import Edition, check_header
 from .history import History
 from .journal import Way
 from .pruning import tidy
-from .publishing import build, copy, publishing, refuse_too_many, upgrade
+from .publishing import build, copy, publishing, put_aside, refuse_too_many, upgrade
 from .reading import FileContents, may_write, read_file, read_step
 from .schema import FORMAT_VERSION
 from .shelves import Shelves
@@ -23,7 +23,7 @@ from .states import NotSaved, State
 from .store import Store
 from .writer import RETRY_SECONDS, Writer
 
-CLOSE_SECONDS = 10.0
+CLOSE_SECONDS, DISCARD_SECONDS = 10.0, 0.3
 AnyPath = str | PathLike[str]
 
 
@@ -149,6 +149,24 @@ class Document:
             self._writer.move(target, edition)
         self.read_only = False
 
+    def write_again(self) -> Path | None:
+        """Put the map as it is where its file was; what others put there meanwhile is moved aside.
+
+        The new file has no history of earlier days. Returns where the other one lies now, None when there
+        was none. Raises ``Unavailable``; what was there is still there then.
+        """
+        with self._writer.paused():
+            with publishing(self.path, overwrite=False, make_room=True) as part:
+                edition = build(part, everything(self.store))
+                aside = put_aside(self.path)
+            self._writer.move(self.path, edition)
+        return aside
+
+    def watch(self) -> None:
+        """Notice when the file is moved, deleted, replaced or written by others, without an edit too."""
+        if not self.read_only:
+            self._writer.watch()
+
     def close(self, timeout: float = CLOSE_SECONDS, *, discard: bool = False) -> None:
         """Write what is pending and let the file go.
 
@@ -160,8 +178,8 @@ class Document:
         if not discard and not self.flush(timeout):
             raise self._why_not_saved()
         self._closed = True
-        self._writer.stop()
-        if self._writer.has_written:
+        is_safe = self.flush(0)
+        if self._writer.stop(None if is_safe else DISCARD_SECONDS) and is_safe and self._writer.has_written:
             tidy(self.path, self._writer.edition)
 
     def __enter__(self) -> "Document":

@@ -1,5 +1,18 @@
 """The five ways a file can fail us; each says what happened, what is safe and what to do."""
 
+from enum import Enum
+
+
+class Cause(Enum):
+    """Why a file cannot be written, as far as that decides what one can do about it."""
+
+    FULL = "no room on the disk, or in one's share of it"
+    READ_ONLY = "the file, its folder or the disk may not be written to"
+    IN_USE = "another program holds it"
+    GONE = "nothing lies at its place any more"
+    CHANGED = "something else lies at its place"
+    OTHER = "something else"
+
 
 class JourneyError(Exception):
     """Something went wrong with a file. ``str()`` is one line: what happened; what is safe; what to do."""
@@ -7,9 +20,11 @@ class JourneyError(Exception):
     safe = "nothing was changed"
     do = "try again"
 
-    def __init__(self, what: str, *, safe: str | None = None, do: str | None = None) -> None:
+    def __init__(
+        self, what: str, *, safe: str | None = None, do: str | None = None, cause: Cause = Cause.OTHER
+    ) -> None:
         super().__init__(what)
-        self.what = what
+        self.what, self.cause = what, cause
         self.safe = safe or self.safe
         self.do = do or self.do
 

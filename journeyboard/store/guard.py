@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .connection import confine
-from .errors import Damaged, NotAJourney, TooNew, Unavailable, Untrusted
+from .errors import Cause, Damaged, NotAJourney, TooNew, Unavailable, Untrusted
 from .schema import APPLICATION_ID, FORMAT_VERSION, ddl
 
 MAGIC = b"SQLite format 3\x00"
@@ -35,7 +35,8 @@ def _read_header(path: Path) -> bytes:
         with path.open("rb") as file:
             return file.read(HEADER_BYTES)
     except FileNotFoundError:
-        raise Unavailable(f"{path} is not there", do="check the name and the folder") from None
+        what, do = f"{path} is not there", "check the name and the folder"
+        raise Unavailable(what, do=do, cause=Cause.GONE) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise Unavailable(f"{path} cannot be opened ({reason})") from error

@@ -13,13 +13,15 @@ from journeyboard.model import Record
 
 from . import tables
 from .blobs import sweep
-from .connection import connect, make_durable, translated
+from .connection import BUSY_SECONDS, connect, make_durable, translated
 from .entry import Entry, Params
-from .errors import Unavailable
 from .guard import Edition, check_header, check_structure
 from .journal import Way
+from .lookout import changed_by_others
 from .rows import checksum
 
+LOCK_SECONDS = 1.0
+"""How long an edit waits for another program before it is said that it waits."""
 Rows = Iterable[tuple[type[Record], Params]]
 
 
@@ -95,7 +97,7 @@ class Ledger:
     def _demand(self, count: int, statement: Executable, params: list[Params]) -> None:
         result = self._connection.execute(statement, params if len(params) > 1 else params[0])
         if result.rowcount not in (count, -1):
-            raise Unavailable("The file was changed by another program")
+            raise changed_by_others()
 
     def _keep(self, blobs: list[Params]) -> None:
         if blobs:
@@ -118,6 +120,7 @@ def _connect(path: Path) -> sqlite3.Connection:
         check_structure(connection)
         connection.set_progress_handler(None, 0)
         make_durable(connection)
+        connection.execute(f"PRAGMA busy_timeout={round(1000 * min(BUSY_SECONDS, LOCK_SECONDS))}")
     except BaseException:
         connection.close()
         raise

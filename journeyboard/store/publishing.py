@@ -23,15 +23,16 @@ PART = ".part"
 
 
 @contextmanager
-def publishing(target: Path, *, overwrite: bool) -> Iterator[Path]:
+def publishing(target: Path, *, overwrite: bool, make_room: bool = False) -> Iterator[Path]:
     """A name beside ``target`` to make a file under; on success that file takes the target's place.
 
+    With ``make_room`` whoever makes the file also moves away what is there.
     Raises ``Unavailable`` when the target is no file (a folder, a device), is there and may not be
     overwritten, or the folder refuses or is not there.
     """
     part = target.with_name(f".{target.name}.{token_hex(4)}{PART}")
     with translated():
-        _refuse_place(target, overwrite)
+        _refuse_place(target, overwrite or make_room)
         try:
             yield part
             _synchronise(part)
@@ -50,6 +51,20 @@ def _refuse_place(target: Path, overwrite: bool) -> None:
         raise Unavailable(f"{target} is not a file", safe="it was not touched", do="choose another name")
     if not overwrite and target.exists():
         raise _already_there(target)
+
+
+def put_aside(path: Path) -> Path | None:
+    """Give what lies at a path, if anything does, a free name beside it; returns that. Raises ``OSError``."""
+    if not path.exists():
+        return None
+    with suppress(JourneyError):
+        roll_back(path)
+    number, aside = 1, path.with_name(f"{path.stem} (other version){path.suffix}")
+    while aside.exists():
+        number += 1
+        aside = path.with_name(f"{path.stem} (other version {number}){path.suffix}")
+    path.rename(aside)
+    return aside
 
 
 def refuse_too_many(count: int) -> None:

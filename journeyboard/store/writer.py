@@ -12,10 +12,10 @@ from pathlib import Path
 from threading import Condition, Lock, Thread
 from typing import TYPE_CHECKING
 
-from .connection import explained
 from .entry import Entry
-from .errors import JourneyError
+from .errors import Cause, JourneyError
 from .guard import Edition
+from .lookout import Signature, demand_ours, signature, why
 from .states import NotSaved, Saved, Saving
 from .telling import Told
 
@@ -35,14 +35,17 @@ class Writer:
         self._pending: deque[Entry] = deque()
         self._news = Condition()
         self._at_work = Lock()
-        self._stopping = False
+        self._stopping = self._is_on_watch = False
+        self._left: Signature | None = None
+        self.has_written = False
+        """Whether the file may not be any more what it was when it was opened."""
         self._ledger: Ledger | None = None
         self._thread: Thread | None = None
 
-    @property
-    def has_written(self) -> bool:
-        """Whether the file may not be any more what it was when it was opened."""
-        return self._thread is not None
+    def watch(self) -> None:
+        """From here on notice, without an edit too, when the file is not any more what we left."""
+        self._is_on_watch = True
+        self._start()
 
     def submit(self, entry: Entry) -> None:
         """Have an entry written. Returns at once."""
@@ -57,7 +60,7 @@ class Writer:
     def flush(self, timeout: float | None = None) -> bool:
         """Wait, at most ``timeout`` seconds, until everything is on the disk; whether it is."""
         with self._news:
-            return self._news.wait_for(lambda: not self._pending, timeout)
+            return self._news.wait_for(self._is_safe, timeout)
 
     @contextmanager
     def paused(self) -> Iterator[tuple[Entry, ...]]:
@@ -71,18 +74,26 @@ class Writer:
         self.path, self.edition = path, edition
         with self._news:
             self._pending.clear()
+            self._left = None
             self.told.state = Saved(datetime.now(UTC))
             self._news.notify_all()
         self.told.tell()
 
-    def stop(self) -> None:
-        """End the thread and let the file go; what is still pending is dropped."""
+    def stop(self, patience: float | None = None) -> bool:
+        """End the thread and let the file go; what is still pending is dropped.
+
+        Whether that is done; a thread that a disk holds for more than ``patience`` seconds ends later.
+        """
         with self._news:
             self._stopping = True
             self._news.notify_all()
         if self._thread:
-            self._thread.join()
             atexit.unregister(self._last_flush)
+            self._thread.join(patience)
+        return not (self._thread and self._thread.is_alive())
+
+    def _is_safe(self) -> bool:
+        return not self._pending and not isinstance(self.told.state, NotSaved)
 
     def _start(self) -> None:
         if self._thread is None:
@@ -93,39 +104,64 @@ class Writer:
 
     def _work(self) -> None:
         while self._wait_for_work():
+            before = self.told.state
             with self._at_work:
-                failure = self._write_next()
-            self.told.tell()
+                failure = self._write_next() if self._pending else self._look()
+            if self.told.state is not before:
+                self.told.tell()
             if failure:
                 self._rest()
         self._let_go()
 
     def _wait_for_work(self) -> bool:
         with self._news:
-            self._news.wait_for(lambda: self._pending or self._stopping)
+            pause = self._retry_seconds if self._is_on_watch else None
+            self._news.wait_for(lambda: self._pending or self._stopping, pause)
             return not self._stopping
 
     def _rest(self) -> None:
         with self._news:
-            self._news.wait_for(lambda: self._stopping or not self._pending, self._retry_seconds)
+            self._news.wait_for(lambda: self._stopping or self._is_safe(), self._retry_seconds)
 
     def _write_next(self) -> bool:
         """Write one entry; whether that failed. The entry is let go only when it is on the disk."""
-        if not self._pending:
-            return False
         try:
+            self.has_written = True
             self._open().append(self._pending[0])
         except Exception as error:  # whatever it is, the edit stays and is tried again
-            self._failed(_kept(explained(error)))
+            self._failed(why(error, self.path))
             return True
         self._written()
         return False
+
+    def _look(self) -> bool:
+        """See whether the file is what we left; whether it is not. Costs a stat while nobody touches it."""
+        now = signature(self.path)
+        if now and now == self._left:
+            return False
+        try:
+            demand_ours(self.path, self.edition)
+        except JourneyError as error:
+            if error.cause is Cause.IN_USE:
+                return False
+            self._failed(why(error, self.path))
+            return True
+        self._found_in_order(now)
+        return False
+
+    def _found_in_order(self, seen: Signature | None) -> None:
+        with self._news:
+            self._left = seen
+            if isinstance(self.told.state, NotSaved):
+                self.told.state = Saved(datetime.now(UTC))
+            self._news.notify_all()
 
     def _written(self) -> None:
         now = datetime.now(UTC)
         with self._news:
             self.edition = self._open().edition
             self._pending.popleft()
+            self._left = None
             if not self._pending:
                 self.told.state = Saved(now)
             elif isinstance(self.told.state, NotSaved):
@@ -135,6 +171,7 @@ class Writer:
     def _failed(self, error: JourneyError) -> None:
         self._let_go()
         with self._news:
+            self._left = None
             self.told.state = NotSaved(error.what, error)
 
     def _open(self) -> Ledger:
@@ -148,8 +185,3 @@ class Writer:
         ledger, self._ledger = self._ledger, None
         if ledger:
             ledger.close()
-
-
-def _kept(error: JourneyError) -> JourneyError:
-    safe, do = "your edits are kept in memory", "save a copy elsewhere; writing is tried again by itself"
-    return type(error)(error.what, safe=safe, do=do)

@@ -15,7 +15,7 @@ from journeyboard.model import Note, everything
 from journeyboard.store import connection, document
 from journeyboard.store.check import check
 from journeyboard.store.document import create, open_document
-from journeyboard.store.errors import Unavailable
+from journeyboard.store.errors import Cause, Unavailable
 from journeyboard.store.reading import read_file
 from journeyboard.store.states import NotSaved, Saved
 
@@ -220,3 +220,115 @@ def test_a_file_that_may_not_be_written_opens_for_reading(path, monkeypatch):
     monkeypatch.setattr(document, "may_write", lambda path: False)
     with open_document(path) as opened:
         assert opened.read_only
+
+
+@pytest.fixture
+def watched(path):
+    opened = open_document(path, retry_seconds=0.05)
+    opened.watch()
+    yield opened
+    opened.close(discard=True)
+
+
+@moves_open_files
+def test_a_file_that_goes_is_noticed_without_an_edit_and_so_is_its_return(watched, path, tmp_path):
+    path.rename(tmp_path / "elsewhere")
+    until(lambda: not_saved(watched))
+    assert watched.state.error.cause is Cause.GONE
+    assert not watched.flush(0.1)
+    (tmp_path / "elsewhere").rename(path)
+    assert watched.flush(5)
+    assert isinstance(watched.state, Saved)
+
+
+@moves_open_files
+@pytest.mark.parametrize("way", ["put in its place", "written over it"])
+def test_another_version_is_noticed_without_an_edit(watched, path, tmp_path, way):
+    shutil.copy(path, tmp_path / "older")
+    put(watched, note("a"))
+    watched.flush()
+    if way == "put in its place":
+        (tmp_path / "older").replace(path)
+    else:
+        path.write_bytes((tmp_path / "older").read_bytes())
+    until(lambda: not_saved(watched))
+    assert watched.state.error.cause is Cause.CHANGED
+
+
+@moves_open_files
+def test_a_map_is_written_again_where_its_file_was(watched, path):
+    put(watched, note("a"))
+    watched.flush()
+    path.unlink()
+    put(watched, note("b"))
+    until(lambda: not_saved(watched))
+    assert watched.write_again() is None
+    put(watched, note("c"))
+    assert watched.flush(5)
+    assert {"a", "b", "c"} <= in_file(path)
+    assert check(path) == []
+
+
+@moves_open_files
+def test_writing_again_keeps_what_others_put_there(watched, path, tmp_path):
+    shutil.copy(path, tmp_path / "older")
+    put(watched, note("mine"))
+    watched.flush()
+    (tmp_path / "older").replace(path)
+    until(lambda: not_saved(watched))
+    aside = watched.write_again()
+    assert aside == path.with_name("map (other version).journey")
+    assert "mine" not in in_file(aside)
+    assert "mine" in in_file(path)
+    assert watched.flush(5)
+
+
+def test_what_cannot_be_written_again_leaves_what_lies_there(watched, path):
+    shutil.rmtree(path.parent)
+    until(lambda: not_saved(watched))
+    with pytest.raises(Unavailable, match="There is no folder"):
+        watched.write_again()
+    assert not_saved(watched)
+
+
+@contextmanager
+def as_nobody():
+    """Without the rights of the one who runs the tests, where that is somebody who may do anything."""
+    if not hasattr(os, "geteuid"):
+        pytest.skip("no users on this system")
+    was = os.geteuid()
+    if was == 0:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        os.seteuid(was)
+
+
+def test_a_folder_that_may_not_be_written_to_is_told_as_that(tmp_path):
+    tmp_path.chmod(0o777)
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    create(folder / "map.journey", board()).close()
+    (folder / "map.journey").chmod(0o666)
+    for each in tmp_path.parents[:3]:
+        each.chmod(each.stat().st_mode | 0o111)
+    folder.chmod(0o555)
+    with as_nobody(), open_document(folder / "map.journey", retry_seconds=0.05) as opened:
+        put(opened, note("a"))
+        until(lambda: not_saved(opened))
+        assert opened.state.error.cause is Cause.READ_ONLY
+        os.seteuid(0) if os.getuid() == 0 else None
+        folder.chmod(0o777)
+        assert opened.flush(5)
+    assert "a" in in_file(folder / "map.journey")
+
+
+def test_giving_up_edits_does_not_wait_for_the_disk(path, monkeypatch):
+    monkeypatch.setattr(connection, "BUSY_SECONDS", 5.0)
+    opened = open_document(path)
+    with locked(path):
+        put(opened, note("a"))
+        begun = time.monotonic()
+        opened.close(discard=True)
+        assert time.monotonic() - begun < 2.5

@@ -1,6 +1,7 @@
-"""The strip under the top bar while changes cannot reach the file: why, and the way out."""
+"""The strip under the top bar while changes cannot reach the file: why, what is safe, and the ways out."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeyboard.desktop.desk import Desk
@@ -12,38 +13,58 @@ class FileBanner(QWidget):
     """Calm while the file may only be read; red while it says ``NotSaved``, gone after a later success."""
 
     copy_asked = Signal()
+    again_asked = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self.setObjectName("banner")
-        self.setProperty("tone", "calm" if desk.document.read_only else "alarm")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(44)
         self.text = ElidedLabel()
+        self.again = Push(self.tr("Write it here again"))
+        self.again.setToolTip(self.tr("Puts your map where its file was. Another one there is kept, too."))
         self.button = Push(self.tr("Save a copy elsewhere"))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 10, 0)
         row.addWidget(self.text, 1)
+        row.addWidget(self.again)
         row.addWidget(self.button)
         self.button.clicked.connect(self.copy_asked)
+        self.again.clicked.connect(self.again_asked)
         desk.state_changed.connect(self.follow)
         self.follow()
 
     def follow(self) -> None:
+        """Say what is the matter now; nothing, and be gone, when all is well."""
         words = self._words()
+        if words == self.text.text():
+            self.setVisible(bool(words))
+            return
         self.text.setText(words)
+        self.again.setVisible(self._may_be_written_again())
+        self._wear("calm" if self._desk.document.read_only else "alarm")
         self.setVisible(bool(words))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def _wear(self, tone: str) -> None:
+        self.setProperty("tone", tone)
+        for each in (self, self.text):
+            each.style().unpolish(each)
+            each.style().polish(each)
 
     def _words(self) -> str:
+        from journeyboard.desktop.banner_words import words_of
         from journeyboard.store.states import NotSaved
 
         state = self._desk.document.state
         if self._desk.document.read_only:
             return self.tr("This map can be read but not changed: its file is write-protected. Edit a copy.")
-        if isinstance(state, NotSaved):
-            words = self.tr(
-                "The file could not be saved: {0}. Your changes are kept here and will be tried again."
-            )
-            return words.format(state.reason)
-        return ""
+        return words_of(state.error) if isinstance(state, NotSaved) else ""
+
+    def _may_be_written_again(self) -> bool:
+        from journeyboard.store.errors import Cause
+        from journeyboard.store.states import NotSaved
+
+        state = self._desk.document.state
+        return isinstance(state, NotSaved) and state.error.cause in (Cause.GONE, Cause.CHANGED)

@@ -83,10 +83,15 @@ def open_with_panel(path: Path, panel: str, parent: QWidget | None) -> None:
 def ask_copy(desk: "Desk") -> bool:
     """Write a copy where the user says; True when it is on the disk.
 
-    The copy of a map that may only be read is opened, because it is what can be changed.
+    The copy of a map that may only be read is opened, because it is what can be changed; where the file
+    cannot be written, editing goes on in the copy.
     """
+    from journeyboard.desktop.rescue import save_elsewhere
     from journeyboard.desktop.windows import maps_folder
+    from journeyboard.store.states import NotSaved
 
+    if isinstance(desk.document.state, NotSaved):
+        return save_elsewhere(desk)
     source = desk.document.path
     folder = maps_folder() if desk.document.read_only else source.parent
     proposal = folder / f"{source.stem} copy{SUFFIX}"

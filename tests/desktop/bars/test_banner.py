@@ -1,0 +1,158 @@
+"""The banner says why the file cannot be written, offers the ways out, and goes when the cause is gone."""
+
+import shutil
+import sqlite3
+import time
+from contextlib import contextmanager
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from shiboken6 import isValid
+
+from journeyboard.desktop import closing, windows
+from journeyboard.edit.journeys import rename_map
+from journeyboard.importing import shelf
+from journeyboard.model import maps
+from journeyboard.store import connection, writer
+from journeyboard.store.document import create, open_document
+
+
+@pytest.fixture
+def window(qtbot, tmp_path, monkeypatch):
+    """A map whose disk is asked again at once."""
+    monkeypatch.setattr(connection, "BUSY_SECONDS", 0.05)
+    path = tmp_path / "map.journey"
+    create(path, shelf.sample().records()).close()
+    shown = windows._on_a_desk(open_document(path, retry_seconds=0.05))
+    qtbot.waitExposed(shown)
+    yield shown
+    monkeypatch.setattr(closing, "_asked", lambda *_: True)
+    if isValid(shown):
+        shown.close()
+
+
+def rename(window, title="Renamed"):
+    rename_map(window.desk.store, window.desk.map_id, title)
+
+
+@contextmanager
+def locked(path):
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    yield
+    other.close()
+
+
+@contextmanager
+def full_disk(limit):
+    resource = pytest.importorskip("resource")
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, hard))
+    yield
+    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def says(qtbot, window, words):
+    qtbot.waitUntil(lambda: window.banner.isVisible() and words in window.banner.text.text())
+
+
+def is_quiet(qtbot, window):
+    qtbot.waitUntil(lambda: not window.banner.isVisible())
+
+
+def test_a_file_in_use_is_told_until_it_is_free(window, qtbot):
+    with locked(window.desk.document.path):
+        rename(window)
+        says(qtbot, window, "Another program holds the file")
+        assert not window.banner.again.isVisible()
+    is_quiet(qtbot, window)
+
+
+def test_a_disk_without_room_is_told_until_there_is_room(window, qtbot):
+    with full_disk(window.desk.document.path.stat().st_size):
+        for number in range(40):
+            rename(window, f"{number}" * 150)
+        says(qtbot, window, "kept here, and are written as soon as there is room")
+        assert window.banner.button.isVisible()
+    is_quiet(qtbot, window)
+
+
+def test_a_file_that_is_gone_is_told_without_an_edit_until_it_is_back(window, qtbot, tmp_path):
+    path = window.desk.document.path
+    path.rename(tmp_path / "elsewhere")
+    says(qtbot, window, "moved, renamed or deleted")
+    (tmp_path / "elsewhere").rename(path)
+    is_quiet(qtbot, window)
+
+
+def test_a_deleted_file_is_written_again_with_one_click(window, qtbot):
+    window.desk.document.path.unlink()
+    says(qtbot, window, "moved, renamed or deleted")
+    rename(window, "Still here")
+    window.banner.again.click()
+    is_quiet(qtbot, window)
+    with open_document(window.desk.document.path, read_only=True) as found:
+        assert maps(found.store)[0].title == "Still here"
+
+
+def test_a_replaced_file_is_kept_beside_when_ours_is_written_again(window, qtbot, tmp_path):
+    path = window.desk.document.path
+    shutil.copy(path, tmp_path / "older")
+    rename(window, "Mine")
+    assert window.desk.document.flush()
+    (tmp_path / "older").replace(path)
+    says(qtbot, window, "theirs is not touched")
+    window.banner.again.click()
+    is_quiet(qtbot, window)
+    assert (tmp_path / "map (other version).journey").is_file()
+    assert "map (other version).journey" in window.notices.text.text()
+
+
+def test_one_goes_on_in_the_copy_that_is_saved_elsewhere(window, qtbot, tmp_path, monkeypatch):
+    window.desk.document.path.unlink()
+    says(qtbot, window, "moved, renamed or deleted")
+    copy = tmp_path / "rescue.journey"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(copy), ""))
+    window.banner.button.click()
+    is_quiet(qtbot, window)
+    assert window.desk.document.path == copy
+    assert window.windowFilePath() == str(copy)
+    assert "rescue.journey" in window.notices.text.text()
+
+
+def answer(words, seen):
+    """Press the button of the question that says ``words``, as soon as it is asked."""
+
+    def press():
+        box = QApplication.activeModalWidget()
+        if not isinstance(box, QMessageBox):
+            QTimer.singleShot(10, press)
+            return
+        seen.append((time.monotonic(), box.text()))
+        next(button for button in box.buttons() if button.text() == words).click()
+
+    QTimer.singleShot(0, press)
+
+
+def test_closing_what_cannot_be_written_asks_at_once(window, qtbot):
+    with locked(window.desk.document.path):
+        rename(window)
+        seen, begun = [], time.monotonic()
+        answer("Keep open", seen)
+        assert not window.close()
+        assert seen[0][0] - begun < 2
+        assert seen[0][1] == "The last changes are not in the file yet."
+    assert window.isVisible()
+
+
+def test_the_question_goes_when_the_disk_takes_the_changes_after_all(window, qtbot):
+    other = sqlite3.connect(window.desk.document.path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    rename(window)
+    QTimer.singleShot(500, other.close)
+    assert window.close()
+
+
+def test_the_usual_pause_before_the_next_try_is_short():
+    assert writer.RETRY_SECONDS <= 2
