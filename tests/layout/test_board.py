@@ -264,6 +264,18 @@ def test_a_note_of_a_vanished_stage_is_parked_below_the_sheet():
     assert layout.bounds.bottom >= layout.box("n").bottom
 
 
+def test_no_arrow_runs_across_the_board_to_a_parked_note_until_it_comes_back():
+    link = Link(id="k", map_id="m", source_id="a", target_id="b")
+    parked, back = note("b", stage_id=None, lane_id=None), note("b", x=140)
+    store = Store([*FRAME, note("a"), parked, link])
+    layout = BoardLayout(store, "m")
+    store.listen(lambda change: layout.apply(change.pairs))
+    assert layout.connector(link) is None
+    with store.change("Bring back") as draft:
+        draft.put(back)
+    assert layout.connector(link) is not None
+
+
 def test_what_happens_on_another_map_touches_nothing():
     store = Store(FRAME)
     layout = BoardLayout(store, "m")
