@@ -15,8 +15,9 @@ from .gestures.pan import Pan
 from .gestures.table import begun, gesture_for
 from .hits import Hit, Target, hit
 from .menu_place import middle_of_selection
+from .new_note_ghost import ghost_at
 from .pointer import Pointer
-from .ports import REACH_PX, nearest_side, port
+from .ports import REACH_PX, nearest_side, ports
 from .tips import tip_at
 from .writer import Writer
 
@@ -140,8 +141,9 @@ class Hands(QObject):
 
     def leave(self) -> None:
         """The pointer has left the view."""
-        if self._bench.marks.hover is not None and self.gesture is None:
-            self._bench.marks.hover = None
+        marks = self._bench.marks
+        if (marks.hover or marks.ghost) and self.gesture is None:
+            marks.hover = marks.ghost = None
             self._bench.repaint()
 
     @property
@@ -182,19 +184,21 @@ class Hands(QObject):
 
     def _hover(self, at: Pointer) -> None:
         marks, layout = self._bench.marks, self._bench.scene.layout
-        before = marks.hover, marks.side
+        before = marks.hover, marks.side, marks.fingers, marks.ghost
+        marks.fingers = marks.fingers and marks.touch
+        marks.ghost = ghost_at(self._bench, at) if self._writer.editing is None else None
         marks.hover = self._hovered(at) if self._writer.editing is None else None
         if marks.hover is not None:
             marks.side = nearest_side(layout.box(marks.hover), at.x, at.y)
-        if (marks.hover, marks.side) != before:
+        if (marks.hover, marks.side, marks.fingers, marks.ghost) != before:
             self._bench.repaint()
 
     def _hovered(self, at: Pointer) -> Id | None:
-        """The note under the pointer; between a note and its dot still the note."""
+        """The note under the pointer; between a note and its dots still the note."""
         under, before, layout = hit(self._bench, at), self._bench.marks.hover, self._bench.scene.layout
         if under.target in (Target.NOTE, Target.PORT):
             return under.id
-        if before is None or before not in layout or port(self._bench) is None:
+        if before is None or before not in layout or not ports(self._bench):
             return None
         box = layout.box(before).inflated(REACH_PX / self._bench.viewport.camera.zoom)
         return before if box.contains(at.x, at.y) else None

@@ -12,8 +12,9 @@ from .bench import Bench
 from .feelings import moods
 from .headers import Band, headers
 from .link_paint import end_at
+from .peeking import outline_of_handles, peeking
 from .pointer import Pointer
-from .ports import on_port
+from .ports import port_at
 from .ways import link_at
 
 HANDLE_PX, BORDER_PX, FACE_PX, LINK_PX = 8.0, 6.0, 14.0, 6.0
@@ -53,7 +54,9 @@ class Hit:
 def hit(bench: Bench, pointer: Pointer) -> Hit:
     """What a press at the pointer would take hold of."""
     band = headers(bench.viewport, bench.scene.layout.extent).band_at(pointer.px, pointer.py)
-    return _in_header(bench, band, pointer) if band else _on_map(bench, pointer)
+    if band:
+        return _peeking_handle(bench, pointer) or _in_header(bench, band, pointer)
+    return _on_map(bench, pointer)
 
 
 def corners_of(box: Rect) -> dict[str, tuple[float, float]]:
@@ -69,13 +72,18 @@ def _on_map(bench: Bench, pointer: Pointer) -> Hit:
 
 
 def _handle(bench: Bench, pointer: Pointer) -> Hit | None:
-    note_id, group = bench.resizable(), bench.group_frame()
-    if note_id is not None:
-        box = bench.viewport.camera.rect_to_view(bench.scene.layout.box(note_id)).inflated(3)
-        corner = _corner(bench, box, pointer)
-        return Hit(Target.HANDLE, note_id, corner) if corner else None
-    corner = _corner(bench, group, pointer) if group else ""
-    return Hit(Target.GROUP_HANDLE, None, corner) if corner else None
+    note_id, outline = bench.resizable(), outline_of_handles(bench)
+    corner = _corner(bench, outline, pointer) if outline else ""
+    if not corner:
+        return None
+    return Hit(Target.HANDLE, note_id, corner) if note_id else Hit(Target.GROUP_HANDLE, None, corner)
+
+
+def _peeking_handle(bench: Bench, pointer: Pointer) -> Hit | None:
+    """A handle that is shown above the header under the pointer."""
+    found, outline = _handle(bench, pointer), outline_of_handles(bench)
+    shown = found and outline and found.corner in peeking(bench, corners_of(outline))
+    return found if shown else None
 
 
 def _reach(bench: Bench, px: float) -> float:
@@ -93,7 +101,8 @@ def _corner(bench: Bench, box: Rect, pointer: Pointer) -> str:
 
 
 def _port(bench: Bench, pointer: Pointer) -> Hit | None:
-    return Hit(Target.PORT, bench.marks.hover) if on_port(bench, pointer.px, pointer.py) else None
+    owner = port_at(bench, pointer.px, pointer.py, _reach(bench, 0.0))
+    return Hit(Target.PORT, owner) if owner else None
 
 
 def _note(bench: Bench, pointer: Pointer) -> Hit | None:

@@ -71,6 +71,8 @@ class Marks:
     """How far the selected notes are being carried."""
     touch: bool = False
     """A finger is at work: what it reaches for is larger."""
+    fingers: bool = False
+    """The last hand on the board was a finger: there is no pointer that could hover."""
     keyboard: bool = False
     at: Id | None = None
     """What the keys are on while several things are selected."""

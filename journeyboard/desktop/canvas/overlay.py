@@ -1,5 +1,6 @@
 """Paints what hands need to see above the map: selection, handles, marquee, guides. Sizes in px."""
 
+from collections.abc import Iterable
 from functools import reduce
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -13,9 +14,11 @@ from .dots import dots
 from .guide_paint import paint_gaps, paint_guides, paint_tag
 from .hits import corners_of
 from .link_paint import paint_chosen, paint_wire
+from .marks import Point
 from .parking import paint_lot
+from .peeking import outline_of_handles, peeking
 from .picking import cursor
-from .ports import PORT_PX, port
+from .ports import FAR_PORT_PX, PORT_PX, ports
 from .selected import Selected
 from .shaking import paint_shake
 
@@ -54,7 +57,7 @@ class Overlay:
         if not self._bench.marks.bare:
             self._hover(painter, look)
             self._selection(painter, look)
-            self._port(painter, look)
+            self._ports(painter, look)
             self._faces(painter, look)
             paint_chosen(painter, self._bench, look)
         paint_shake(painter, self._bench)
@@ -65,6 +68,7 @@ class Overlay:
         """What lies on the headers or crosses them."""
         if not self._bench.marks.bare:
             self._heads(painter, look)
+            self._peeking(painter, look)
         viewport, marks = self._bench.viewport, self._bench.marks
         paint_lot(painter, self._bench, look)
         paint_guides(painter, viewport, marks.guides, look)
@@ -96,16 +100,20 @@ class Overlay:
         rect = self._at(bench.scene.layout.box(note_id))
         painter.drawRoundedRect(rect.adjusted(-1.5, -1.5, 1.5, 1.5), 4, 4)
 
-    def _port(self, painter: QPainter, look: Look) -> None:
-        at = port(self._bench) if self._bench.marks.wire is None else None
-        if at is not None:
-            painter.setPen(QPen(look("accent"), 1.25))
+    def _ports(self, painter: QPainter, look: Look) -> None:
+        """The dot on the near side asks to be dragged; the others say that it may begin there too."""
+        marks = self._bench.marks
+        for side, (x, y) in (ports(self._bench) if marks.wire is None else {}).items():
+            near = side == marks.side or marks.fingers
+            painter.setPen(QPen(faded(look("accent"), 1.0 if near else 0.55), 1.25))
             painter.setBrush(look("raised"))
-            painter.drawEllipse(QPointF(*at), PORT_PX, PORT_PX)
+            radius = PORT_PX if near else FAR_PORT_PX
+            painter.drawEllipse(QPointF(x, y), radius, radius)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            (x, y), arm = at, PORT_PX / 2
-            painter.drawLine(QLineF(x - arm, y, x + arm, y))
-            painter.drawLine(QLineF(x, y - arm, x, y + arm))
+            if near:
+                arm = PORT_PX / 2
+                painter.drawLine(QLineF(x - arm, y, x + arm, y))
+                painter.drawLine(QLineF(x, y - arm, x, y + arm))
 
     def _selection(self, painter: QPainter, look: Look) -> None:
         selected, offset = self._bench.selected, self._bench.marks.offset
@@ -123,13 +131,20 @@ class Overlay:
         if self._bench.marks.keyboard:
             painter.drawRoundedRect(outline.adjusted(-4, -4, 4, 4), _RADIUS + 3, _RADIUS + 3)
         if self._bench.resizable() is not None and not self._bench.live.ids:
-            self._handles(painter, look, Rect(outline.x(), outline.y(), outline.width(), outline.height()))
+            frame = Rect(outline.x(), outline.y(), outline.width(), outline.height())
+            self._handles(painter, look, corners_of(frame).values())
 
-    def _handles(self, painter: QPainter, look: Look, outline: Rect) -> None:
+    def _peeking(self, painter: QPainter, look: Look) -> None:
+        """The handles that a header would cover although their note is in sight."""
+        outline = outline_of_handles(self._bench) if not self._bench.live.ids else None
+        if outline is not None:
+            self._handles(painter, look, peeking(self._bench, corners_of(outline)).values())
+
+    def _handles(self, painter: QPainter, look: Look, corners: Iterable[Point]) -> None:
         painter.setPen(QPen(look("accent"), 1.5))
         painter.setBrush(look("raised"))
         half = _HANDLE / 2
-        for x, y in corners_of(outline).values():
+        for x, y in corners:
             painter.drawRoundedRect(QRectF(x - half, y - half, _HANDLE, _HANDLE), 1.5, 1.5)
         painter.setBrush(Qt.BrushStyle.NoBrush)
 
@@ -143,7 +158,7 @@ class Overlay:
         self._on(painter, look)
         frame = self._bench.group_frame()
         if frame is not None and not self._bench.live.ids:
-            self._handles(painter, look, frame)
+            self._handles(painter, look, corners_of(frame).values())
         if self._bench.marks.frame is not None:
             painter.setPen(QPen(look("accent"), 1, Qt.PenStyle.DashLine))
             painter.drawRect(self._at(self._bench.marks.frame))

@@ -63,7 +63,8 @@ class Touch:
 
     def _begin(self, event: QTouchEvent, point: QEventPoint) -> None:
         self._start = point.position()
-        self._bench.marks.touch = True
+        self._bench.marks.touch = self._bench.marks.fingers = True
+        self._bench.marks.hover = None
         when, where = self._last_tap
         again = perf_counter() - when < QGuiApplication.styleHints().mouseDoubleClickInterval() / 1000
         if again and _far(where, self._start) < 2 * _STILL_PX:

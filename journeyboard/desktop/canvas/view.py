@@ -225,6 +225,7 @@ class BoardView(Sensing):
 
     def _on_tool(self) -> None:
         self.writer.commit()
+        self.hands.leave()
         self.setCursor(self.hands.cursor)
 
     def _show(self, areas: Sequence[Rect]) -> None:

@@ -7,11 +7,13 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from journeyboard.desktop.canvas.feelings import moods
-from journeyboard.desktop.canvas.ports import port
+from journeyboard.desktop.canvas.hits import corners_of
+from journeyboard.desktop.canvas.peeking import outline_of_handles, peeking
+from journeyboard.desktop.canvas.ports import ports
 from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.desktop.commands.command import commands
 from journeyboard.desktop.tools import Tool
-from journeyboard.edit.notes import delete, set_locked
+from journeyboard.edit.notes import Placement, delete, place, set_locked
 from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER
 from journeyboard.model import Feeling, Id, Lane, Link, Note, NoteKind, PainPoint, Record, Stage, changed
 from tests.desktop.canvas.conftest import Hand
@@ -346,27 +348,82 @@ def test_the_connector_tool_links_a_pain_point_to_an_opportunity(
     assert (link.source_id, link.target_id, link.kind) == (pain.id, chance.id, "addresses")
 
 
-def test_a_hovered_note_shows_a_dot_on_the_near_side_and_an_arrow_is_drawn_from_it(
+def test_a_hovered_note_shows_dots_and_an_arrow_is_drawn_from_any_of_them(
     board: BoardView, hand: Hand, note: Find
 ) -> None:
     pain, chance = note("Leaflets reach"), note("Post leaflets")
-    box = board.bench.scene.layout.box(pain.id)
-    hand.move(box.right - 5, box.centre[1])
-    at = port(board.bench)
-    assert at is not None
-    dot = board.viewport.camera.to_board(*at)
-    assert dot[0] > box.right
-    hand.move(box.right + 3, box.centre[1])
-    hand.drag(dot, hand.middle(chance))
-    link = list(board.desk.store.of(Link).values())[-1]
-    assert (link.source_id, link.target_id) == (pain.id, chance.id)
+    for side in ("right", "top"):
+        box = board.bench.scene.layout.box(pain.id)
+        hand.move(box.right - 5, box.centre[1])
+        dot = board.viewport.camera.to_board(*ports(board.bench)[side])
+        assert not box.contains(*dot)
+        hand.move(
+            box.right + 3 if side == "right" else dot[0], box.centre[1] if side == "right" else box.y - 3
+        )
+        hand.drag(dot, hand.middle(chance))
+        link = list(board.desk.store.of(Link).values())[-1]
+        assert (link.source_id, link.target_id) == (pain.id, chance.id)
+        board.desk.store.undo()
 
 
 def test_a_dot_never_lies_over_another_note(board: BoardView, hand: Hand, note: Find) -> None:
     box = board.bench.scene.layout.box(note("Searches").id)
     hand.move(box.right - 5, box.centre[1])
     assert board.bench.marks.side == "right"
-    assert port(board.bench) is None
+    assert "right" not in ports(board.bench)
+    assert "bottom" in ports(board.bench)
+
+
+def test_a_note_tool_shows_where_its_note_would_lie_until_it_is_put_there(
+    board: BoardView, hand: Hand
+) -> None:
+    layout = board.bench.scene.layout
+    cell = layout.cell_rect(layout.columns[5].stage.id, layout.rows[0].lane.id)
+    board.desk.set_tool(Tool.NOTE)
+    hand.move(cell.right - 20, cell.y + 40)
+    ghost = board.bench.marks.ghost
+    assert ghost is not None
+    assert ghost.right <= cell.right
+    hand.click(cell.right - 20, cell.y + 40)
+    assert board.bench.marks.ghost is None
+    hand.keys("Waves goodbye")
+    hand.key(Qt.Key.Key_Escape)
+    made = next(each for each in board.desk.store.of(Note).values() if each.text == "Waves goodbye")
+    assert (layout.box(made.id).x, layout.box(made.id).y) == (ghost.x, ghost.y)
+
+
+def test_no_outline_of_a_new_note_is_left_when_the_tool_is_put_away(board: BoardView, hand: Hand) -> None:
+    board.desk.set_tool(Tool.NOTE)
+    hand.move(400, 300)
+    assert board.bench.marks.ghost is not None
+    board.desk.set_tool(Tool.SELECT)
+    assert board.bench.marks.ghost is None
+
+
+def test_a_handle_beside_a_lane_header_is_shown_and_grasped_above_it(
+    board: BoardView, hand: Hand, note: Find
+) -> None:
+    board.zoom_to(0.6)
+    moved = note("Searches")
+    place(board.desk.store, {moved.id: Placement(moved.stage_id, moved.lane_id, 0.0, moved.y)})
+    board.desk.select([moved.id])
+    outline = outline_of_handles(board.bench)
+    assert outline is not None
+    assert set(peeking(board.bench, corners_of(outline))) >= {"bottom-left"}
+    at = board.viewport.camera.to_board(outline.x - 2, outline.bottom)
+    hand.drag(at, (at[0], at[1] + 24))
+    assert board.desk.store.of(Note)[moved.id].height > moved.height
+
+
+def test_no_handle_is_shown_above_a_header_that_a_note_has_scrolled_under(
+    board: BoardView, note: Find
+) -> None:
+    moved = note("Searches")
+    board.desk.select([moved.id])
+    board.viewport.pan(-200, 0)
+    outline = outline_of_handles(board.bench)
+    assert outline is not None
+    assert peeking(board.bench, corners_of(outline)) == {}
 
 
 def test_a_selected_stage_is_outlined_where_its_header_is_pinned(board: BoardView, hand: Hand) -> None:

@@ -1,0 +1,26 @@
+"""Where a click with a note tool would put a note: its outline follows the pointer."""
+
+from journeyboard.edit.kinds import SIZE
+from journeyboard.layout.rect import Rect
+
+from .bench import Bench
+from .hits import Target, hit
+from .landing import landing
+from .pointer import Pointer
+
+_PLACES = (Target.EMPTY, Target.NOTE, Target.LINK, Target.FEELING)
+
+
+def ghost_at(bench: Bench, at: Pointer) -> Rect | None:
+    """What the note that the tool in hand would make here would cover (u); None when it would make none."""
+    kind, layout = bench.desk.tool.note_kind, bench.scene.layout
+    if kind is None or not bench.writable or hit(bench, at).target not in _PLACES:
+        return None
+    width, height = SIZE[kind]
+    around = Rect(at.x - width / 2, at.y - height / 2, width, height)
+    to = landing(layout, around)
+    if to.stage_id is None or to.lane_id is None:
+        return around
+    return Rect(
+        layout.column(to.stage_id).left_of(to.x, width), layout.row(to.lane_id).y + to.y, width, height
+    )
