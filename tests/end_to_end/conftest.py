@@ -33,6 +33,17 @@ class Running:
             command, env=self.environment, check=True, capture_output=True, text=True
         ).stdout
 
+    def titles(self, name: str) -> str:
+        """The windows whose title holds a name, one a line."""
+        search = ["xdotool", "search", "--onlyvisible", "--name", name]
+        return subprocess.run(search, env=self.environment, capture_output=True, text=True).stdout.strip()
+
+    def geometry(self, window: str) -> dict[str, int]:
+        """Where a window lies and its size, as the tool names them; empty when it is gone."""
+        command = ["xdotool", "getwindowgeometry", "--shell", window]
+        told = subprocess.run(command, env=self.environment, capture_output=True, text=True).stdout
+        return {name: int(value) for name, value in (line.split("=") for line in told.splitlines())}
+
     def keys(self, *names: str) -> None:
         for name in names:
             self.xdotool("key", "--clearmodifiers", name)
@@ -106,5 +117,4 @@ def start(display: str, tmp_path: Path) -> Iterator[Callable[..., Running]]:
 
 def _windows(program: Running) -> str:
     assert program.process.poll() is None, "the program ended before it showed a window"
-    search = ["xdotool", "search", "--onlyvisible", "--name", "Journeyboard"]
-    return subprocess.run(search, env=program.environment, capture_output=True, text=True).stdout.strip()
+    return program.titles("Journeyboard")

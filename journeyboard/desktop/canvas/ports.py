@@ -18,7 +18,8 @@ PORT_PX, FAR_PORT_PX = 7.0, 4.0
 """Radius of the dot on the side that the pointer is nearest to, and of the others."""
 REACH_PX = 24.0
 """How far from a note, in px, its dots reach: a hand on the way there still means the note."""
-_AWAY_PX = 13.0
+AWAY_PX = 13.0
+"""How far outside the note the middles of its dots lie."""
 _GRASP_PX = 10.0
 _LEAST_PX = 36.0
 """Only a note shown larger than this has room for a dot on each side beside its handles."""
@@ -79,8 +80,8 @@ def _is_long(shown: Rect, side: Side) -> bool:
 def _around(shown: Rect) -> dict[Side, Point]:
     x, y = shown.centre
     return {
-        "left": (shown.x - _AWAY_PX, y),
-        "right": (shown.right + _AWAY_PX, y),
-        "top": (x, shown.y - _AWAY_PX),
-        "bottom": (x, shown.bottom + _AWAY_PX),
+        "left": (shown.x - AWAY_PX, y),
+        "right": (shown.right + AWAY_PX, y),
+        "top": (x, shown.y - AWAY_PX),
+        "bottom": (x, shown.bottom + AWAY_PX),
     }
