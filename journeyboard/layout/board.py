@@ -287,14 +287,9 @@ class BoardLayout:
 
     def _ends(self, link: Link) -> Ends | None:
         ends = link.source_id, link.target_id
-        if any(end not in self or self.is_folded(end) for end in ends) or self._leads_off(link):
+        if any(end not in self or self.is_folded(end) for end in ends) or self._places.are_apart(*ends):
             return None
         return self.box(link.source_id), self.box(link.target_id)
-
-    def _leads_off(self, link: Link) -> bool:
-        """Whether a link has one end in the parking lot: its arrow would run across the whole board."""
-        lane_of = self._places.lane_of
-        return (lane_of[link.source_id] is None) != (lane_of[link.target_id] is None)
 
     def _others(self, area: Rect, link: Link, without: Container[Id] = ()) -> list[Rect]:
         """The notes that a link must not run through; the dots in folded lanes do not count."""

@@ -81,6 +81,10 @@ class Places:
             self._lanes[lane_id].grid.drop(note_id)
             self._forget_parked(lane_id)
 
+    def are_apart(self, one: Id, other: Id) -> bool:
+        """Whether just one of two notes is parked: an arrow between them would run across the whole board."""
+        return (self.lane_of[one] is None) != (self.lane_of[other] is None)
+
     def _forget_parked(self, lane_id: Id | None) -> None:
         if lane_id is None:
             self._parked = None
