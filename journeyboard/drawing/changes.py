@@ -62,21 +62,25 @@ _WORDS = {
 
 def draw_changes(
     changes: Changes, theme: Theme, detail: Detail, region: Rect, without: Set[Id] = frozenset()
-) -> list[Primitive]:
+) -> Iterator[Primitive]:
     """What a comparison marks within a region, to be drawn over the notes; costs what the region holds.
 
     A ghost that a note covers lies over the note's outline, so that its tag can be read. ``without`` leaves
     out the marks of notes that are drawn elsewhere.
     """
     around = region.inflated(_REACH)
-    found: list[Primitive] = [*_old_curves(changes, theme, detail, region), *_tray(changes, theme, around)]
-    covered = {id: changes.is_covered(id) for id in changes.ghosts_in(around)}
-    marked = [each for each in changes.notes_in(around) if each.after and each.after.id not in without]
-    found += [_ghost(changes, id, theme, detail) for id, is_covered in covered.items() if not is_covered]
-    found += [_mark(changes, each, theme, detail) for each in marked]
-    return found + [
-        _ghost(changes, id, theme, detail, covered=True) for id, is_covered in covered.items() if is_covered
-    ]
+    yield from _old_curves(changes, theme, detail, region)
+    yield from _tray(changes, theme, around)
+    covered = []
+    for id in changes.ghosts_in(around):
+        if changes.is_covered(id):
+            covered.append(id)
+        else:
+            yield _ghost(changes, id, theme, detail)
+    for change in changes.notes_in(around):
+        if change.after and change.after.id not in without:
+            yield _mark(changes, change, theme, detail)
+    yield from (_ghost(changes, id, theme, detail, covered=True) for id in covered)
 
 
 def tag_words(change: NoteChange) -> str:
@@ -145,10 +149,12 @@ def _tag(
     rtl: bool,
     covered: bool = False,
 ) -> Iterator[Primitive]:
-    """A pill over the corner at which the note begins; from afar a bigger one with an icon alone.
+    """A pill over the corner at which the note begins; from afar a bigger one with an icon alone, then none.
 
     One that is ``covered`` has its pill at the foot, with its words on it.
     """
+    if detail is Detail.SPECKS:
+        return
     icon, said = _ICONS[change.what[0]], tag_words(change)
     if covered:
         said = f"{said}: {_title(change)}"

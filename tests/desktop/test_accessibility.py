@@ -35,7 +35,7 @@ def nameless(widget: QWidget) -> list[object]:
     return [each.object() for each in within(root) if each.state().focusable and not is_named(each)]
 
 
-@pytest.mark.parametrize("panel", ["pains", "inspector"])
+@pytest.mark.parametrize("panel", ["pains", "inspector", "changes"])
 def test_whatever_takes_the_focus_has_a_name(window, note_called, panel, qtbot):
     window.desk.select([note_called(window.desk, "Engineer no").id])
     window.dock.open(panel)

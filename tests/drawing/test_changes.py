@@ -46,7 +46,7 @@ def marked(store: Store, old: Records = OLD) -> Changes:
 
 
 def drawn(changes: Changes, detail: Detail = Detail.FULL, name: str = "light"):
-    return draw_changes(changes, theme(name), detail, changes.bounds)
+    return list(draw_changes(changes, theme(name), detail, changes.bounds))
 
 
 def note(store: Store, start: str) -> Id:
@@ -153,8 +153,8 @@ def test_only_what_a_region_holds_is_drawn(store):
         delete(store, [note(store, start)])
     changes = marked(store)
     first, second = map(changes.ghost_box, changes.of_ghost)
-    assert len(draw_changes(changes, theme("light"), Detail.FULL, first)) == 1
-    assert len(draw_changes(changes, theme("light"), Detail.FULL, first.united(second))) == 2
+    assert len(list(draw_changes(changes, theme("light"), Detail.FULL, first))) == 1
+    assert len(list(draw_changes(changes, theme("light"), Detail.FULL, first.united(second)))) == 2
 
 
 def test_ten_changes_are_drawn_as_agreed(store, golden):

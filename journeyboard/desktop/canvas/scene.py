@@ -146,7 +146,8 @@ class Scene:
         scene = self.layout, self.contents, self.theme
         yield from batches(draw_cells(*scene, detail, area, self.without, light))
         if self.changes:
-            yield from batches(draw_changes(self.changes, self.theme, detail, area, self.without))
+            for mark in draw_changes(self.changes, self.theme, detail, area, self.without):
+                yield (mark,)
 
     def _light_now(self) -> Spotlight | None:
         held = self.contents.shown(Note)

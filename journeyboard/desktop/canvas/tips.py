@@ -3,6 +3,7 @@
 from html import escape
 
 from journeyboard.desktop.words import tr
+from journeyboard.insight.compare import What
 from journeyboard.layout.note import content
 from journeyboard.model import Id, Note
 
@@ -25,7 +26,7 @@ def tip_at(bench: Bench, pointer: Pointer) -> str:
     """The whole text of a note that shows only a part of it, or what a hand can do; empty for nothing."""
     under = hit(bench, pointer)
     if under.target is Target.NOTE and under.id is not None:
-        return _whole_text(bench, under.id)
+        return "\n".join(filter(None, (_whole_text(bench, under.id), _before(bench, under.id))))
     return _doing(bench, under)
 
 
@@ -38,6 +39,15 @@ def as_tip(words: str) -> str:
 def _doing(bench: Bench, under: Hit) -> str:
     words = _TIPS.get(under.target, "") if bench.writable else ""
     return tr(words) if words else ""
+
+
+def _before(bench: Bench, note_id: Id) -> str:
+    """What a note said before, where a comparison shows that it was reworded."""
+    changes = bench.scene.changes
+    change = changes.of_note.get(note_id) if changes else None
+    if change is None or change.before is None or What.REWORDED not in change.what:
+        return ""
+    return tr("Before: {0}").format(" ".join(change.before.text.split()))
 
 
 def _whole_text(bench: Bench, note_id: Id) -> str:

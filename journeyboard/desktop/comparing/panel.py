@@ -16,6 +16,7 @@ from .row import ChangeRow
 
 if TYPE_CHECKING:
     from journeyboard.desktop.desk import Desk
+    from journeyboard.layout.changes import Before
 
     from .comparing import Comparing
 
@@ -29,6 +30,7 @@ class ChangesPanel(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._sections: list[Section] = []
+        self._before: Before | None = None
         self.head, self.pills = PanelHead(self.tr("Changes")), KindPills()
         self.empty = Label("", "second")
         self.empty.setWordWrap(True)
@@ -76,6 +78,10 @@ class ChangesPanel(QWidget):
     def _fill(self) -> None:
         comparing = self._comparing
         before = comparing.before if comparing else None
+        if before is not None and before is self._before:
+            self._follow()
+            return
+        self._before = before
         self._sections = told(before.found, before.old, self._desk.store) if before else []
         self.head.count.setText(str(len(comparing.steps)) if comparing and before else "")
         self.pills.setVisible(bool(self._sections))

@@ -10,7 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from journeyboard.desktop.canvas.pointer import Pointer
 from journeyboard.desktop.canvas.tiles import Layer, covering
+from journeyboard.desktop.canvas.tips import tip_at
 from journeyboard.desktop.comparing import asking, handing_out, open_comparison
 from journeyboard.desktop.comparing.choice import OTHER_FILE, Choice
 from journeyboard.desktop.comparing.sources import sources
@@ -104,6 +106,15 @@ def test_f7_goes_through_all_changes_and_round(compared: MapWindow):
     assert compared.compare_strip.place.text() == "3 of 3"
     assert compared.board.bench.scene.changes.current is not None
     assert not compared.desk.selection
+
+
+def test_a_reworded_note_says_under_the_pointer_what_it_said(compared: MapWindow):
+    board = compared.board
+    for start, words in (("Asks the", "Before: Searches"), ("Engineer no", "")):
+        x, y = board.bench.scene.layout.box(note(compared, start)).centre
+        told = tip_at(board.bench, Pointer(*board.viewport.camera.to_view(x, y), x, y))
+        assert told.startswith(words)
+        assert bool(told) is bool(words)
 
 
 def test_selecting_a_changed_note_goes_on_from_there(compared: MapWindow):
