@@ -37,6 +37,8 @@ __all__ = ["draw_changes"]
 GONE = "From stages and lanes that are gone"
 BEFORE = "before"
 _HIGH, _ICON, _PAD, _INSIDE = 22.0, 14.0, 7.0, 6.0
+_UNDER = 5.0
+"""How far a tag reaches over the outline: no more, so that the outline of a selected note misses its words."""
 _LONGEST = 190.0
 """Width in u at which a tag is cut short."""
 _AFAR = 44.0
@@ -155,7 +157,7 @@ def _tag(
     """
     if detail is Detail.SPECKS:
         return
-    icon, said = _ICONS[change.what[0]], tag_words(change)
+    icon, said = _icon(change, rtl=rtl), tag_words(change)
     if covered:
         said = f"{said}: {_title(change)}"
     if detail is not Detail.FULL:
@@ -167,12 +169,18 @@ def _tag(
     words = one_line(said, LANE_NAME, _LONGEST)
     width = _PAD + _ICON + 4 + words.natural_width + _PAD
     left = box.right - _INSIDE - width if rtl else box.x + _INSIDE
-    top = (box.bottom if covered else box.y - 2) - _HIGH / 2
+    top = box.bottom - _UNDER if covered else box.y + _UNDER - _HIGH
     yield Box(left, top, width, _HIGH, _HIGH / 2, colour, Stroke(theme.sheet, 1.5))
     at = left + width - _PAD - _ICON if rtl else left + _PAD
     yield Icon(icon, at, top + (_HIGH - _ICON) / 2, _ICON, theme.sheet)
     start = left + _PAD if rtl else left + _PAD + _ICON + 4
     yield on_middle(words, start, top + _HIGH / 2, theme.sheet)
+
+
+def _icon(change: NoteChange, *, rtl: bool) -> str:
+    """On a map from right to left, forwards is to the left."""
+    name = _ICONS[change.what[0]]
+    return name.replace("right", "left") if rtl else name
 
 
 def _colour(change: NoteChange, theme: Theme) -> Colour:

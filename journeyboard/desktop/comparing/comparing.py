@@ -103,8 +103,8 @@ class Comparing(QObject):
         change = next(wanted, None)
         if change:
             self.reveal(change)
-        elif self._desk.board:
-            self._desk.board.reveal(id)
+        else:
+            self._desk.reveal(id)
 
     def _renew(self) -> None:
         from journeyboard.insight.compare import compare
