@@ -38,7 +38,7 @@ GONE = "From stages and lanes that are gone"
 BEFORE = "before"
 _HIGH, _ICON, _PAD, _INSIDE = 22.0, 14.0, 7.0, 6.0
 _UNDER = 5.0
-"""How far a tag reaches over the outline: no more, so that the outline of a selected note misses its words."""
+"""How far a tag reaches over the outline: so little that the outline of a selected note misses its words."""
 _LONGEST = 190.0
 """Width in u at which a tag is cut short."""
 _AFAR = 44.0
