@@ -37,8 +37,11 @@ def run(path: Path | None) -> int:
     gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     from .crash import watch
+    from .single import hand_over
     from .windows import open_path, show_start
 
+    if hand_over(path):
+        return 0
     app = application()
     QTimer.singleShot(AFTER_PAINTING_MS, partial(_attend_to_signals, app))
     QTimer.singleShot(COLLECT_AFTER_MS, gc.enable)
@@ -49,5 +52,16 @@ def run(path: Path | None) -> int:
 
 def _attend_to_signals(app: QApplication) -> None:
     from .signals import attend
+    from .single import Door
 
     attend(app)
+    door = Door(app)
+    door.asked.connect(_open_asked)
+    door.open()
+
+
+def _open_asked(path: Path | None) -> None:
+    from .dialogs.files import open_or_tell
+    from .windows import show_start
+
+    show_start() if path is None else open_or_tell(path, QApplication.activeWindow())

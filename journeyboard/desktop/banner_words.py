@@ -17,3 +17,10 @@ WORDS = {
 def words_of(error: JourneyError) -> str:
     """One line on what happened and what is safe."""
     return tr(WORDS[error.cause]).format(error.what)
+
+
+def following_words(*, is_free: bool) -> str:
+    """What a window says that shows what another one writes."""
+    if is_free:
+        return tr("The other window let go of this map. You can edit it here now.")
+    return tr("Open in another window; this one follows its changes.")

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from journeyboard.store.store import Store
 
     from .canvas.view import BoardView
+    from .following import Following
+    from .pen import Pen
     from .window import MapWindow
 
 R = TypeVar("R", bound=Record)
@@ -55,6 +57,8 @@ class Desk(QObject):
         self.map_id = map_id if map_id is not None else maps(document.store)[0].id
         self.board: BoardView | None = None
         self.window: MapWindow | None = None
+        self.pen: Pen | None = None
+        self.following: Following | None = None
         self._selection: frozenset[Id] = frozenset()
         self._tool = Tool.SELECT
         self._theme_name = theme_name
@@ -167,12 +171,21 @@ class Desk(QObject):
         self.select([id])
         self.reveal_requested.emit(id)
 
+    def follow(self) -> None:
+        """From here on show what another window writes to the file."""
+        from .following import Following
+
+        self.following = Following(self)
+        self.following.free.connect(self.state_changed)
+
     def close(self, *, discard: bool = False) -> None:
         """Stop listening and close the document; with ``discard`` what cannot be written is given up.
 
         Raises ``JourneyError``, the document still open, when its last changes cannot be written.
         """
         self.document.close(discard=discard)
+        if self.pen:
+            self.pen.release()
         for stop in self._stop:
             stop()
 

@@ -12,6 +12,7 @@ from .words import tr
 
 if TYPE_CHECKING:
     from .desk import Desk
+    from .window import MapWindow
 
 
 def save_elsewhere(desk: "Desk") -> bool:
@@ -25,9 +26,19 @@ def save_elsewhere(desk: "Desk") -> bool:
     )
     if path is None or not _done(desk, lambda: desk.document.save_as(path)):
         return False
+    _take_the_pen(desk)
     Settings().remember(desk.document.path)
     desk.told.emit([tr("You go on in {0}. The old file stays as it is.").format(isolated(str(path)))])
     return True
+
+
+def _take_the_pen(desk: "Desk") -> None:
+    from .pen import Pen
+
+    if desk.pen:
+        desk.pen.release()
+    desk.pen = Pen(desk.document.path)
+    desk.pen.take()
 
 
 def write_again(desk: "Desk") -> None:
@@ -36,6 +47,13 @@ def write_again(desk: "Desk") -> None:
     if _done(desk, lambda: aside.append(document.write_again())) and (other := aside[0]):
         words = tr("The file is yours again. The other version is kept beside it as {0}.")
         desk.told.emit([words.format(isolated(other.name))])
+
+
+def edit_here(window: "MapWindow") -> None:
+    """Go on in a window that may write the map; tells why if that cannot be."""
+    from . import windows
+
+    _done(window.desk, lambda: windows.edit_here(window))
 
 
 def _done(desk: "Desk", act: Callable[[], object]) -> bool:

@@ -140,6 +140,7 @@ class MapWindow(QMainWindow):
         self.dock.opened.connect(self.rail.show_open)
         self.dock.pain_count.connect(self.rail.buttons["pains"].set_count)
         self.banner.again_asked.connect(self._write_again)
+        self.banner.edit_asked.connect(self._edit_here)
         self.find_strip.closed.connect(self.board.setFocus)
         self.compare_strip.closed.connect(self.board.setFocus)
         self.comparing.changed.connect(self.actions_of_commands.refresh)
@@ -170,6 +171,11 @@ class MapWindow(QMainWindow):
         from .rescue import write_again
 
         write_again(self.desk)
+
+    def _edit_here(self) -> None:
+        from .rescue import edit_here
+
+        edit_here(self)
 
     def _show_menu(self, at: QPointF) -> None:
         show_menu(self.desk, self.actions_of_commands, self, self.board.mapToGlobal(at.toPoint()))

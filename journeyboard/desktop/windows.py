@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from .settings import Settings
 
 if TYPE_CHECKING:
-    from journeyboard.model import Record
+    from journeyboard.model import Id, Record
     from journeyboard.store.document import Document
 
+    from .pen import Pen
     from .window import MapWindow
 
 W = TypeVar("W", bound=QMainWindow)
@@ -35,10 +36,39 @@ def open_path(path: Path) -> "MapWindow":
     """
     from journeyboard.store.document import open_document
 
+    from .pen import Pen
+
     for window in _maps:
         if window.desk.document.path.resolve() == path.resolve():
             return _raised(window)
-    return _on_a_desk(_with_a_map(open_document(path)))
+    pen = Pen(path)
+    try:
+        document = _with_a_map(open_document(path, read_only=not pen.take()))
+    except BaseException:
+        pen.release()
+        raise
+    return _on_a_desk(document, pen)
+
+
+def edit_here(window: "MapWindow") -> "MapWindow":
+    """Put a window that may write in the place of one that followed another.
+
+    Raises ``JourneyError`` when the file cannot be opened any more; the window stays then.
+    """
+    from journeyboard.store.document import open_document
+
+    from .pen import Pen
+
+    desk, pen = window.desk, Pen(window.desk.document.path)
+    if not pen.take():
+        return window
+    try:
+        opened = _on_a_desk(_with_a_map(open_document(desk.document.path)), pen, desk.map_id)
+    except BaseException:
+        pen.release()
+        raise
+    window.close()
+    return opened
 
 
 def _with_a_map(document: "Document") -> "Document":
@@ -118,7 +148,12 @@ def _made(records: "list[Record]", title: str) -> "MapWindow":
     folder = maps_folder()
     folder.mkdir(parents=True, exist_ok=True)
     name = file_name(title or maps(Records(records))[0].title)
-    return _on_a_desk(create(free_path(folder, name), _titled(records, title)))
+    from .pen import Pen
+
+    document = create(free_path(folder, name), _titled(records, title))
+    pen = Pen(document.path)
+    pen.take()
+    return _on_a_desk(document, pen)
 
 
 def _titled(records: "list[Record]", title: str) -> "list[Record]":
@@ -129,18 +164,28 @@ def _titled(records: "list[Record]", title: str) -> "list[Record]":
     ]
 
 
-def _on_a_desk(document: "Document") -> "MapWindow":
+def _on_a_desk(document: "Document", pen: "Pen", map_id: "Id | None" = None) -> "MapWindow":
     from .desk import Desk
     from .window import MapWindow
 
     document.watch()
     settings = Settings()
-    window = MapWindow(Desk(document, theme_name=settings.theme))
+    desk = Desk(document, map_id if _has(document, map_id) else None, settings.theme)
+    desk.pen = pen
+    if not pen.held:
+        desk.follow()
+    window = MapWindow(desk)
     _show(window, _maps)
     settings.remember(document.path)
     for start in tuple(_starts):
         start.close()
     return window
+
+
+def _has(document: "Document", map_id: "Id | None") -> bool:
+    from journeyboard.model import JourneyMap
+
+    return map_id in document.store.of(JourneyMap)
 
 
 def _show(window: W, kept: set[W]) -> W:

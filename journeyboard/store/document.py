@@ -11,6 +11,7 @@ from .change import Change
 from .connection import translated
 from .entry import Entry
 from .errors import JourneyError, Unavailable
+from .following import difference
 from .guard import Edition, check_header
 from .history import History
 from .journal import Way
@@ -161,6 +162,11 @@ class Document:
                 aside = put_aside(self.path)
             self._writer.move(self.path, edition)
         return aside
+
+    def follow(self, found: FileContents) -> None:
+        """Show what the file holds now. Only for a document that is open for reading only."""
+        self._writer.edition = found.edition
+        self.store.follow(difference(self.store, found.records))
 
     def watch(self) -> None:
         """Notice when the file is moved, deleted, replaced or written by others, without an edit too."""

@@ -87,6 +87,15 @@ class Store:
             return None
         return self._replay(self._history.step(step), step, Way.REDONE)
 
+    def follow(self, change: Change) -> None:
+        """Apply what another process has written to the file: it is told, but it is no step of ours."""
+        self._refuse_while_drafting()
+        with self._drafting() as draft:
+            for id, (_, after) in change.pairs.items():
+                draft.write(id, after)
+        if not change.is_empty:
+            self._announcer.announce(change)
+
     @property
     def undo_label(self) -> str | None:
         """What undo would take back; empty when the file does not tell, None when there is nothing."""

@@ -14,6 +14,7 @@ class FileBanner(QWidget):
 
     copy_asked = Signal()
     again_asked = Signal()
+    edit_asked = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,14 +25,17 @@ class FileBanner(QWidget):
         self.text = ElidedLabel()
         self.again = Push(self.tr("Write it here again"))
         self.again.setToolTip(self.tr("Puts your map where its file was. Another one there is kept, too."))
+        self.edit_here = Push(self.tr("Edit here"))
         self.button = Push(self.tr("Save a copy elsewhere"))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 10, 0)
         row.addWidget(self.text, 1)
         row.addWidget(self.again)
+        row.addWidget(self.edit_here)
         row.addWidget(self.button)
         self.button.clicked.connect(self.copy_asked)
         self.again.clicked.connect(self.again_asked)
+        self.edit_here.clicked.connect(self.edit_asked)
         desk.state_changed.connect(self.follow)
         self.follow()
 
@@ -42,6 +46,8 @@ class FileBanner(QWidget):
             self.setVisible(bool(words))
             return
         self.text.setText(words)
+        following = self._desk.following
+        self.edit_here.setVisible(bool(following and following.is_free))
         self.again.setVisible(self._may_be_written_again())
         self._wear("calm" if self._desk.document.read_only else "alarm")
         self.setVisible(bool(words))
@@ -54,10 +60,12 @@ class FileBanner(QWidget):
             each.style().polish(each)
 
     def _words(self) -> str:
-        from journeyboard.desktop.banner_words import words_of
+        from journeyboard.desktop.banner_words import following_words, words_of
         from journeyboard.store.states import NotSaved
 
         state = self._desk.document.state
+        if self._desk.following:
+            return following_words(is_free=self._desk.following.is_free)
         if self._desk.document.read_only:
             return self.tr("This map can be read but not changed: its file is write-protected. Edit a copy.")
         return words_of(state.error) if isinstance(state, NotSaved) else ""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from shiboken6 import isValid
 
 from journeyboard.desktop import closing, windows
+from journeyboard.desktop.pen import Pen
 from journeyboard.edit.journeys import rename_map
 from journeyboard.importing import shelf
 from journeyboard.model import maps
@@ -24,7 +25,9 @@ def window(qtbot, tmp_path, monkeypatch):
     monkeypatch.setattr(connection, "BUSY_SECONDS", 0.05)
     path = tmp_path / "map.journey"
     create(path, shelf.sample().records()).close()
-    shown = windows._on_a_desk(open_document(path, retry_seconds=0.05))
+    pen = Pen(path)
+    assert pen.take()
+    shown = windows._on_a_desk(open_document(path, retry_seconds=0.05), pen)
     qtbot.waitExposed(shown)
     yield shown
     monkeypatch.setattr(closing, "_asked", lambda *_: True)
