@@ -9,7 +9,9 @@ from journeyboard.model import Feeling, Lane, Link, Note, Stage
 
 from .actions import Actions
 from .choices import add_choices
+from .commands import when
 from .desk import Desk
+from .words import tr
 
 ON_NOTES = (
     "view.inspector",
@@ -105,10 +107,18 @@ def show_menu(desk: Desk, actions: Actions, parent: QWidget, at: QPoint) -> QMen
     ids = wanted(desk)
     last = max(index for index, id in enumerate(ids) if id is None) if None in ids else len(ids)
     fill(menu, actions, ids[:last])
+    _add_scale(menu, desk, actions)
     add_choices(menu, desk)
     fill(menu, actions, ids[last:])
     menu.popup(at)
     return menu
+
+
+def _add_scale(menu: QMenu, desk: Desk, actions: Actions) -> None:
+    """How much the selected pain points hurt, or how the selected emotion points feel."""
+    if when.pains_to_change(desk) or when.feelings_to_change(desk):
+        title = tr("Severity") if when.pains_to_change(desk) else tr("Feeling")
+        fill(menu.addMenu(title), actions, [f"pain.severity_{level}" for level in range(5)])
 
 
 def passing_menu(parent: QWidget) -> QMenu:

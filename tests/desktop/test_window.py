@@ -1,17 +1,17 @@
 """The window of a map: bars, panels, keys, closing."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QMenu
 
 from journeyboard.desktop import closing, windows
-from journeyboard.desktop.context_menu import wanted
+from journeyboard.desktop.context_menu import show_menu, wanted
 from journeyboard.desktop.look.wear import now
 from journeyboard.desktop.settings import Settings
 from journeyboard.desktop.tools import Tool
 from journeyboard.edit.notes import delete, rekind
-from journeyboard.model import Lane, Note, NoteKind, Stage, maps
+from journeyboard.model import Lane, Note, NoteKind, PainPoint, Stage, maps
 from journeyboard.store.document import open_document
 from journeyboard.store.errors import Unavailable
 from journeyboard.store.states import NotSaved
@@ -220,6 +220,21 @@ def test_the_context_menu_suits_what_is_selected(window, note_called):
     assert "stage.rename" in wanted(desk)
     desk.select([next(iter(desk.store.of(Lane)))])
     assert "lane.collapse" in wanted(desk)
+
+
+def test_the_context_menu_of_a_pain_point_sets_its_severity(window, note_called):
+    desk, note = window.desk, note_called(window.desk, "Leaflets")
+    desk.select([note.id])
+    menu = show_menu(desk, window.actions_of_commands, window, QPoint(9, 9))
+    (scale,) = (each for each in menu.findChildren(QMenu) if each.title() == "Severity")
+    scale.actions()[4].trigger()
+    menu.close()
+    (pain,) = (each for each in desk.store.of(PainPoint).values() if each.note_id == note.id)
+    assert pain.severity == 4
+    desk.select([note_called(desk, "Searches").id])
+    plain = show_menu(desk, window.actions_of_commands, window, QPoint(9, 9))
+    assert not [each for each in plain.findChildren(QMenu) if each.title() == "Severity"]
+    plain.close()
 
 
 def test_every_control_has_a_name_that_can_be_spoken(window, note_called):

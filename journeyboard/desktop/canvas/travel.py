@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 LEGIBLE, COMFORTABLE = 0.32, 0.8
 """Below the first zoom a note's words cannot be read; who looks for one comes as close as the second."""
+_CLEAR_PX = 12.0
 _STAGE_LEAST, _STAGE_MOST = 0.55, 1.25
 
 
@@ -65,6 +66,14 @@ class Travel:
     def to_area(self, area: Rect) -> None:
         """Move no further than it takes to see an area of the map (u), and to read what lies there."""
         self._jump(lambda: self._go(self._near(area, legible=True)))
+
+    def to_lot(self) -> None:
+        """Scroll just so far that the parking lot is in view, from its top if it is higher than the view."""
+        tray, viewport = self._board.bench.scene.layout.lot.tray, self._board.viewport
+        if tray is not None:
+            shown = viewport.goal.rect_to_view(tray)
+            up = min(shown.bottom + _CLEAR_PX - viewport.height, shown.y - _CLEAR_PX)
+            self._jump(lambda: self._go(viewport.goal.panned(0, -up)))
 
     def to_point(self, x: float, y: float) -> None:
         """Bring a point of the map (u) to the middle of the view."""

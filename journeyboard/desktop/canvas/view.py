@@ -22,6 +22,7 @@ from .header_fields import LaneName, StageName
 from .home import Home, begun
 from .keyboard import Keyboard
 from .live import Live
+from .lot_button import LotButton
 from .marks import Marks
 from .minimap import Minimap
 from .painting import Painting
@@ -74,6 +75,7 @@ class BoardView(Sensing):
         """How other maps were last looked at; None: as a whole."""
         self._connect()
         self.head_buttons = HeadButtons(self)
+        self.lot_button = LotButton(self)
         self.painting.begin()
         describe(self, self.bench)
         install()

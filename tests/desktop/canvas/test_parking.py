@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from journeyboard.desktop.canvas.parking import strip
 from journeyboard.desktop.canvas.view import BoardView
@@ -157,3 +159,38 @@ def test_the_lot_follows_every_note_that_comes_moves_and_goes(board: BoardView, 
     assert layout.lot == one
     board.desk.store.undo()
     assert layout.lot.tray is None
+
+
+def test_a_pill_says_how_many_notes_are_parked_out_of_sight_and_leads_there(
+    board: BoardView, hand: Hand, note: Find, qtbot: QtBot
+) -> None:
+    board.resize(1200, 700)
+    assert not board.lot_button.isVisible()
+    board.desk.select([note("Engineer no-show").id, note("Leaflets reach").id])
+    run(board, "note.park")
+    qtbot.waitUntil(board.lot_button.isVisible)
+    assert board.lot_button.text().endswith("2")
+    board.travel.to_point(*board.bench.scene.layout.lot.tray.centre)
+    qtbot.waitUntil(lambda: not board.lot_button.isVisible())
+    board.travel.back()
+    qtbot.waitUntil(board.lot_button.isVisible)
+    QTest.mouseClick(board.lot_button, Qt.MouseButton.LeftButton)
+    tray = board.bench.scene.layout.lot.tray
+    qtbot.waitUntil(lambda: board.viewport.visible.bottom >= tray.bottom)
+    qtbot.waitUntil(lambda: not board.lot_button.isVisible())
+
+
+def test_the_pill_makes_room_for_the_strip_while_a_note_is_carried(
+    board: BoardView, hand: Hand, note: Find, qtbot: QtBot
+) -> None:
+    board.resize(1200, 700)
+    board.desk.select([note("Leaflets reach").id])
+    run(board, "note.park")
+    qtbot.waitUntil(board.lot_button.isVisible)
+    middle = hand.middle(note("Searches"))
+    hand.press(*middle)
+    hand.move(middle[0] + 40, middle[1])
+    assert not board.lot_button.isVisible()
+    assert strip(board.bench) is not None
+    hand.release(middle[0] + 40, middle[1])
+    qtbot.waitUntil(board.lot_button.isVisible)
