@@ -42,6 +42,11 @@ class Actions(QObject):
             if command.checked:
                 action.setChecked(command.checked(self._desk))
 
+    def turn_to(self, desk: Desk) -> None:
+        """From here on the actions show the state of another desk, until they are turned back."""
+        self._desk = desk
+        self.refresh()
+
     def menus(self, parent: QWidget) -> list[QMenu]:
         """The menus of the menu bar, ready to be added to one or to another menu."""
         return [self._menu(translated(title), items, parent) for title, items in MENU]

@@ -21,6 +21,11 @@ ON_TAB = ("map.duplicate", "map.twin", "compare.open", None, "map.earlier", "map
 ON_MAP = (
     "map.rename",
     "map.organisation",
+    "map.about",
+    "map.reviewed",
+    None,
+    "version.name",
+    "view.history",
     None,
     "map.add",
     "map.duplicate",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-RECENT_LIMIT = 12
+RECENT_LIMIT, LONGEST_NAME = 12, 100
 
 
 class Settings:
@@ -82,6 +82,18 @@ class Settings:
     @minimap.setter
     def minimap(self, shown: bool) -> None:
         self._kept.setValue("minimap", shown)
+
+    @property
+    def user_name(self) -> str:
+        """By which name changes are kept; that of the system's login until another one is given."""
+        from journeyboard.store.store import user_name
+
+        kept = self._kept.value("user_name")
+        return kept if isinstance(kept, str) and kept.strip() else user_name()
+
+    @user_name.setter
+    def user_name(self, name: str) -> None:
+        self._kept.setValue("user_name", " ".join(name.split())[:LONGEST_NAME])
 
     @property
     def export_folder(self) -> Path | None:

@@ -35,6 +35,7 @@ from .comparing.strip import CompareStrip
 from .context_menu import show_menu
 from .desk import Desk
 from .find.strip import FindStrip
+from .history.looking import Looking
 from .look.focus import FocusRing
 from .look.wear import wear
 from .map_menus import offer_maps, show_map_menu, show_tab_menu
@@ -55,6 +56,7 @@ class MapWindow(QMainWindow):
         self.desk = desk
         desk.setParent(self)
         desk.window = self
+        self.looking = Looking(self)
         self.board = desk.board = BoardView(desk, self)
         self.board.painting.setParent(self.board)
         self.top, self.tools, self.dock = TopBar(desk), ToolRail(desk), PanelDock(desk)
@@ -75,8 +77,9 @@ class MapWindow(QMainWindow):
 
     def run_command(self, command: Command) -> None:
         """Run a command if it makes sense now."""
-        if command.enabled(self.desk):
-            command.run(self.desk)
+        desk = self.looking.desk
+        if command.enabled(desk):
+            command.run(desk)
 
     def run(self, command_id: str) -> None:
         """Run a command by its id. Raises KeyError."""
@@ -90,7 +93,7 @@ class MapWindow(QMainWindow):
         """Search notes and commands."""
         from .palette.popup import Palette
 
-        Palette(self.desk, self).open_at_top()
+        Palette(self.looking.desk, self).open_at_top()
 
     def offer_maps(self, act: Callable[[Desk, Id], None]) -> QMenu:
         """Let the user choose another map of the file for what is selected."""
@@ -99,6 +102,7 @@ class MapWindow(QMainWindow):
 
     def _laid_out(self) -> QWidget:
         whole, middle = QWidget(), QHBoxLayout()
+        self.middle = middle
         for widget, stretch in ((self.tools, 0), (self.board, 1), (self.dock, 0), (self.rail, 0)):
             middle.addWidget(widget, stretch)
         column = QVBoxLayout(whole)
@@ -138,6 +142,7 @@ class MapWindow(QMainWindow):
         self.top.persona_asked.connect(self._show_persona_menu)
         self.rail.asked.connect(self.dock.toggle)
         self.dock.opened.connect(self.rail.show_open)
+        self.dock.opened.connect(self.looking.follow_panel)
         self.dock.pain_count.connect(self.rail.buttons["pains"].set_count)
         self.banner.again_asked.connect(self._write_again)
         self.banner.edit_asked.connect(self._edit_here)
@@ -204,6 +209,8 @@ class MapWindow(QMainWindow):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F10 and self.top.logo.menu():
             self.top.logo.showMenu()
+        elif event.key() == Qt.Key.Key_Escape and self.looking.page:
+            self.looking.leave()
         elif event.key() == Qt.Key.Key_Escape and self.find_strip.isVisible():
             self.find_strip.leave()
         elif event.key() == Qt.Key.Key_Escape and self.comparing.is_open:
@@ -217,6 +224,7 @@ class MapWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         from .closing import may_close
 
+        self.looking.leave()
         self._finish_writing()
         if not may_close(self.desk, self):
             event.ignore()

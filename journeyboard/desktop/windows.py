@@ -128,6 +128,14 @@ def set_theme(name: str) -> None:
         window.desk.set_theme(name)
 
 
+def set_user_name(name: str) -> None:
+    """From here on changes in all windows are this person's; remembered."""
+    settings = Settings()
+    settings.user_name = name
+    for window in _maps:
+        window.desk.store.author = settings.user_name
+
+
 def maps_folder() -> Path:
     """Where new maps are kept: the user's documents."""
     kept = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -170,6 +178,7 @@ def _on_a_desk(document: "Document", pen: "Pen", map_id: "Id | None" = None) -> 
 
     document.watch()
     settings = Settings()
+    document.store.author = settings.user_name
     desk = Desk(document, map_id if _has(document, map_id) else None, settings.theme)
     desk.pen = pen
     if not pen.held:

@@ -11,8 +11,8 @@ from .clean import clean_text, clean_title
 from .refusal import Refused
 from .wording import named
 
-RESTORE = "Restore"
-"""How the label of a step begins that went back to a state."""
+RESTORE, NAME = "Restore", "Name version"
+"""How the label of a step begins that went back to a state, and of one that kept a state."""
 
 
 def name_version(store: Store, name: str, note: str = "", author: str = "") -> Id:
@@ -25,7 +25,7 @@ def name_version(store: Store, name: str, note: str = "", author: str = "") -> I
         raise Refused("The maps of this file are too large to keep a version in it", "save a copy instead")
     title, words, who = clean_title(name), clean_text(note), clean_title(author)
     version = Version(name=title, note=words, at=datetime.now(UTC), author=who, data=data)
-    with store.change(named("Name version", title)) as draft:
+    with store.change(named(NAME, title)) as draft:
         draft.put(version)
     return version.id
 

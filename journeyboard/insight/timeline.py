@@ -61,10 +61,12 @@ def moments(steps: Iterable[Step], before: Sequence[Moment] = ()) -> list[Moment
     return found
 
 
-def cut(found: Sequence[Moment], step: int) -> tuple[list[Moment], int]:
-    """The moments that end before a step, and the first step behind them."""
-    kept = [moment for moment in found if moment.last < step]
-    return kept, kept[-1].last + 1 if kept else min([step, *(moment.first for moment in found[:1])])
+def cut(found: Sequence[Moment], step: int) -> list[Moment]:
+    """The moments before a step; one that goes on beyond it ends there."""
+    kept = [moment for moment in found if moment.first < step]
+    if kept and kept[-1].last >= step:
+        kept[-1] = replace(kept[-1], last=step - 1)
+    return kept
 
 
 def happening(changes: Iterable[Change], contents: Contents) -> Happening | None:

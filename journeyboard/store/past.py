@@ -16,10 +16,10 @@ from .errors import Damaged
 from .guard import check_header, check_structure
 from .reading import FileContents, log_pair, names
 from .rows import Row
-from .schema import FORMAT_VERSION, LOG_COLUMNS, MAX_RECORDS
+from .schema import FORMAT_VERSION, LOG_COLUMNS
 from .writer import RETRY_SECONDS
 
-MOST_STEPS = 1_000_000
+MOST_STEPS, MOST_PAIRS = 1_000_000, 2_000
 _LONGEST = 300
 _STEPS = f"""
 SELECT "step", substr("label", 1, {_LONGEST}), substr("author", 1, {_LONGEST}), substr("at", 1, 40)
@@ -31,7 +31,7 @@ SELECT {names(LOG_COLUMNS)} FROM "edit_log" WHERE "seq" IN
 """
 _COUNT = 'SELECT count(DISTINCT "step") FROM "edit_log" WHERE "step" BETWEEN ? AND ?'
 _SPAN = f"""
-SELECT {names(LOG_COLUMNS)} FROM "edit_log" WHERE "step" BETWEEN ? AND ? ORDER BY "seq" LIMIT {MAX_RECORDS}
+SELECT {names(LOG_COLUMNS)} FROM "edit_log" WHERE "step" BETWEEN ? AND ? ORDER BY "seq"
 """
 
 
@@ -63,16 +63,21 @@ def logged_steps(path: Path, before: int) -> list[Step]:
         ]
 
 
+def first_of_session(document: Document) -> int:
+    """From which step on no file is needed to list the rest."""
+    last = document.store.history.last
+    recent = _unbroken(steps_of_session(document), last)
+    return recent[0].number if recent else last + 1
+
+
 def steps(document: Document) -> list[Step]:
     """All steps, the oldest first, those that were undone included. Raises ``JourneyError``."""
-    history = document.store.history
-    recent = _unbroken(steps_of_session(document), history.last)
-    first = recent[0].number if recent else history.last + 1
-    return [*logged_steps(document.path, first), *recent]
+    first = first_of_session(document)
+    return [*logged_steps(document.path, first), *steps_of_session(document, first)]
 
 
 def changes(document: Document, first: int, last: int) -> Callable[[], list[Change]]:
-    """What the steps from ``first`` to ``last`` changed, to be read in any thread.
+    """What the steps from ``first`` to ``last`` changed, to be read in any thread; nothing when it is a lot.
 
     The result raises ``JourneyError`` when called.
     """
@@ -141,7 +146,10 @@ def _edges(
 def _changes(path: Path, first: int, last: int, known: dict[int, Change]) -> list[Change]:
     unknown = [number for number in range(first, last + 1) if number not in known]
     pairs: dict[int, dict[Id, Pair]] = {number: {} for number in unknown}
-    for number, id, pair in _logged(path, _SPAN, unknown[0], unknown[-1]) if unknown else ():
+    rows = _logged(path, _SPAN, unknown[0], unknown[-1]) if unknown else ()
+    for count, (number, id, pair) in enumerate(rows):
+        if count == MOST_PAIRS:
+            return []
         if number in pairs:
             pairs[number][id] = pair
     read = {number: Change("", found) for number, found in pairs.items()}

@@ -2,9 +2,6 @@
 
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from journeyboard.insight.timeline import Fate, Happening, Moment, cut, happening, moments
 from journeyboard.model import Note, NoteKind, PainPoint, Records, Stage, changed
 from journeyboard.store.change import Change
@@ -45,15 +42,18 @@ def test_steps_without_a_time_stand_alone():
     assert len(moments([Step(1, "Add note"), Step(2, "Add note")])) == 2
 
 
-@given(st.lists(st.tuples(st.sampled_from("ab"), st.integers(0, 90)), max_size=20), st.integers(0, 21))
-def test_moments_may_be_cut_and_gone_on_with(said, at):
-    clock, steps = 0, []
-    for number, (author, pause) in enumerate(said, 1):
-        clock += pause
-        steps.append(step(number, author=author, seconds=clock))
-    whole = moments(steps)
-    kept, first = cut(whole, at)
-    assert moments([each for each in steps if each.number >= first], kept) == whole
+def test_moments_go_on_where_others_ended():
+    before = moments([step(1), step(2)])
+    whole = moments([*map(step, (1, 2, 3)), step(4, "Move note")])
+    assert moments([step(3), step(4, "Move note")], before) == whole
+
+
+def test_what_a_new_step_replaces_is_cut_off():
+    found = moments([step(1), step(2), step(3), step(4, "Move note")])
+    assert spans(cut(found, 5)) == [(1, 3), (4, 4)]
+    assert spans(cut(found, 4)) == [(1, 3)]
+    assert spans(cut(found, 2)) == [(1, 1)]
+    assert cut(found, 1) == []
 
 
 def test_an_added_note_is_told_by_its_text_and_stage():

@@ -56,6 +56,9 @@ class PanelRail(QWidget):
             "pains": BadgeButton(
                 "warning-circle", self.tr("Pain points"), key="Ctrl+Shift+P", side=34, size=20
             ),
+            "history": BadgeButton(
+                "clock-counter-clockwise", self.tr("History"), key="Ctrl+Shift+Y", side=34, size=20
+            ),
         }
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 8, 4, 6)

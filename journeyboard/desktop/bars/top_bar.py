@@ -50,6 +50,13 @@ class TopBar(QWidget):
         self._fill()
         self._fill_personas()
 
+    def hold(self, held: bool) -> None:
+        """Let nobody change title and personas for a while."""
+        faces = (self.personas.itemAt(place) for place in range(self.personas.count()))
+        for widget in (self.title, self.caret, *(face.widget() for face in faces if face)):
+            if widget:
+                widget.setEnabled(not held)
+
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 0, 10, 0)

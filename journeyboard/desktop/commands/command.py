@@ -23,6 +23,7 @@ GROUPS = (
     "board",
     "frame",
     "maps",
+    "history",
     "people",
     "feelings",
     "links",

@@ -16,6 +16,13 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
             "file.save_copy",
             "file.export",
             None,
+            "version.name",
+            (
+                "While looking back",
+                ("past.restore", "past.copy", "past.leave"),
+            ),
+            "file.user_name",
+            None,
             "file.start_page",
             "file.close",
             "file.quit",
@@ -127,6 +134,8 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
         (
             "map.rename",
             "map.organisation",
+            "map.about",
+            "map.reviewed",
             "map.rtl",
             (
                 "Maps of this file",
@@ -226,6 +235,7 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
             None,
             "view.pains",
             "view.inspector",
+            "view.history",
         ),
     ),
     ("Help", ("help.palette", "help.keys", "help.about")),

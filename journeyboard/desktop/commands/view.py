@@ -129,3 +129,10 @@ def inspector(desk: "Desk") -> None:
     """Show or hide what is known about the selected notes."""
     if desk.window:
         desk.window.toggle_panel("inspector")
+
+
+@command("view.history", "History", "Ctrl+Shift+Y", icon="clock-counter-clockwise")
+def history(desk: "Desk") -> None:
+    """Show or hide what happened when, to look back and to restore."""
+    if desk.window:
+        desk.window.toggle_panel("history")

@@ -1,7 +1,7 @@
 """The dock at the right: shows one panel, made when it is first asked for."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
@@ -15,12 +15,13 @@ from .edge import DragEdge
 
 if TYPE_CHECKING:
     from journeyboard.desktop.comparing.panel import ChangesPanel
+    from journeyboard.desktop.history.panel import HistoryPanel
     from journeyboard.store.change import Change
 
     from .inspector import Inspector
     from .pain_points import PainPanel
 
-    Panel = Inspector | PainPanel | ChangesPanel
+    Panel: TypeAlias = ChangesPanel | HistoryPanel | Inspector | PainPanel
 
 
 def _inspector(desk: Desk) -> "Panel":
@@ -41,9 +42,16 @@ def _changes(desk: Desk) -> "Panel":
     return ChangesPanel(desk)
 
 
+def _history(desk: Desk) -> "Panel":
+    from journeyboard.desktop.history.panel import HistoryPanel
+
+    return HistoryPanel(desk)
+
+
 PANELS: "dict[str, Callable[[Desk], Panel]]" = {
     "inspector": _inspector,
     "pains": _pains,
+    "history": _history,
     "changes": _changes,
 }
 

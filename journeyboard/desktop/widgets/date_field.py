@@ -15,18 +15,25 @@ class DateField(Push):
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, missing: str = "", spoken: str = "") -> None:
+        """``missing``: what is said when there is no date. ``spoken``: with {0} for the date."""
         super().__init__("", parent, icon_name="calendar-blank")
+        self._missing = missing or self.tr("No due date")
+        self._spoken = spoken or self.tr("Due: {0}")
         self.setProperty("kind", "field")
         self._value: date | None = None
         self.clicked.connect(self._open)
         self.set_value(None)
 
+    @property
+    def value(self) -> date | None:
+        return self._value
+
     def set_value(self, value: date | None) -> None:
         self._value = value
-        shown = day(value) if value else self.tr("No due date")
+        shown = day(value) if value else self._missing
         self.setText(shown)
-        self.setAccessibleName(self.tr("Due: {0}").format(shown))
+        self.setAccessibleName(self._spoken.format(shown))
 
     def _open(self) -> None:
         menu, calendar = QMenu(self), QCalendarWidget()
@@ -37,7 +44,7 @@ class DateField(Push):
         entry = QWidgetAction(menu)
         entry.setDefaultWidget(calendar)
         menu.addAction(entry)
-        menu.addAction(self.tr("No due date"), lambda: self._choose(None))
+        menu.addAction(self._missing, lambda: self._choose(None))
         calendar.clicked.connect(menu.close)
         calendar.clicked.connect(lambda when: self._choose(date(when.year(), when.month(), when.day())))
         menu.popup(self.mapToGlobal(self.rect().bottomLeft()))

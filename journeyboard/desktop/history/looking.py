@@ -1,0 +1,188 @@
+"""Looking back: the canvas shows a moment of the past, read only, until one comes back to now."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from journeyboard.desktop.bars.map_tabs import HEIGHT
+from journeyboard.desktop.desk import Desk
+from journeyboard.desktop.words import tr
+from journeyboard.model import Contents, Id, JourneyMap, Records, Version, everything, maps
+from journeyboard.store.errors import JourneyError
+
+from .errand import Errands
+
+if TYPE_CHECKING:
+    from journeyboard.desktop.canvas.camera import Camera
+    from journeyboard.desktop.window import MapWindow
+
+    from .page import PastPage, PastStrip
+
+STRIP = 44
+Key = int | Id
+"""What is looked at: the number of a step, or the id of a version."""
+
+
+class Looking(QObject):
+    """One window's view into the past. ``changed`` when another moment, or none, is looked at."""
+
+    changed = Signal()
+
+    def __init__(self, window: "MapWindow") -> None:
+        super().__init__(window)
+        self._window, self._desk = window, window.desk
+        self._errands: Errands | None = None
+        self._wanted: Key | None = None
+        self._title = ""
+        self.page: PastPage | None = None
+        self.key: Key | None = None
+        self._desk.theme_changed.connect(self._on_theme)
+
+    def follow_panel(self, name: str | None) -> None:
+        """Another panel is about the present, so whoever opens it comes back to now."""
+        if name not in ("history", None):
+            self.leave()
+
+    @property
+    def desk(self) -> Desk:
+        """What commands are about: the past that is looked at, else the present."""
+        return self.page.desk if self.page else self._desk
+
+    def at_step(self, step: int, title: str) -> None:
+        """See the maps as they were after a step; ``title`` says when that was."""
+        from journeyboard.store.past import way_to
+
+        if step == self._desk.store.history.cursor:
+            self.leave()
+        else:
+            self._fetch(way_to(self._desk.document, step), step, title)
+
+    def at_version(self, version: Version) -> None:
+        """See the maps as a version keeps them."""
+        from journeyboard.store.packing import unpack
+
+        self._fetch(lambda: Records(unpack(version.data)), version.id, version.name)
+
+    def leave(self) -> None:
+        """Come back to now."""
+        self._wanted = None
+        if self.page is None:
+            return
+        page, self.page, self.key = self.page, None, None
+        self._put_away(page)
+        self.changed.emit()
+
+    def restore(self) -> None:
+        """Make the maps of this file what they were at the moment that is looked at."""
+        if self.page is None:
+            return
+        from journeyboard.edit.versions import restore
+
+        past, title, map_id = self.page.desk.store, self._title, self.page.desk.map_id
+        self.leave()
+        restore(self._desk.store, past, title)
+        if map_id in self._desk.store.of(JourneyMap):
+            self._desk.set_map(map_id)
+
+    def restore_copy(self) -> None:
+        """Put what is looked at into a file of its own and open it."""
+        if self.page is None:
+            return
+        from journeyboard.desktop.dialogs.trouble import show_problem
+
+        from .copying import open_copy
+
+        try:
+            open_copy(self._desk, everything(self.page.desk.store), self._title)
+        except (JourneyError, OSError) as error:
+            show_problem(error, self._window)
+
+    def _fetch(self, fetch: Callable[[], Records], key: Key, title: str) -> None:
+        self._wanted = key
+        self._errands = self._errands or Errands(self)
+        self._errands.run(fetch, partial(self._arrived, key, title))
+
+    def _arrived(self, key: Key, title: str, past: Records | JourneyError) -> None:
+        if key != self._wanted:
+            return
+        if not isinstance(past, JourneyError) and past.of(JourneyMap):
+            self._show(past, key, title)
+            return
+        self.leave()
+        self._desk.told.emit([str(past) if isinstance(past, JourneyError) else tr("There was no map yet.")])
+
+    def _show(self, past: Contents, key: Key, title: str) -> None:
+        from journeyboard.store.past import PastDocument
+
+        from .page import PastPage
+
+        was, desk = self.desk, self._desk
+        map_id = was.map_id if was.map_id in past.of(JourneyMap) else maps(past)[0].id
+        then = Desk(PastDocument(desk.document, everything(past)), map_id, desk.theme_name)
+        page = PastPage(then, self._strip(title))
+        then.window = self._window
+        camera = self._camera() if was.map_id == map_id else None
+        self.leave()
+        self.page, self.key, self._wanted, self._title = page, key, key, title
+        self._put_up(page)
+        if camera:
+            page.board.viewport.look(camera, resting=True)
+        self.changed.emit()
+
+    def _camera(self) -> "Camera | None":
+        """How the map is looked at; the strip pushes the board down, and the map stays where it is."""
+        board = self.desk.board
+        if board is None or self.page:
+            return board.viewport.camera if board else None
+        return replace(board.viewport.camera, y=board.viewport.camera.y - STRIP)
+
+    def _put_up(self, page: "PastPage") -> None:
+        window = self._window
+        window.board.commit_edit()
+        if window.find_strip.isVisible():
+            window.find_strip.leave()
+        window.middle.insertWidget(window.middle.indexOf(window.board), page, 1)
+        page.show()
+        page.board.setFocus()
+        window.board.hide()
+        window.tabs.setFixedHeight(0)
+        window.actions_of_commands.turn_to(page.desk)
+        page.desk.selection_changed.connect(window.actions_of_commands.refresh)
+        self._enable(False)
+
+    def _put_away(self, page: "PastPage") -> None:
+        window = self._window
+        window.actions_of_commands.turn_to(self._desk)
+        window.tabs.setFixedHeight(HEIGHT)
+        self._enable(True)
+        window.board.show()
+        if page.isAncestorOf(window.focusWidget() or window):
+            window.board.setFocus()
+        page.hide()
+        window.middle.removeWidget(page)
+        page.desk.board = None
+        page.desk.close()
+        page.deleteLater()
+
+    def _enable(self, whether: bool) -> None:
+        """What the bars around the board change is the present."""
+        self._window.top.hold(not whether)
+        for bar in (self._window.tools, self._window.status):
+            bar.setEnabled(whether)
+
+    def _strip(self, title: str) -> "PastStrip":
+        from .page import PastStrip
+
+        words = tr("{0}: as it was").format(title)
+        strip = PastStrip(words, may_restore=not self._desk.document.read_only)
+        strip.back_asked.connect(self.leave)
+        strip.restore_asked.connect(self.restore)
+        strip.copy_asked.connect(self.restore_copy)
+        return strip
+
+    def _on_theme(self) -> None:
+        if self.page:
+            self.page.desk.set_theme(self._desk.theme_name)

@@ -1,0 +1,72 @@
+"""The board as it was: a strip that says when, the tabs of that time, and a canvas that changes nothing."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from journeyboard.desktop.bars.map_tabs import MapTabs
+from journeyboard.desktop.canvas.view import BoardView
+from journeyboard.desktop.desk import Desk
+from journeyboard.desktop.look.icons import pixmap
+from journeyboard.desktop.look.wear import now
+from journeyboard.desktop.widgets.label import ElidedLabel, Label
+from journeyboard.desktop.widgets.push import Push
+
+from .looking import STRIP
+
+
+class PastStrip(QWidget):
+    """Says which moment is seen, and offers what can be done with it."""
+
+    restore_asked = Signal()
+    copy_asked = Signal()
+    back_asked = Signal()
+
+    def __init__(self, words: str, *, may_restore: bool) -> None:
+        super().__init__()
+        self.setObjectName("pastStrip")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(STRIP)
+        self._mark, self.text = Label(), ElidedLabel(words, "label")
+        self.restore, self.copy = Push(self.tr("Restore")), Push(self.tr("Restore as a copy"))
+        self.back = Push(self.tr("Back to now"), kind="primary")
+        self.restore.setEnabled(may_restore)
+        self.restore.setToolTip(
+            self.tr("Makes all maps of this file what they were then. Undo takes it back.")
+        )
+        self.copy.setToolTip(self.tr("Puts what was then into a file of its own and opens it."))
+        self.back.setToolTip(self.tr("Back to now  Esc"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 0, 10, 0)
+        row.setSpacing(8)
+        row.addWidget(self._mark)
+        row.addWidget(self.text, 1)
+        for button in (self.restore, self.copy, self.back):
+            row.addWidget(button)
+        self.restore.clicked.connect(self.restore_asked)
+        self.copy.clicked.connect(self.copy_asked)
+        self.back.clicked.connect(self.back_asked)
+        self.tint()
+
+    def tint(self) -> None:
+        self._mark.setPixmap(
+            pixmap("clock-counter-clockwise", now().colours["accent"], 18, self.devicePixelRatioF())
+        )
+
+
+class PastPage(QWidget):
+    """Takes the place of the board while one looks back."""
+
+    def __init__(self, desk: Desk, strip: PastStrip) -> None:
+        super().__init__()
+        self.desk, self.strip = desk, strip
+        desk.setParent(self)
+        self.board = desk.board = BoardView(desk, self)
+        self.board.painting.setParent(self.board)
+        self.tabs = MapTabs(desk)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(strip)
+        column.addWidget(self.tabs)
+        column.addWidget(self.board, 1)
+        desk.theme_changed.connect(strip.tint)
