@@ -30,6 +30,13 @@ def name_version(desk: "Desk") -> None:
         keep(desk.store, *named, author=desk.store.author)
 
 
+@command("history.compare", "Compare with now", icon="chart-line-up", enabled=_looks_back)
+def compare(desk: "Desk") -> None:
+    """Show on the board of now what became of the moment that is looked at."""
+    if desk.window:
+        desk.window.looking.compare()
+
+
 @command("past.restore", "Restore this moment", icon="arrow-u-up-left", enabled=_may_restore)
 def restore(desk: "Desk") -> None:
     """Make the maps of this file what they were at the moment that is looked at."""

@@ -19,7 +19,7 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
             "version.name",
             (
                 "While looking back",
-                ("past.restore", "past.copy", "past.leave"),
+                ("history.compare", "past.restore", "past.copy", "past.leave"),
             ),
             "file.user_name",
             None,

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 STRIP = 44
 Key = int | Id
 """What is looked at: the number of a step, or the id of a version."""
+Show = Callable[[Records, Key, str], None]
 
 
 class Looking(QObject):
@@ -51,20 +52,27 @@ class Looking(QObject):
         """What commands are about: the past that is looked at, else the present."""
         return self.page.desk if self.page else self._desk
 
-    def at_step(self, step: int, title: str) -> None:
-        """See the maps as they were after a step; ``title`` says when that was."""
+    def at_step(self, step: int, title: str, *, compare: bool = False) -> None:
+        """See the maps as they were after a step, or ``compare`` them with now; ``title``: when that was."""
         from journeyboard.store.past import way_to
 
         if step == self._desk.store.history.cursor:
             self.leave()
         else:
-            self._fetch(way_to(self._desk.document, step), step, title)
+            show = self._compare if compare else self._show
+            self._fetch(way_to(self._desk.document, step), step, title, show)
 
-    def at_version(self, version: Version) -> None:
-        """See the maps as a version keeps them."""
+    def at_version(self, version: Version, *, compare: bool = False) -> None:
+        """See the maps as a version keeps them, or compare them with now."""
         from journeyboard.store.packing import unpack
 
-        self._fetch(lambda: Records(unpack(version.data)), version.id, version.name)
+        show = self._compare if compare else self._show
+        self._fetch(lambda: Records(unpack(version.data)), version.id, version.name, show)
+
+    def compare(self) -> None:
+        """Show on the board of now what became of the moment that is looked at."""
+        if self.page and self.key is not None:
+            self._compare(Records(everything(self.page.desk.store)), self.key, self._title)
 
     def leave(self) -> None:
         """Come back to now."""
@@ -100,27 +108,39 @@ class Looking(QObject):
         except (JourneyError, OSError) as error:
             show_problem(error, self._window)
 
-    def _fetch(self, fetch: Callable[[], Records], key: Key, title: str) -> None:
+    def _fetch(self, fetch: Callable[[], Records], key: Key, title: str, show: Show) -> None:
         self._wanted = key
         self._errands = self._errands or Errands(self)
-        self._errands.run(fetch, partial(self._arrived, key, title))
+        self._errands.run(fetch, partial(self._arrived, key, title, show))
 
-    def _arrived(self, key: Key, title: str, past: Records | JourneyError) -> None:
+    def _arrived(self, key: Key, title: str, show: Show, past: Records | JourneyError) -> None:
         if key != self._wanted:
             return
         if not isinstance(past, JourneyError) and past.of(JourneyMap):
-            self._show(past, key, title)
+            show(past, key, title)
             return
         self.leave()
         self._desk.told.emit([str(past) if isinstance(past, JourneyError) else tr("There was no map yet.")])
 
-    def _show(self, past: Contents, key: Key, title: str) -> None:
+    def _compare(self, past: Records, _key: Key, title: str) -> None:
+        from journeyboard.desktop.comparing import open_comparison
+
+        map_id = self._map_in(past)
+        self.leave()
+        open_comparison(self._desk, past, map_id, title)
+
+    def _map_in(self, past: Contents) -> Id:
+        """The map that is shown, where it was there already, else the first one of that time."""
+        shown = self.desk.map_id
+        return shown if shown in past.of(JourneyMap) else maps(past)[0].id
+
+    def _show(self, past: Records, key: Key, title: str) -> None:
         from journeyboard.store.past import PastDocument
 
         from .page import PastPage
 
         was, desk = self.desk, self._desk
-        map_id = was.map_id if was.map_id in past.of(JourneyMap) else maps(past)[0].id
+        map_id = self._map_in(past)
         then = Desk(PastDocument(desk.document, everything(past)), map_id, desk.theme_name)
         page = PastPage(then, self._strip(title))
         then.window = self._window
@@ -142,8 +162,9 @@ class Looking(QObject):
     def _put_up(self, page: "PastPage") -> None:
         window = self._window
         window.board.commit_edit()
-        if window.find_strip.isVisible():
-            window.find_strip.leave()
+        for strip in (window.find_strip, window.compare_strip):
+            if strip.isVisible():
+                strip.leave()
         window.middle.insertWidget(window.middle.indexOf(window.board), page, 1)
         page.show()
         page.board.setFocus()
@@ -179,6 +200,7 @@ class Looking(QObject):
         words = tr("{0}: as it was").format(title)
         strip = PastStrip(words, may_restore=not self._desk.document.read_only)
         strip.back_asked.connect(self.leave)
+        strip.compare_asked.connect(self.compare)
         strip.restore_asked.connect(self.restore)
         strip.copy_asked.connect(self.restore_copy)
         return strip

@@ -17,6 +17,7 @@ from .looking import STRIP
 class PastStrip(QWidget):
     """Says which moment is seen, and offers what can be done with it."""
 
+    compare_asked = Signal()
     restore_asked = Signal()
     copy_asked = Signal()
     back_asked = Signal()
@@ -27,6 +28,7 @@ class PastStrip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(STRIP)
         self._mark, self.text = Label(), ElidedLabel(words, "label")
+        self.compare = Push(self.tr("Compare with now"))
         self.restore, self.copy = Push(self.tr("Restore")), Push(self.tr("Restore as a copy"))
         self.back = Push(self.tr("Back to now"), kind="primary")
         self.restore.setEnabled(may_restore)
@@ -40,8 +42,9 @@ class PastStrip(QWidget):
         row.setSpacing(8)
         row.addWidget(self._mark)
         row.addWidget(self.text, 1)
-        for button in (self.restore, self.copy, self.back):
+        for button in (self.compare, self.restore, self.copy, self.back):
             row.addWidget(button)
+        self.compare.clicked.connect(self.compare_asked)
         self.restore.clicked.connect(self.restore_asked)
         self.copy.clicked.connect(self.copy_asked)
         self.back.clicked.connect(self.back_asked)

@@ -49,18 +49,18 @@ class HistoryPanel(QWidget):
     def _looking(self) -> "Looking | None":
         return self._desk.window.looking if self._desk.window else None
 
-    def look(self, index: QModelIndex) -> None:
-        """Show the board as it was at a row; the row of what is now comes back to now."""
+    def look(self, index: QModelIndex, *, compare: bool = False) -> None:
+        """Show the board as it was at a row, or ``compare`` with it; the row of now comes back to now."""
         entry, looking = index.data(ENTRY), self._looking
         if looking is None:
             return
         match entry:
             case Version():
-                looking.at_version(entry)
+                looking.at_version(entry, compare=compare)
             case Moment():
-                looking.at_step(self._step(entry), self._title(entry))
+                looking.at_step(self._step(entry), self._title(entry), compare=compare)
             case Beginning():
-                looking.at_step(entry.first - 1, self.tr("Before all that"))
+                looking.at_step(entry.first - 1, self.tr("Before all that"), compare=compare)
 
     def _step(self, moment: Moment) -> int:
         """The step after which a moment is shown: its last one that still counts."""
@@ -143,6 +143,7 @@ class HistoryPanel(QWidget):
             return
         menu = passing_menu(self.list)
         menu.addAction(self.tr("Look back"), partial(self.look, self.list.indexAt(at)))
+        menu.addAction(self.tr("Compare with now"), partial(self.look, self.list.indexAt(at), compare=True))
         if isinstance(entry, Version):
             menu.addSeparator()
             for words, act in ((self.tr("Rename…"), self._rename), (self.tr("Delete"), self._delete)):

@@ -175,3 +175,20 @@ def test_clicking_a_row_of_the_panel_looks_back(window, twice_named, qtbot):
     QTest.keyClick(panel.list, Qt.Key.Key_Escape)
     assert window.looking.page is None
     assert panel.list.currentIndex().row() == 1
+
+
+def test_a_moment_is_compared_with_now(window, look, twice_named, qtbot):
+    look(0).strip.compare.click()
+    assert window.looking.page is None
+    assert window.comparing.is_open
+    look(1)
+    assert not window.comparing.is_open
+
+
+def test_a_row_is_compared_with_now(window, twice_named, qtbot):
+    window.dock.open("history")
+    panel = window.dock._panels["history"]
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 3)
+    panel.look(panel.model.index(2), compare=True)
+    qtbot.waitUntil(lambda: window.comparing.is_open)
+    assert window.looking.page is None

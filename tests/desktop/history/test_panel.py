@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
 from journeyboard.desktop.desk import Desk
 from journeyboard.desktop.history.model import ENTRY, IS_UNDONE, Beginning, Head, HistoryModel
@@ -145,3 +146,31 @@ def test_a_row_is_read_out_with_time_author_and_state(panel, desk, qtbot):
     assert spoken.startswith("Rename map, ")
     assert spoken.endswith(", undone")
     assert isinstance(index.data(ENTRY), Moment)
+
+
+def test_the_menu_of_a_version_forgets_it(panel, desk, qtbot):
+    name_version(desk.store, "Workshop 1")
+    qtbot.waitUntil(lambda: "Workshop 1" in words(panel))
+    panel.list.customContextMenuRequested.emit(panel.list.visualRect(panel.model.index(1)).center())
+    menu = panel.list.findChild(QMenu)
+    assert [each.text() for each in menu.actions() if each.text()] == [
+        "Look back",
+        "Compare with now",
+        "Rename…",
+        "Delete",
+    ]
+    menu.actions()[-1].trigger()
+    menu.close()
+    assert not desk.store.of(Version)
+
+
+def test_the_menu_of_a_moment_looks_back(window, qtbot):
+    rename_map(window.desk.store, window.desk.map_id, "Other")
+    window.dock.open("history")
+    panel = window.dock._panels["history"]
+    qtbot.waitUntil(lambda: panel.model.rowCount() == 3)
+    panel.list.customContextMenuRequested.emit(panel.list.visualRect(panel.model.index(2)).center())
+    menu = panel.list.findChild(QMenu)
+    menu.actions()[0].trigger()
+    menu.close()
+    qtbot.waitUntil(lambda: window.looking.key == 0)
