@@ -39,9 +39,9 @@ def as_matrix(
     their case, lanes by the usual name of their kind too; others become new. Not headed: the table's first
     cell goes to ``start`` (stage, lane; None: the first ones), the others to the stages right of it and the
     lanes below; missing ones become new.
-    ``headed`` None: the table is when its corner is empty. Raises ``KeyError`` for a start not on the map.
+    ``headed`` None: the table is when it looks so. Raises ``KeyError`` for a start not on the map.
     """
-    named = _looks_headed(table) if headed is None else headed
+    named = looks_headed(table, contents, map_id) if headed is None else headed
     rows = table.rows
     grid = _Frame(contents, map_id)
     if named and rows:
@@ -58,9 +58,12 @@ def as_matrix(
     )
 
 
-def _looks_headed(table: Table) -> bool:
+def looks_headed(table: Table, contents: Contents, map_id: Id) -> bool:
+    """Whether a table seems to name stages and lanes: its corner is empty, or it names some of the map's."""
     rows = table.rows
-    return len(rows) > 1 and table.columns > 1 and not rows[0][0] and all(rows[0][1:])
+    if len(rows) < 2 or table.columns < 2 or not all(rows[0][1:]):
+        return False
+    return not rows[0][0] or _Frame(contents, map_id).has_any(rows[0][1:], [row[0] for row in rows[1:]])
 
 
 def _placed(rows: Sequence[Sequence[str]], stages: Sequence[Id], lanes: Sequence[Id]) -> Iterator[NewNote]:
@@ -97,6 +100,12 @@ class _Frame:
             self._found(known, name) or self._named_by_kind(name) or self._new_lane(name, known)
             for name in names
         ]
+
+    def has_any(self, stages: Sequence[str], lanes: Sequence[str]) -> bool:
+        """Whether the map has a stage or a lane of one of these names."""
+        known = _by_name(self._stages), _by_name(self._lanes)
+        pairs = zip(known, (stages, lanes), strict=True)
+        return any(self._found(names, name) for names, asked in pairs for name in asked)
 
     def from_start(self, start: tuple[Id, Id] | None, columns: int, rows: int) -> tuple[list[Id], list[Id]]:
         stages, lanes = [id for _, id in self._stages], [id for _, id in self._lanes]

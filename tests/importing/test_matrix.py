@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from journeyboard.edit.notes import Placement
 from journeyboard.edit.pasting import NewNote, paste_cells, paste_lines
 from journeyboard.edit.references import dangling
-from journeyboard.importing.matrix import as_matrix
+from journeyboard.importing.matrix import as_matrix, looks_headed
 from journeyboard.importing.problem import ImportProblem
 from journeyboard.importing.table import read_table, table
 from journeyboard.model import (
@@ -99,6 +99,21 @@ def test_a_lane_is_found_by_the_usual_name_of_its_kind_however_it_is_called_here
     preview = as_matrix(read_table("\tStage 1\nPain points\tWaits"), store, "m")
     assert preview.new_lanes == ()
     assert [new.lane_id for new in preview.placements] == ["l2"]
+
+
+@pytest.mark.parametrize(
+    ("rows", "headed"),
+    [
+        ([["", "Later"], ["Else", "z"]], True),
+        ([["Lane", "stage 1"], ["Else", "z"]], True),
+        ([["Lane", "Later"], ["hurts", "z"]], True),
+        ([["Lane", "Later"], ["Else", "z"]], False),
+        ([["Hurts", "z"]], False),
+        ([["Lane"], ["Hurts"]], False),
+    ],
+)
+def test_a_table_that_names_what_the_map_has_looks_headed(store, rows, headed):
+    assert looks_headed(table(rows), store, "m") is headed
 
 
 def test_whoever_pastes_may_say_whether_there_are_headings(store):

@@ -11,7 +11,7 @@ from journeyboard.desktop.widgets.segmented import Segmented
 from journeyboard.desktop.words import number_of
 from journeyboard.edit.kinds import KIND_OF_LANE
 from journeyboard.edit.notes import Placement
-from journeyboard.importing.matrix import Preview, as_matrix
+from journeyboard.importing.matrix import Preview, as_matrix, looks_headed
 from journeyboard.importing.offers import Cells, Lines
 from journeyboard.importing.problem import ImportProblem
 from journeyboard.model import Lane, NoteKind, Stage
@@ -62,8 +62,7 @@ class PasteTableDialog(QDialog):
     def _looks_headed(self) -> bool:
         if self._offer.headed is not None:
             return self._offer.headed
-        rows = self._offer.table.rows
-        return len(rows) > 1 and not rows[0][0] and all(rows[0][1:])
+        return looks_headed(self._offer.table, self._desk.store, self._desk.map_id)
 
     def _matrix(self) -> Preview:
         start = self._at.stage_id, self._at.lane_id
