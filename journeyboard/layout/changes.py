@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from journeyboard.insight.compare import Comparison, NoteChange, What
+from journeyboard.insight.compare import Comparison, Named, NoteChange, What
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.curve import Curve, Mood, Point, Segment, curves
 from journeyboard.layout.frame import PARKING_GAP, TRAY_HEAD
@@ -64,12 +64,14 @@ class Changes:
         self.of_note: dict[Id, NoteChange] = {each.after.id: each for each in found.notes if each.after}
         was = [each for each in found.notes if _leaves_a_ghost(each)]
         self.of_ghost: dict[Id, NoteChange] = {each.before.id: each for each in was if each.before}
+        self.of_frame: dict[Id, Named] = {each.after.id: each for each in found.frame if each.after}
         self.current: Id | None = None
         """The ghost that somebody is looking at."""
         self._gone: list[Id] = []
         self._old_board = BoardLayout(Records(self._records(before)), layout.map_id)
 
-    def __len__(self) -> int:
+    @property
+    def count(self) -> int:
         """How many notes are marked."""
         return len(self.of_note) + sum(change.after is None for change in self.of_ghost.values())
 

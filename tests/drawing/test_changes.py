@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from journeyboard.assets import resource
 from journeyboard.drawing.changes import draw_changes, tag_words
 from journeyboard.drawing.detail import Detail
+from journeyboard.drawing.head_changes import lane_changes, stage_changes
 from journeyboard.drawing.listing import listing
 from journeyboard.drawing.primitives import Group, Path, Words
 from journeyboard.drawing.theme import paper_theme, theme
@@ -86,7 +87,7 @@ def test_a_moved_note_leaves_a_ghost_that_is_not_struck_and_wears_one_tag(store)
     texts = [each.paragraph.text for each in words(drawn(changes)) if not each.struck]
     assert texts.count("moved") == 1
     assert "First bill covers two part-months" in texts
-    assert len(changes) == 1
+    assert changes.count == 1
 
 
 def test_a_tag_tells_in_words_what_happened(store):
@@ -141,6 +142,20 @@ def test_on_a_map_from_right_to_left_a_ghost_lies_where_the_note_lay():
         assert each.paragraph.lines
 
 
+def test_stages_and_lanes_say_on_their_headers_that_they_are_new_or_what_they_were_called(store):
+    layout = BoardLayout(store, MAP)
+    stage, lane = layout.columns[2].stage, layout.rows[0].lane
+    with store.change("Rename") as draft:
+        draft.put(changed(stage, name="Order"), changed(lane, name="Steps"))
+        draft.put(changed(stage, id="another", name="Waiting", order=f"{stage.order}5"))
+    changes = marked(store)
+    for zoom in (0.2, 1.0, 3.0):
+        heads = list(stage_changes(changes, theme("light"), zoom))
+        assert [head.title for head in heads] == ["Order: was Purchase", "Waiting: new"]
+        assert all(0 <= part.children[0].y <= 78 for part in heads)
+        assert [each.title for each in lane_changes(changes, theme("light"), zoom)] == ["Steps: was Actions"]
+
+
 def test_afar_there_are_shapes_but_no_words(store):
     delete(store, [note(store, "Two to four")])
     parts = drawn(marked(store), Detail.BLOCKS)
@@ -187,7 +202,7 @@ def test_every_changed_note_is_marked_exactly_once(done, detail, on_paper):
     look = paper_theme("save") if on_paper else theme("dark")
     titles = [part.title for part in draw_changes(changes, look, detail, changes.bounds)]
     tags = [title for title in titles if title.rsplit(": ", 1)[-1] != "was here" and ": " in title]
-    assert len(tags) == len(found) == len(changes)
+    assert len(tags) == len(found) == changes.count
     for each in found:
         text = " ".join((each.after or each.before).text.split())
         told = "removed" if each.after is None else tag_words(each)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from journeyboard.drawing.board import draw_corner, draw_lane_headers, draw_stage_headers
+from journeyboard.drawing.head_changes import lane_changes, stage_changes
 from journeyboard.drawing.primitives import Primitive
 
 from .scene import Scene
@@ -11,8 +12,11 @@ from .tiles import Layer
 
 def header_primitives(scene: Scene, layer: Layer, zoom: float) -> Sequence[Primitive]:
     """What a header layer shows at a zoom in px per u."""
+    changes = scene.changes
     if layer is Layer.STAGES:
-        return draw_stage_headers(scene.layout, scene.theme, zoom)
+        marks = stage_changes(changes, scene.theme, zoom) if changes else ()
+        return [*draw_stage_headers(scene.layout, scene.theme, zoom), *marks]
     if layer is Layer.LANES:
-        return draw_lane_headers(scene.layout, scene.theme, zoom)
+        marks = lane_changes(changes, scene.theme, zoom) if changes else ()
+        return [*draw_lane_headers(scene.layout, scene.theme, zoom), *marks]
     return draw_corner(scene.layout, scene.theme, zoom)

@@ -114,6 +114,8 @@ class Scene:
 
     def mark(self, changes: Changes | None) -> Areas:
         """Show what became of the map; None: nothing but the map."""
+        if any(each is not None and each.of_frame for each in (self.changes, changes)):
+            self.headers_stale = True
         self.changes = changes
         return EVERYTHING
 

@@ -5,6 +5,7 @@ from html import escape
 from journeyboard.desktop.words import tr
 from journeyboard.insight.compare import What
 from journeyboard.layout.note import content
+from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, Note
 
 from .bench import Bench
@@ -27,7 +28,7 @@ def tip_at(bench: Bench, pointer: Pointer) -> str:
     under = hit(bench, pointer)
     if under.target is Target.NOTE and under.id is not None:
         return "\n".join(filter(None, (_whole_text(bench, under.id), _before(bench, under.id))))
-    return _doing(bench, under)
+    return _doing(bench, under) or _ghost_text(bench, pointer)
 
 
 def as_tip(words: str) -> str:
@@ -48,6 +49,17 @@ def _before(bench: Bench, note_id: Id) -> str:
     if change is None or change.before is None or What.REWORDED not in change.what:
         return ""
     return tr("Before: {0}").format(" ".join(change.before.text.split()))
+
+
+def _ghost_text(bench: Bench, pointer: Pointer) -> str:
+    """What a ghost under the pointer said, and what became of it."""
+    changes, near = bench.scene.changes, Rect(pointer.x - 1, pointer.y - 1, 2, 2)
+    found = changes.ghosts_in(near) if changes else []
+    change = changes.of_ghost[found[-1]] if changes and found else None
+    if change is None or change.before is None:
+        return ""
+    words = tr("Was here: {0}") if change.after else tr("Removed: {0}")
+    return words.format(" ".join(change.before.text.split()))
 
 
 def _whole_text(bench: Bench, note_id: Id) -> str:

@@ -133,13 +133,14 @@ class Comparing(QObject):
             board.update()
 
     def _shine(self) -> None:
-        """Dim what is as it was, unless something else is being looked for."""
+        """Dim what is as it was, unless that is all, or something else is being looked for."""
         if self._desk.spotlight in (None, self._light):
-            self._light = Spotlight.on(each.after.id for each in self.steps if each.after)
+            lit = Spotlight.on(each.after.id for each in self.steps if each.after)
+            self._light = lit if self.steps else None
             self._desk.set_spotlight(self._light)
 
     def _shine_again(self) -> None:
-        if self._old is not None and self._desk.spotlight is None:
+        if self.steps and self._desk.spotlight is None:
             self._shine()
 
     def _point_at(self, ghost: Id | None) -> None:

@@ -35,7 +35,8 @@ def copy_markdown(desk: "Desk") -> None:
     if before:
         text = markdown(before.found, before.old, desk.store, title_of(desk))
         QGuiApplication.clipboard().setText(text)
-        desk.told.emit([tr("The list of changes is on the clipboard, as Markdown.")])
+    if before and desk.window:
+        desk.window.compare_strip.say_copied()
 
 
 def ask_and_save(desk: "Desk", suffix: str) -> None:

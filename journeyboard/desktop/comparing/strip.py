@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from .words import summed_up
 if TYPE_CHECKING:
     from journeyboard.desktop.desk import Desk
 
-HEIGHT = 44
+HEIGHT, COPIED_MS = 44, 2000
 
 
 class CompareStrip(QWidget):
@@ -38,6 +38,8 @@ class CompareStrip(QWidget):
         self.copy = Push(self.tr("Copy as Markdown"), icon_name="copy")
         self.save = Push(self.tr("Save as PDF"), icon_name="file-pdf")
         self.close_button = IconButton("x", self.tr("Close the comparison"), side=28, size=16, key="Esc")
+        self._copied = QTimer(self, singleShot=True, interval=COPIED_MS)
+        self._copied.timeout.connect(lambda: self.copy.setText(self.tr("Copy as Markdown")))
         self._lay_out()
         self._connect()
         self.hide()
@@ -46,6 +48,13 @@ class CompareStrip(QWidget):
         """Close the comparison."""
         self._comparing.close()
         self.closed.emit()
+
+    def say_copied(self) -> None:
+        """Say for a moment, on the button and aloud, that the changes are on the clipboard."""
+        self.copy.setMinimumWidth(self.copy.width())
+        self.copy.setText(self.tr("Copied"))
+        self._copied.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.copy, self.tr("Changes copied")))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

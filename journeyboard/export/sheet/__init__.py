@@ -9,6 +9,7 @@ from datetime import date
 from journeyboard.drawing.board import draw_map
 from journeyboard.drawing.changes import draw_changes
 from journeyboard.drawing.detail import Detail
+from journeyboard.drawing.head_changes import lane_changes, stage_changes
 from journeyboard.drawing.mirror import mirrored
 from journeyboard.drawing.primitives import Box, Group, Primitive
 from journeyboard.drawing.spotlight import Spotlight
@@ -150,8 +151,9 @@ def _board(
     if changes is None:
         return tuple(draw_map(layout, contents, theme))
     light = Spotlight.on(changes.of_note)
+    heads = *stage_changes(changes, theme), *lane_changes(changes, theme)
     marks = draw_changes(changes, theme, Detail.FULL, area)
-    return (*draw_map(layout, contents, theme, light=light), *marks)
+    return (*draw_map(layout, contents, theme, light=light), *heads, *marks)
 
 
 def _board_at(layout: BoardLayout, fit: _Fit) -> tuple[float, float]:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from journeyboard.desktop.canvas.header_tiles import header_primitives
 from journeyboard.desktop.canvas.pointer import Pointer
 from journeyboard.desktop.canvas.tiles import Layer, covering
 from journeyboard.desktop.canvas.tips import tip_at
@@ -17,12 +18,14 @@ from journeyboard.desktop.comparing import asking, handing_out, open_comparison
 from journeyboard.desktop.comparing.choice import OTHER_FILE, Choice
 from journeyboard.desktop.comparing.sources import sources
 from journeyboard.desktop.window import MapWindow
+from journeyboard.drawing.listing import listing
 from journeyboard.edit.maps import delete_map, twin_map
 from journeyboard.edit.notes import delete, retext
 from journeyboard.edit.pains import assess
+from journeyboard.edit.stages import rename_stage
 from journeyboard.importing import shelf
 from journeyboard.insight.compare import What
-from journeyboard.model import Id, Note, Records, Severity, Version, everything, maps
+from journeyboard.model import Feeling, Id, Note, Records, Severity, Version, changed, everything, maps
 from journeyboard.store.document import create
 from journeyboard.store.packing import pack
 
@@ -32,6 +35,17 @@ Key = Qt.Key
 @pytest.fixture
 def old(window: MapWindow) -> Records:
     return Records(everything(window.desk.store))
+
+
+def test_a_curve_alone_is_marked_too(window: MapWindow, old: Records):
+    feeling = next(iter(window.desk.store.of(Feeling).values()))
+    with window.desk.store.change("Feel") as draft:
+        draft.put(changed(feeling, value=2.0 if feeling.value < 1 else -2.0))
+    open_comparison(window.desk, old, window.desk.map_id, "May")
+    scene = window.board.bench.scene
+    shown = [part for batch in scene.cells(scene.extent(), 1.0) for part in batch]
+    assert ", before" in listing(shown)
+    assert window.compare_strip.text.text() == "Compared with May: no note differs"
 
 
 @pytest.fixture
@@ -117,6 +131,22 @@ def test_a_reworded_note_says_under_the_pointer_what_it_said(compared: MapWindow
         assert bool(told) is bool(words)
 
 
+def test_a_ghost_says_under_the_pointer_what_it_was(compared: MapWindow):
+    board = compared.board
+    (ghost,) = board.bench.scene.changes.of_ghost
+    box = board.bench.scene.changes.ghost_box(ghost)
+    at = Pointer(*board.viewport.camera.to_view(*box.centre), *box.centre)
+    assert tip_at(board.bench, at) == "Removed: Two to four days with no internet"
+
+
+def test_where_nothing_differs_nothing_is_dimmed(window: MapWindow, old: Records):
+    open_comparison(window.desk, old, window.desk.map_id, "May")
+    assert window.compare_strip.isVisible()
+    assert window.desk.spotlight is None
+    window.comparing.close()
+    assert window.desk.spotlight is None
+
+
 def test_selecting_a_changed_note_goes_on_from_there(compared: MapWindow):
     compared.desk.select([note(compared, "Engineer no")])
     assert compared.compare_strip.place.text() == "2 of 3"
@@ -179,6 +209,17 @@ def test_finding_something_meanwhile_gives_the_light_back(compared: MapWindow):
     assert compared.compare_strip.isVisible()
 
 
+def test_a_renamed_stage_says_so_while_it_is_compared(window: MapWindow, old: Records, qtbot: QtBot):
+    scene = window.board.bench.scene
+    rename_stage(window.desk.store, scene.layout.columns[2].stage.id, "Order")
+    qtbot.wait(50)
+    plain = listing(header_primitives(scene, Layer.STAGES, 1.0))
+    window.comparing.open(old, window.desk.map_id, "May")
+    assert "'was Purchase'" in listing(header_primitives(scene, Layer.STAGES, 1.0))
+    window.comparing.close()
+    assert listing(header_primitives(scene, Layer.STAGES, 1.0)) == plain
+
+
 def test_the_panel_lists_all_kinds_and_filters_them(compared: MapWindow):
     panel = compared.dock._panels["changes"]
     heads = [row.head for row in panel.model.rows if row.line is None]
@@ -207,6 +248,7 @@ def test_the_panel_is_painted_in_both_looks(compared: MapWindow):
 def test_the_changes_are_copied_as_markdown(compared: MapWindow):
     compared.run("compare.copy")
     text = QGuiApplication.clipboard().text()
+    assert compared.compare_strip.copy.text() == "Copied"
     assert text.startswith("# What changed since Workshop 2, 14 May\n")
     assert "- Two to four days with no internet (Onboarding, Pain points)" in text
 
