@@ -70,7 +70,7 @@ class MapWindow(QMainWindow):
         self.actions_of_commands = Actions(desk, self, self.run_command)
         self._make_menu()
         self._connect()
-        self._ring = FocusRing(self)
+        self.ring = FocusRing(self)
         self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize()))
         self.restoreGeometry(Settings().window_geometry)
         self._show_title()

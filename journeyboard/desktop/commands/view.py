@@ -136,3 +136,22 @@ def history(desk: "Desk") -> None:
     """Show or hide what happened when, to look back and to restore."""
     if desk.window:
         desk.window.toggle_panel("history")
+
+
+def _go_on(desk: "Desk", by: int) -> None:
+    from journeyboard.desktop.parts import next_part
+
+    if desk.window:
+        next_part(desk.window, by)
+
+
+@command("view.next_part", "Next part of the window", "F6", icon="arrow-right")
+def to_next_part(desk: "Desk") -> None:
+    """Give the keys to the next part: the board, the top bar, the tools, the open panel, the status bar."""
+    _go_on(desk, 1)
+
+
+@command("view.previous_part", "Previous part of the window", "Shift+F6", icon="arrow-left")
+def to_previous_part(desk: "Desk") -> None:
+    """Give the keys to the part before."""
+    _go_on(desk, -1)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from .wear import now
@@ -37,15 +37,29 @@ class FocusRing(QWidget):
             self._follow()
         return False
 
+    def travel(self) -> None:
+        """Show the ring from here on: keys that Qt does not know of have moved the focus."""
+        self._travelling = True
+        self._follow()
+
     def _on_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
         if self._target is not None and isValid(self._target):
             self._target.removeEventFilter(self)
+        self._look_after_dialog(new)
         mine = new is not None and new.window() is self.window()
         self._target = new if mine else None
         if self._target is not None:
             self._target.installEventFilter(self)
             self._travelling = self.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange)
         self._follow()
+
+    def _look_after_dialog(self, new: QWidget | None) -> None:
+        """A dialog of this window gets a ring of its own when it is first used."""
+        dialog = new.window() if new is not None else None
+        if isinstance(dialog, QDialog) and not dialog.findChild(FocusRing):
+            owner = dialog.parentWidget()
+            if owner is not None and owner.window() is self.window():
+                FocusRing(dialog)._on_focus(None, new)
 
     def _follow(self) -> None:
         target = self._target
