@@ -34,10 +34,10 @@ def title(note: Note, facts: NoteFacts, layout: BoardLayout) -> str:
 def feeling_title(
     persona: str, course: Course, value: float, label: str, stage: str = "", *, assumed: bool = False
 ) -> str:
-    """For instance "Feeling, Maya, planned, −1.8, Nobody came, Onboarding, assumed"."""
+    """For instance "Emotion point, Maya, planned, −1.8, Nobody came, Onboarding, assumed"."""
     planned = "planned" if course is Course.PLANNED else ""
     shown = f"{value:+.1f}".replace("-", "−")
-    return listed("Feeling", persona, planned, shown, label, stage, "assumed" if assumed else "")
+    return listed("Emotion point", persona, planned, shown, label, stage, "assumed" if assumed else "")
 
 
 LINK_WORDS = {

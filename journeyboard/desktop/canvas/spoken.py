@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 from journeyboard.desktop.words import number_of, tr
 from journeyboard.drawing.titles import feeling_title, link_title, title
 from journeyboard.layout.facts import called
-from journeyboard.model import Basis, Feeling, Id, Link, Note, Persona, Stage
+from journeyboard.layout.frame import Column, Row
+from journeyboard.model import Basis, Contents, Feeling, Id, Link, Note, Persona, Stage
 
 from .bench import Bench
 
@@ -37,19 +38,30 @@ def spoken(bench: Bench, notes: list[Id]) -> str:
 
 
 def _line(bench: Bench) -> str:
-    """The one selected emotion point or arrow; nothing for any other selection."""
+    """The one selected emotion point, arrow, stage or lane; nothing for any other selection."""
     if len(bench.desk.selection) != 1:
         return ""
     points, links = bench.desk.selected(Feeling), bench.desk.selected(Link)
     layout = bench.scene.layout
     if links and layout.connector(links[0]):
         return tr("Connector: {0}").format(link_title(links[0], layout))
-    return _said_of(bench, points[0]) if points else ""
+    heads = bench.selected.heads
+    if heads:
+        return said_of_head(heads[0])
+    return said_of_point(bench.scene.contents, points[0]) if points else ""
 
 
-def _said_of(bench: Bench, point: Feeling) -> str:
-    persona = bench.scene.contents.of(Persona).get(point.persona_id)
-    stage = bench.scene.contents.of(Stage).get(point.stage_id)
+def said_of_head(head: Column | Row) -> str:
+    """For instance "Stage 4, Onboarding" or "Lane Pain points"."""
+    if isinstance(head, Column):
+        return tr("Stage {0}, {1}").format(head.number, head.stage.name)
+    return tr("Lane {0}").format(head.lane.name)
+
+
+def said_of_point(contents: Contents, point: Feeling) -> str:
+    """For instance "Emotion point, Maya, −1.8, Nobody came, Onboarding"."""
+    persona = contents.of(Persona).get(point.persona_id)
+    stage = contents.of(Stage).get(point.stage_id)
     return feeling_title(
         called(persona) if persona else "",
         point.course,

@@ -36,7 +36,11 @@ def _redo_title(desk: "Desk") -> str:
 )
 def undo(desk: "Desk") -> None:
     """Take the last change back."""
+    from journeyboard.desktop.saying import say
+
+    label = desk.store.undo_label
     desk.undo()
+    say(desk.board, tr("Undone: {0}").format(label))
 
 
 @command(
@@ -50,7 +54,11 @@ def undo(desk: "Desk") -> None:
 )
 def redo(desk: "Desk") -> None:
     """Make the change again that was taken back."""
+    from journeyboard.desktop.saying import say
+
+    label = desk.store.redo_label
     desk.redo()
+    say(desk.board, tr("Redone: {0}").format(label))
 
 
 @command("edit.cut", "Cut", "Ctrl+X", enabled=when.notes_to_change)

@@ -7,7 +7,9 @@ from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleIn
 from PySide6.QtWidgets import QTableView
 from shiboken6 import isValid
 
-from journeyboard.desktop import windows
+from journeyboard.desktop import saying, windows
+from journeyboard.desktop.canvas.aloud import aloud
+from journeyboard.desktop.canvas.keys import step
 from journeyboard.drawing.titles import title
 from journeyboard.edit.lanes import collapse_lane
 from journeyboard.edit.notes import Placement, delete, place
@@ -94,7 +96,7 @@ def test_every_note_and_emotion_point_is_met_once_in_its_cell_with_its_full_name
 def test_names_are_those_of_the_design(table):
     assert item(table, "Pain point, severity 4 blocking, Engineer no-show")
     assert (
-        name(item(table, "Emotion point −1.8")) == "Emotion point −1.8, Nobody came, Onboarding, Maya Okafor"
+        name(item(table, "Emotion point, Maya, −1.8")) == "Emotion point, Maya, −1.8, Nobody came, Onboarding"
     )
     assert name(cell_called(table, "Onboarding, Emotions")) == "Onboarding, Emotions: 4 emotion points"
 
@@ -172,3 +174,32 @@ def test_windows_come_and_go_while_they_are_being_read(qtbot):
         assert len(parts) > 60
         window.close()
         qtbot.waitUntil(lambda window=window: not isValid(window))
+
+
+def test_the_focus_is_on_a_selected_stage_and_on_what_the_keys_are_on_among_several(window, table):
+    window.run("stage.select")
+    assert name(table.focusChild()) == "Stage 1, Awareness"
+    assert window.board.accessibleDescription() == "Stage 1, Awareness"
+    step(window.board.bench, 1)
+    window.run("select.also_next")
+    assert name(table.focusChild()).startswith("Action, Reads the leaflet")
+
+
+def test_what_a_key_did_is_told(window, table, note_called, monkeypatch):
+    told = []
+    monkeypatch.setattr(aloud, "say", lambda _, words: told.append(words))
+    monkeypatch.setattr(saying, "say", lambda _, words: told.append(words))
+    store, pain = window.desk.store, note_called(window.desk, "Engineer no")
+    elsewhere = next(stage for stage in store.of(Stage).values() if stage.name == "Retention")
+    place(store, {pain.id: Placement(elsewhere.id, pain.lane_id, 10, 10)})
+    window.run("edit.undo")
+    window.desk.select([pain.id])
+    window.run("pain.severity_3")
+    window.run("edit.delete")
+    assert told == [
+        "Moved to Retention, Pain points",
+        "Moved to Onboarding, Pain points",
+        "Undone: Move note",
+        "Severity 3, major",
+        "Delete note",
+    ]

@@ -128,7 +128,7 @@ def test_tab_goes_through_points_between_the_notes_of_their_stage(board, hand):
     board.desk.select([order[first - 1]])
     hand.key(Key.Key_Tab)
     assert board.desk.selection == {order[first]}
-    assert board.accessibleDescription().startswith("Feeling, Ken & Ruth, +0.1, Awareness")
+    assert board.accessibleDescription().startswith("Emotion point, Ken & Ruth, +0.1, Awareness")
 
 
 def test_a_double_click_in_the_lane_adds_a_point_of_the_persona_in_focus(board, hand):
@@ -172,7 +172,7 @@ def test_what_is_said_of_a_point_names_persona_value_label_stage_and_basis(board
     set_basis(board.desk.store, [lowest.feeling_id], Basis.ASSUMED)
     board.desk.select([lowest.feeling_id])
     said = spoken(board.bench, board.bench.selected.notes)
-    assert said == "Feeling, Maya, −1.8, Nobody came, Onboarding, assumed"
+    assert said == "Emotion point, Maya, −1.8, Nobody came, Onboarding, assumed"
 
 
 @given(st.floats(0, 1), st.integers(-30, 30), st.integers(0, 5))

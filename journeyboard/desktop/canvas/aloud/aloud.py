@@ -9,10 +9,13 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent
 from shiboken6 import isValid
 
 from journeyboard.desktop.canvas.bench import Bench
+from journeyboard.desktop.canvas.picking import cursor
+from journeyboard.desktop.saying import say
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, Record
 
+from .announcing import told_of
 from .cell_part import CellPart, ParkedPart
 from .grid import Grid, grid
 from .header_part import CornerPart, LanePart, StagePart
@@ -23,6 +26,7 @@ from .twin import Twin
 
 if TYPE_CHECKING:
     from journeyboard.desktop.canvas.view import BoardView
+    from journeyboard.store.change import Change
 
 R = TypeVar("R", bound=Record)
 PARTS: dict[str, type[Part]] = {
@@ -104,11 +108,13 @@ class Aloud:
         return self.bench.viewport.camera.rect_to_view(area)
 
     def focused(self) -> Part | None:
-        """The one selected note or emotion point."""
-        (chosen, *more) = [*self.bench.desk.selection][:2] or [""]
-        return self.part(("record", chosen)) if chosen in self.homes and not more else None
+        """What the keys are on: a note or emotion point, a stage or a lane; else the one that is selected."""
+        on = cursor(self.bench) or ""
+        kinds = (("record", self.homes), ("stage", self.grid.stages), ("lane", self.grid.lanes))
+        return next((self.part((kind, on)) for kind, known in kinds if on in known), None)
 
-    def _follow(self, *_: object) -> None:
+    def _follow(self, change: Change) -> None:
+        say(self.board, told_of(change, self.bench.scene.contents))
         gone = [key for key in self._parts if not self.is_there(key)]
         for key in gone:
             self._forget(key)

@@ -6,10 +6,11 @@ from PySide6.QtGui import QAccessible, QAccessibleActionInterface
 from shiboken6 import VoidPtr
 
 from journeyboard.desktop.canvas.places import place_of
+from journeyboard.desktop.canvas.spoken import said_of_point
 from journeyboard.desktop.words import tr
-from journeyboard.drawing.titles import listed, title
+from journeyboard.drawing.titles import title
 from journeyboard.layout.rect import Rect
-from journeyboard.model import Feeling, Note, Persona, Stage
+from journeyboard.model import Feeling, Note
 
 from .part import NOTHING, Key, Kind, Part, Role, pointer
 
@@ -45,7 +46,7 @@ class RecordPart(Part):
         state, selection = super().state(), self.aloud.bench.desk.selection
         state.focusable = state.selectable = 1
         state.selected = int(self.id in selection)
-        state.focused = int(selection == {self.id} and self.aloud.board.hasFocus())
+        state.focused = int(self.aloud.focused() is self and self.aloud.board.hasFocus())
         return state
 
     def interface_cast(self, kind: QAccessible.InterfaceType) -> VoidPtr:  # type: ignore[override]
@@ -55,13 +56,7 @@ class RecordPart(Part):
         return pointer(self._face)
 
     def _feeling_name(self) -> str:
-        feeling = self.aloud.record(Feeling, self.id)
-        value = f"{feeling.value:+.1f}".replace("-", "−")
-        persona, stage = (
-            self.aloud.record(Persona, feeling.persona_id),
-            self.aloud.record(Stage, feeling.stage_id),
-        )
-        return listed(tr("Emotion point {0}").format(value), feeling.label, stage.name, persona.name)
+        return said_of_point(self.aloud.bench.scene.contents, self.aloud.record(Feeling, self.id))
 
 
 class RecordFace(QAccessibleActionInterface):
