@@ -25,9 +25,9 @@ def next_part(window: "MapWindow", by: int) -> None:
 
 
 def parts(window: "MapWindow") -> list[QWidget]:
-    """The parts in the order in which they are gone through: the board, then all around it from the top."""
+    """In the order in which they are gone through: the board, then all around it from the top."""
     bars = (window.top, window.tabs, window.banner, window.find_strip, window.tools)
-    return [window.board, *bars, window.dock, window.rail, window.status]
+    return [window.board, window.notices, *bars, window.dock, window.rail, window.status]
 
 
 def entry(part: QWidget) -> QWidget | None:

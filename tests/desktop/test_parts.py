@@ -6,7 +6,9 @@ from PySide6.QtWidgets import QApplication
 
 from journeyboard.desktop.dialogs.ask import AskDialog
 from journeyboard.desktop.look.focus import FocusRing
+from journeyboard.desktop.panels.edge import STEP, DragEdge
 from journeyboard.desktop.parts import next_part, parts
+from journeyboard.desktop.settings import Settings
 
 
 def part_in_focus(window):
@@ -55,3 +57,20 @@ def test_a_dialog_shows_a_ring_around_what_tab_has_reached(window, qtbot):
     assert ring.isVisible()
     dialog.close()
     dialog.deleteLater()
+
+
+def test_the_panel_is_made_wider_and_narrower_with_the_arrow_keys(window, qtbot):
+    window.toggle_panel("inspector")
+    edge, width = window.dock.findChild(DragEdge), window.dock.width()
+    QTest.keyClick(edge, Qt.Key.Key_Left)
+    assert window.dock.width() == Settings().dock_width == width + STEP
+    QTest.keyClick(edge, Qt.Key.Key_Right)
+    assert window.dock.width() == width
+
+
+def test_a_notice_on_the_board_is_a_part_of_its_own(window, qtbot):
+    window.activateWindow()
+    window.board.setFocus()
+    window.notices.tell(["Something could not be read"])
+    window.run("view.next_part")
+    assert window.notices.cross.hasFocus()

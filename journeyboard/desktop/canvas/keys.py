@@ -9,7 +9,7 @@ from journeyboard.edit.locks import held
 from journeyboard.edit.notes import Placement, place
 from journeyboard.layout.frame import Column, Row
 from journeyboard.layout.rect import Rect
-from journeyboard.model import Id, Note
+from journeyboard.model import Id, Link, Note
 
 from .bench import Bench
 from .camera import Camera
@@ -65,8 +65,10 @@ def step(bench: Bench, by: int) -> bool:
 
 
 def _start(bench: Bench, order: list[Id], by: int) -> int:
-    """From where in the order a step leads on: from what the keys are on, else from the selection's end."""
+    """The place that a step leads on from: what the keys are on, else the end of the selection."""
     on = cursor(bench)
+    arrow_on = bench.scene.contents.of(Link).get(on or "")
+    on = arrow_on.source_id if arrow_on else on
     here = [place for place, id in enumerate(order) if id == on or (not on and id in bench.desk.selection)]
     if here:
         return max(here) if by > 0 else min(here)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from journeyboard.model import Link, LinkKind, Note
 
 from . import when
-from .command import Action, Question, command
+from .command import Action, Question, command, translated
 
 if TYPE_CHECKING:
     from journeyboard.desktop.desk import Desk
@@ -24,16 +24,40 @@ def _ids(desk: "Desk") -> list[str]:
 
 
 def _connectable(desk: "Desk") -> bool:
-    return when.writable(desk) and len(desk.selection) <= _FEW and len(desk.selected(Note)) > 1
+    if not when.writable(desk) or len(desk.selection) > _FEW:
+        return False
+    return len(desk.selected(Note)) > 1 or _to_lead(desk) is not None
 
 
-@command("link.connect", "Connect the selected notes", "L", icon="flow-arrow", enabled=_connectable)
+def _to_lead(desk: "Desk") -> tuple[str, str] | None:
+    """The one connector and the one note selected together, when the one may lead to the other."""
+    links, notes = desk.selected(Link), desk.selected(Note)
+    if len(links) != 1 or len(notes) != 1 or notes[0].id in (links[0].source_id, links[0].target_id):
+        return None
+    return links[0].id, notes[0].id
+
+
+def _connect_title(desk: "Desk") -> str:
+    return translated("Lead the connector here" if _to_lead(desk) else "Connect the selected notes")
+
+
+@command(
+    "link.connect",
+    "Connect the selected notes",
+    "L",
+    icon="flow-arrow",
+    enabled=_connectable,
+    title_now=_connect_title,
+)
 def connect_notes(desk: "Desk") -> None:
-    """Draw an arrow from each selected note to the next one, as they are read."""
+    """Draw an arrow from each selected note to the next one, or lead a selected connector to a note."""
     from journeyboard.desktop.canvas.keys import as_read
-    from journeyboard.edit.links import connect_in_turn
+    from journeyboard.edit.links import connect_in_turn, retarget
 
-    if desk.board:
+    led = _to_lead(desk)
+    if led:
+        desk.select([retarget(desk.store, led[0], target=led[1])])
+    elif desk.board:
         desk.select(connect_in_turn(desk.store, as_read(desk.board.bench)))
 
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from journeyboard.model import Feeling, Note
+from journeyboard.model import Feeling, Link, Note
 
 from . import when
 from .command import command
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def _something(desk: "Desk") -> bool:
-    return desk.has_selected(Note) or desk.has_selected(Feeling)
+    return any(desk.has_selected(kind) for kind in (Note, Feeling, Link))
 
 
 def _also(desk: "Desk", by: int) -> None:

@@ -1,12 +1,13 @@
-"""The left edge of the dock, to drag it wider or narrower."""
+"""The left edge of the dock, to drag it wider or narrower, or to move with the arrow keys."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from journeyboard.desktop.settings import Settings
 
-NARROWEST, WIDEST, GRIP = 320, 520, 5
+NARROWEST, WIDEST, GRIP, STEP = 320, 520, 5, 20
+_WAYS = {Qt.Key.Key_Left: STEP, Qt.Key.Key_Right: -STEP}
 
 
 class DragEdge(QWidget):
@@ -16,6 +17,8 @@ class DragEdge(QWidget):
         super().__init__(parent)
         self._dock = parent
         self.setCursor(Qt.CursorShape.SizeHorCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName(self.tr("Width of the panel"))
         parent.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
@@ -27,7 +30,21 @@ class DragEdge(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         right = self._dock.mapToGlobal(self._dock.rect().topRight()).x()
         width = right - round(event.globalPosition().x())
-        self._dock.setFixedWidth(min(WIDEST, max(NARROWEST, width)))
+        self._widen(width)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        by = _WAYS.get(Qt.Key(event.key()))
+        if by is None:
+            super().keyPressEvent(event)
+        else:
+            self._widen(self._dock.width() + by)
+            self._keep()
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        self._keep()
+
+    def _widen(self, width: int) -> None:
+        self._dock.setFixedWidth(min(WIDEST, max(NARROWEST, width)))
+
+    def _keep(self) -> None:
         Settings().dock_width = self._dock.width()

@@ -156,3 +156,19 @@ def test_the_menu_key_asks_for_a_menu_on_whatever_is_selected(
     hand.key(Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
     assert len(asked) == 2
     assert all(board.rect().contains(at.toPoint()) for at in asked)
+
+
+def test_a_connector_kept_selected_is_led_to_the_note_that_tab_has_reached(
+    board: BoardView, hand: Hand, note: Find
+) -> None:
+    link = next(iter(board.desk.store.of(Link).values()))
+    board.desk.select([link.id])
+    run(board, "select.keep")
+    hand.key(Key.Key_Tab)
+    (there,) = board.desk.selected(Note)
+    run(board, "link.connect")
+    (led,) = board.desk.selected(Link)
+    assert (led.source_id, led.target_id) == (link.source_id, there.id)
+    assert set(board.desk.store.of(Link)) >= {led.id}
+    board.desk.undo()
+    assert board.desk.store.get(Link, link.id) == link
