@@ -25,9 +25,9 @@ def next_part(window: "MapWindow", by: int) -> None:
 
 
 def parts(window: "MapWindow") -> list[QWidget]:
-    """In the order in which they are gone through: the board, then all around it from the top."""
+    """In the order in which Tab goes through them: the board, what is right of it and below, then the top."""
     bars = (window.top, window.tabs, window.banner, window.find_strip, window.tools)
-    return [window.board, window.notices, *bars, window.dock, window.rail, window.status]
+    return [window.board, window.notices, window.dock, window.rail, window.status, *bars]
 
 
 def entry(part: QWidget) -> QWidget | None:

@@ -24,14 +24,24 @@ def test_f6_goes_through_all_parts_that_are_shown_and_comes_back_to_the_board(wi
     for _ in range(6):
         window.run("view.next_part")
         seen.append(part_in_focus(window))
-    assert seen == [window.top, window.tools, window.dock, window.rail, window.status, window.board]
+    assert seen == [window.dock, window.rail, window.status, window.top, window.tools, window.board]
+
+
+def test_tab_goes_through_the_parts_in_the_same_order(window, qtbot):
+    window.toggle_panel("inspector")
+    met, widget = [], window.board.nextInFocusChain()
+    while widget is not window.board:
+        if widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            met += [part for part in parts(window)[1:] if part is widget or part.isAncestorOf(widget)]
+        widget = widget.nextInFocusChain()
+    assert [*dict.fromkeys(met)] == [window.dock, window.rail, window.status, window.top, window.tools]
 
 
 def test_shift_f6_goes_the_other_way(window, qtbot):
     window.activateWindow()
     window.board.setFocus()
     window.run("view.previous_part")
-    assert part_in_focus(window) is window.status
+    assert part_in_focus(window) is window.tools
     next_part(window, 1)
     assert part_in_focus(window) is window.board
 
