@@ -10,7 +10,7 @@ from journeyboard.model import KINDS
 from .blobs import blobs_of
 from .connection import connected
 from .errors import Damaged, JourneyError, Untrusted
-from .guard import check_header, check_structure
+from .guard import check_count, check_header, check_structure
 from .migrations import up_to_date
 from .reading import log_pair, log_rows, read_edition, read_records, roll_back, select
 from .rows import Row, decoder
@@ -29,6 +29,7 @@ def check(path: str | PathLike[str]) -> list[str]:
         roll_back(place)
         with connected(place, "ro") as connection:
             check_structure(connection, version, CHECK_SECONDS)
+            check_count(connection)
             with up_to_date(connection, version) as now:
                 return list(dict.fromkeys(_findings(connection, now)))
     except (Damaged, Untrusted) as error:
@@ -38,7 +39,9 @@ def check(path: str | PathLike[str]) -> list[str]:
 def _findings(connection: sqlite3.Connection, now: sqlite3.Connection) -> Iterator[str]:
     """What is wrong with a file, whose records as of today's format are in ``now``."""
     pages = (str(line) for (line,) in connection.execute("PRAGMA integrity_check(20)"))
-    yield from (f"The file's structure is broken ({line})" for line in pages if line != "ok")
+    yield from (
+        f"The file's structure is broken ({' '.join(line.split())})" for line in pages if line != "ok"
+    )
     yield from _complaint(lambda: read_edition(connection))
     blobs = blobs_of(now)
     for kind in KINDS:

@@ -5,12 +5,16 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
+from journeyboard.model import KINDS
+
 from .connection import confine
 from .errors import Cause, Damaged, NotAJourney, TooNew, Unavailable, Untrusted
-from .schema import APPLICATION_ID, FORMAT_VERSION, ddl
+from .schema import APPLICATION_ID, FORMAT_VERSION, MAX_RECORDS, ddl, table_name
 
 MAGIC = b"SQLite format 3\x00"
 HEADER_BYTES = 100
+ROLLBACK = b"\x01\x01"
+"""The write and the read version of a file whose edits are all in it, and not in a second file beside it."""
 READ_SECONDS = 30.0
 
 
@@ -25,6 +29,8 @@ def check_header(path: Path) -> int:
         raise TooNew(f"{path.name} was written by a newer version of Journeyboard (format {version})")
     if version < 1:
         raise Damaged(f"{path.name} does not say which format it has")
+    if header[18:20] != ROLLBACK:
+        raise Untrusted(f"{path.name} is in a mode (WAL) in which edits can lie in another file")
     return version
 
 
@@ -54,11 +60,24 @@ def check_structure(
         raise Untrusted("The file holds tables or rules that Journeyboard did not make")
 
 
+def check_count(connection: sqlite3.Connection) -> None:
+    """Demand no more records than a map may have, before one of them is read."""
+    tables = {table_name(kind) for kind in KINDS}
+    there = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    count = 0
+    for table in sorted(tables & there):
+        some = f'SELECT 1 FROM "{table}" LIMIT {MAX_RECORDS + 1}'
+        count += connection.execute(f"SELECT count(*) FROM ({some})").fetchone()[0]
+    if count > MAX_RECORDS:
+        raise Untrusted(f"The file holds more than {MAX_RECORDS:,} records")
+
+
 def check_pages(connection: sqlite3.Connection) -> None:
     """Demand that SQLite finds its own pages in order."""
     found = [str(line) for (line,) in connection.execute("PRAGMA quick_check(5)")]
     if found != ["ok"]:
-        raise Damaged(f"The file's structure is broken ({found[0] if found else 'no answer'})")
+        said = " ".join(found[0].split()) if found else "no answer"
+        raise Damaged(f"The file's structure is broken ({said})")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from os import W_OK, access
 from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
 
 from journeyboard.model import KINDS, Record
 
 from .blobs import Blobs, blobs_of
 from .change import Change, Pair
-from .connection import connected
-from .errors import Damaged, Untrusted
-from .guard import Edition, check_header, check_pages, check_structure
+from .connection import connected, translated
+from .errors import Damaged, JourneyError
+from .guard import Edition, check_count, check_header, check_pages, check_structure
 from .images import pair_of
 from .migrations import up_to_date
 from .rows import Row, checksum, decoder
@@ -37,6 +39,7 @@ def read_file(path: Path, *, read_only: bool) -> FileContents:
     roll_back(path)
     with connected(path, "ro" if read_only else "rw") as connection:
         check_structure(connection, version)
+        check_count(connection)
         check_pages(connection)
         edition, steps = read_edition(connection), read_steps(connection)
         with up_to_date(connection, version) as now:
@@ -44,11 +47,40 @@ def read_file(path: Path, *, read_only: bool) -> FileContents:
 
 
 def roll_back(path: Path) -> None:
-    """Take back the commit that a crash cut short, as SQLite does by itself when it may write."""
-    journal = path.with_name(f"{path.name}-journal")
+    """Take back the commit that a crash cut short, as SQLite does by itself when it may write.
+
+    Raises ``Damaged`` when what lies beside the file is not the rest of such a commit, for SQLite would
+    write it into the file all the same.
+    """
+    journal = journal_of(path)
     if journal.exists() and journal.stat().st_size and may_write(path):
-        with connected(path, "rw") as connection:
-            connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchall()
+        _try_to_roll_back(path, journal)
+        _let_sqlite_look(path)
+
+
+def journal_of(path: Path) -> Path:
+    """Where SQLite keeps what it needs to take a commit back."""
+    return path.with_name(f"{path.name}-journal")
+
+
+def _try_to_roll_back(path: Path, journal: Path) -> None:
+    with translated(), TemporaryDirectory(prefix="journeyboard-") as folder:
+        trial = Path(folder) / "trial"
+        copyfile(path, trial)
+        copyfile(journal, journal_of(trial))
+        try:
+            _let_sqlite_look(trial)
+            with connected(trial, "ro") as connection:
+                check_structure(connection, check_header(trial))
+                check_pages(connection)
+        except JourneyError as error:
+            what = f"What lies beside the file ({journal.name}) does not fit it"
+            raise Damaged(what, do="move that one elsewhere and open the file again") from error
+
+
+def _let_sqlite_look(path: Path) -> None:
+    with connected(path, "rw") as connection:
+        connection.execute("SELECT 1 FROM sqlite_schema LIMIT 1").fetchall()
 
 
 def may_write(path: Path) -> bool:
@@ -80,13 +112,11 @@ def read_edition(connection: sqlite3.Connection) -> Edition:
 
 
 def read_records(connection: sqlite3.Connection) -> list[Record]:
-    """All records of the file. Raises ``Damaged`` or ``Untrusted``."""
+    """All records of the file. Raises ``Damaged``."""
     records: list[Record] = []
     blobs = blobs_of(connection)
     for kind in KINDS:
         records.extend(map(decoder(kind, blobs), connection.execute(select(kind))))
-        if len(records) > MAX_RECORDS:
-            raise Untrusted(f"The file holds more than {MAX_RECORDS:,} records")
     if len({record.id for record in records}) != len(records):
         raise Damaged("Two records of the file have the same id")
     return records

@@ -7,7 +7,7 @@ from time import monotonic
 import pytest
 
 from journeyboard.model import everything
-from journeyboard.store import reading
+from journeyboard.store import guard, reading
 from journeyboard.store.check import check
 from journeyboard.store.connection import connected
 from journeyboard.store.document import create, open_document
@@ -170,7 +170,7 @@ def test_bytes_in_the_place_of_text_are_refused(path):
 
 
 def test_more_records_than_any_map_has_are_refused(path, monkeypatch):
-    monkeypatch.setattr(reading, "MAX_RECORDS", 20)
+    monkeypatch.setattr(guard, "MAX_RECORDS", 20)
     refused(path, Untrusted)
 
 
