@@ -11,7 +11,7 @@ BOARD_KEYS: tuple[tuple[str, tuple[tuple[str, Keys], ...]], ...] = (
             ("Move by 8 units", ("Arrow keys",)),
             ("Move by 40 units", ("Shift+Arrow keys",)),
             ("Move to the neighbour cell", ("Ctrl+Arrow keys",)),
-            ("Make what is selected larger or smaller by 8 units", ("Alt+Shift+Arrow keys",)),
+            ("Larger or smaller by 8 units", ("Alt+Shift+Arrow keys",)),
             ("Next stage or lane, with one selected", ("Arrow keys",)),
             ("Move the map, with nothing selected", ("Arrow keys",)),
             ("Move the map by hand", ("Space+Drag", "Middle button")),

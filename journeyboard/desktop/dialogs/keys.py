@@ -14,6 +14,7 @@ from .size import open_at
 
 Block = tuple[str, list[tuple[str, str]]]
 COLUMNS, HEAD_ROWS = 3, 2
+_TOP_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 
 
 class KeySheet(QDialog):
@@ -22,7 +23,7 @@ class KeySheet(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
-        open_at(self, 1040, 660)
+        open_at(self, 1160, 680)
         body, scroll = QWidget(), QScrollArea()
         columns = QHBoxLayout(body)
         columns.setSpacing(36)
@@ -37,6 +38,7 @@ class KeySheet(QDialog):
             stack.addStretch(1)
         scroll.setWidget(body)
         scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setAccessibleName(self.tr("Keys"))
         close = Push(self.tr("Close"))
         close.clicked.connect(self.accept)
@@ -83,8 +85,10 @@ def _block(title: str, keys: list[tuple[str, str]]) -> QVBoxLayout:
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(3)
     for row, (words, key) in enumerate(keys):
-        grid.addWidget(Label(words), row, 0)
-        grid.addWidget(Label(key, "key"), row, 1, Qt.AlignmentFlag.AlignRight)
+        said = Label(words)
+        said.setWordWrap(True)
+        grid.addWidget(said, row, 0)
+        grid.addWidget(Label(key, "key"), row, 1, _TOP_RIGHT)
     grid.setColumnStretch(0, 1)
     column.addWidget(Label(title, "label"))
     column.addLayout(grid)

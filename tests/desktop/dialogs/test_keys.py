@@ -1,5 +1,7 @@
 """The sheet of keys is made from the commands."""
 
+from PySide6.QtWidgets import QScrollArea
+
 from journeyboard.desktop.commands.command import commands
 from journeyboard.desktop.dialogs.about import AboutDialog
 from journeyboard.desktop.dialogs.keys import COLUMNS, KeySheet, balanced, native_table
@@ -28,6 +30,15 @@ def test_the_sheet_shows_them(qtbot):
     qtbot.addWidget(sheet)
     shown = {label.text() for label in sheet.findChildren(Label)}
     assert {"Undo", "Ctrl+Z", "Ctrl+Shift+Z / Ctrl+Y"} <= shown
+
+
+def test_no_key_is_cut_off_at_the_side(qtbot):
+    sheet = KeySheet()
+    qtbot.addWidget(sheet)
+    sheet.resize(1160, 680)
+    sheet.show()
+    scroll = sheet.findChild(QScrollArea)
+    assert scroll.widget().minimumSizeHint().width() <= scroll.viewport().width()
 
 
 def test_the_about_dialog_names_the_licences(qtbot):
