@@ -75,14 +75,17 @@ def add_note(
     return note.id
 
 
-def retext(store: Store, note_id: Id, text: str, height: float | None = None) -> None:
-    """Write another text on a note; ``height``: what the text now needs, None keeps the height.
+def retext(
+    store: Store, note_id: Id, text: str, height: float | None = None, width: float | None = None
+) -> None:
+    """Write another text on a note; ``height`` and ``width``: what the text now needs, None keeps them.
 
     What was written is kept even if it needs more than a note may have.
     """
     note = store.get(Note, note_id)
     room = note.height if height is None else min(height, NOTE_HEIGHT_MAX)
-    _put(store, "Edit note", [changed(note, text=clean_text(text), height=room)])
+    new = changed(note, text=clean_text(text), height=room, width=width or note.width)
+    _put(store, "Edit note", [new])
 
 
 def place(store: Store, moves: Mapping[Id, Placement]) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from math import ceil
+from math import ceil, inf
 
 from journeyboard.layout.badges import FOLD_ROW, META_ROW, Badge, badges, needs_meta_row
 from journeyboard.layout.caption import BELOW, SIDE, caption, picture_box
@@ -132,6 +132,14 @@ def fitted_height(kind: NoteKind, text: str, width: float, height: float) -> flo
     missing = max(0.0, words.height - _room(height, insets))
     grown = height + GROWTH_STEP * ceil(missing / GROWTH_STEP)
     return min(grown, max(height, GROWTH_STEP * int(GROWTH_MOST * height / GROWTH_STEP)))
+
+
+def channel_width(text: str, channel: Channel | None) -> float:
+    """The width in u of a channel that shows all of its one line."""
+    look = NoteLook(NoteKind.CHANNEL, text, 0, 0, None, channel, locked=False, facts=NoteFacts())
+    insets = insets_of(look)
+    line = paragraph(" ".join(text.split()), sizes(look.kind)[-1], inf)
+    return ceil(line.width) + insets.left + insets.right
 
 
 def insets_of(look: NoteLook, *, with_meta: bool = False) -> Insets:

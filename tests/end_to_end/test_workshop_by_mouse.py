@@ -153,8 +153,8 @@ def test_a_workshop_with_the_mouse_alone_fills_a_map_that_holds_all_of_it(
 
 
 def put_notes(someone: Facilitator) -> None:
-    for count, (stage, lane, nth, text) in enumerate(plan(), 1):
-        at = place_for(someone, stage, lane, nth)
+    for count, (stage, lane, _, text) in enumerate(plan(), 1):
+        at = place_for(someone, stage, lane)
         if lane in TOOLS:
             someone.take(TOOLS[lane])
             someone.click(*at)
@@ -164,12 +164,14 @@ def put_notes(someone: Facilitator) -> None:
         someone.until(lambda now, count=count: len(now.all(Note)) == count)
 
 
-def place_for(someone: Facilitator, stage: str, lane: str, nth: int) -> Spot:
-    """The middle of the nth note of a cell."""
+def place_for(someone: Facilitator, stage: str, lane: str) -> Spot:
+    """The middle of the next note of a cell: behind all that are there."""
     now = someone.now()
     column, row = now.column(stage), now.row(lane)
     width, height = NOTE_SIZE[KIND_OF_LANE[row.lane.kind]]
-    return someone.where.board(column.x + 8 + width / 2 + nth * (width + 4), row.y + 8 + height / 2)
+    there = now.layout.notes_in(now.layout.cell_rect(column.stage.id, row.lane.id))
+    begin = max([8.0, *(column.begin_of(box) + box.width + 4 for box in map(now.layout.box, there))])
+    return someone.where.board(column.x + begin + width / 2, row.y + 8 + height / 2)
 
 
 def feel(someone: Facilitator) -> None:
@@ -209,7 +211,7 @@ def reshape(someone: Facilitator) -> None:
 
 def move_one(someone: Facilitator) -> None:
     """Nearer by the wheel, an opportunity goes to the next stage, and the whole map is there again."""
-    text, goal = "pur oppo 1", place_for(someone, "Onboarding", "Opportunities", 1)
+    text, goal = "pur oppo 1", place_for(someone, "Onboarding", "Opportunities")
     viewport = someone.where.twin.board.viewport
     board = someone.where.twin.board.mapTo(someone.where.twin, someone.where.twin.board.rect().topLeft())
     someone.program.xdotool("keydown", "ctrl")
@@ -219,7 +221,7 @@ def move_one(someone: Facilitator) -> None:
         viewport.zoom_by(1, (goal[0] - board.x(), goal[1] - board.y()))
     someone.program.photograph("mouse-near")
     now = someone.now()
-    someone.drag(someone.where.note(now, text), place_for(someone, "Onboarding", "Opportunities", 1))
+    someone.drag(someone.where.note(now, text), place_for(someone, "Onboarding", "Opportunities"))
     someone.until(lambda now: now.cell_of(now.note(text)) == ("Onboarding", "Opportunities"))
     someone.click(*someone.where.middle(someone.where.twin.findChild(ZoomBox).fit))
     someone.where.fit(someone.now())
@@ -234,7 +236,7 @@ def park(someone: Facilitator) -> None:
     someone.program.photograph("mouse-parked")
     someone.turn(home, 5, 4)
     where.twin.board.viewport.pan(0, -80 * 4)
-    goal = place_for(someone, "Advocacy", "Thoughts & quotes", 0)
+    goal = place_for(someone, "Advocacy", "Thoughts & quotes")
     someone.drag(where.note(someone.now(), text), goal)
     someone.until(lambda now: now.cell_of(now.note(text)) == ("Advocacy", "Thoughts & quotes"))
     someone.turn(home, 4, 4)

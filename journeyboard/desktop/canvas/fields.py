@@ -18,6 +18,7 @@ from journeyboard.text.paragraph import Paragraph, paragraph
 
 from .bench import Bench
 from .landing import landing
+from .pill_width import pill_width
 
 _STEP = 40.0
 """The steps, in u, in which a note becomes higher while it is written."""
@@ -108,7 +109,8 @@ class NoteField:
         return self._shown
 
     def show(self, text: str) -> None:
-        self._shown = self._whole(changed(self._note, text=text, height=self.height(text)))
+        sized = changed(self._note, text=text, height=self.height(text), width=self.width(text))
+        self._shown = self._whole(sized)
         self._bench.show(self._bench.scene.show(self.records(self._shown)))
 
     def page(self) -> Page | None:
@@ -138,7 +140,7 @@ class NoteField:
     def commit(self, text: str) -> None:
         self.leave()
         if text != self._note.text:
-            retext(self._bench.desk.store, self._note.id, text, self.height(text))
+            retext(self._bench.desk.store, self._note.id, text, self.height(text), self.width(text))
 
     def leave(self) -> None:
         self._bench.show(self._bench.scene.unshow())
@@ -148,6 +150,10 @@ class NoteField:
         if self._note.picture_id:
             return captioned_height(self._note, text)
         return fitted_height(self._note.kind, text, self._note.width, self._note.height)
+
+    def width(self, text: str) -> float:
+        """The width that the note will have with this text."""
+        return pill_width(self._bench.scene.layout, self._note, text) if self.one_line else self._note.width
 
     def records(self, note: Note) -> list[Record]:
         """What to show while writing."""
@@ -195,6 +201,7 @@ class NewNoteField(NoteField):
             x=note.x,
             y=note.y,
             height=self.height(text),
+            width=self.width(text),
             text=text,
         )
 
