@@ -166,6 +166,7 @@ class Document:
     def follow(self, found: FileContents) -> None:
         """Show what the file holds now. Only for a document that is open for reading only."""
         self._writer.edition = found.edition
+        self.store.history.follow(found.edition.cursor, found.first_step, found.last_step)
         self.store.follow(difference(self.store, found.records))
 
     def watch(self) -> None:

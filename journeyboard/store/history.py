@@ -50,6 +50,11 @@ class History:
         """Those of the steps from ``first`` to ``last`` that need no file to be told."""
         return {step: self._known[step] for step in range(first, last + 1) if step in self._known}
 
+    def follow(self, cursor: int, first: int, last: int) -> None:
+        """Another hand went on with the file: these are its steps now."""
+        self.cursor, self.first, self.last = cursor, first, last
+        self._known.clear()
+
     def label(self, step: int | None) -> str | None:
         """What a step is called; empty when the file does not tell, None for no step."""
         try:

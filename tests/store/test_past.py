@@ -10,6 +10,7 @@ from journeyboard.model import Note, everything
 from journeyboard.store.document import create, open_document
 from journeyboard.store.errors import Damaged, Unavailable
 from journeyboard.store.past import PastDocument, changes, logged_steps, state_at, steps, way_to
+from journeyboard.store.reading import read_file
 
 from .sketches import any_record, note
 from .test_store import contents, put, remove
@@ -154,3 +155,21 @@ def test_the_past_may_be_read_and_copied_but_not_changed(document, tmp_path):
     with open_document(tmp_path / "copy.journey") as copy:
         assert set(copy.store.of(Note)) == {"a"}
         assert steps(copy) == []
+
+
+def test_a_follower_sees_the_past_of_what_it_follows(document):
+    put(document.store, note("a"))
+    document.flush()
+    with open_document(document.path, read_only=True) as follower:
+        put(document.store, note("b"))
+        put(document.store, note("c"))
+        document.store.undo()
+        document.flush()
+        follower.follow(read_file(document.path, read_only=True))
+        assert [set(state_at(follower, step).of(Note)) for step in range(4)] == [
+            set(),
+            {"a"},
+            {"a", "b"},
+            {"a", "b", "c"},
+        ]
+        assert [step.number for step in steps(follower)] == [1, 2, 3]

@@ -75,7 +75,9 @@ class Timeline(QObject):
         return take
 
     def _on_change(self, change: "Change") -> None:
-        if self._is_new(change):
+        if self._desk.document.read_only:
+            self._load()
+        elif self._is_new(change):
             self._from = min(self._from or self.cursor, self.cursor)
         self._soon.start()
 

@@ -24,6 +24,7 @@ class PictureCard(QAbstractButton):
         self._scaled: tuple[int, QPixmap] = (0, QPixmap())
         self._size = QSize(240, 136)
         self.mark = ""
+        self.urgent = False
         self.setText(title)
         self._name()
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -90,14 +91,18 @@ class PictureCard(QAbstractButton):
 
     def _paint_words(self, painter: QPainter, line: QRect) -> None:
         self._paint_line(painter, line, self.text(), "", "label", "ink")
-        self._paint_line(painter, line.translated(0, 19), self._left, self._right, "small", "ink2")
+        below = line.translated(0, 19)
+        self._paint_line(
+            painter, below, self._left, self._right, "small", "ink2", "warning" if self.urgent else "ink2"
+        )
 
     def _paint_line(
-        self, painter: QPainter, room: QRect, left: str, right: str, role: str, token: str
+        self, painter: QPainter, room: QRect, left: str, right: str, role: str, token: str, first: str = ""
     ) -> None:
         painter.setFont(fonts.font(role))
         painter.setPen(now()(token))
         draw_line(painter, room, right, END)
         taken = painter.fontMetrics().horizontalAdvance(right) + (12 if right else 0)
         rest = mirrored(painter, room, room.adjusted(0, 0, -taken, 0))
+        painter.setPen(now()(first or token))
         draw_line(painter, rest, left)

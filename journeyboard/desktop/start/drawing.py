@@ -49,7 +49,7 @@ def _shown(template: Contents, source: Path) -> Contents:
 def _made(contents: Contents, wanted: Wanted) -> Summary:
     journey, target = maps(contents)[0], wanted.path
     target.parent.mkdir(parents=True, exist_ok=True)
-    summary = Summary(journey.title, journey.organisation, _undated(contents, journey.id))
+    summary = Summary(journey.title, journey.organisation, _undated(contents, journey.id), _review(contents))
     _drawn(contents, journey.id, wanted).save(str(target), quality=FAST)
     keep_summary(target, summary)
     return summary
@@ -63,6 +63,11 @@ def _drawn(contents: Contents, map_id: Id, wanted: Wanted) -> QImage:
     return image(
         draw_map(layout, contents, worn, Detail.BLOCKS), seen, wanted.width / sheet.width, worn.sheet
     )
+
+
+def _review(contents: Contents) -> str:
+    planned = [journey.review_date for journey in maps(contents) if journey.review_date]
+    return min(planned).isoformat() if planned else ""
 
 
 def _undated(contents: Contents, map_id: Id) -> int:

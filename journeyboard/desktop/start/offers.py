@@ -52,6 +52,11 @@ def when(moment: datetime) -> str:
         return QCoreApplication.translate("Start", "Today, {0}").format(moment.strftime("%H:%M"))
     if days == 1:
         return QCoreApplication.translate("Start", "Yesterday")
+    return short_day(moment)
+
+
+def short_day(moment: datetime) -> str:
+    """``3 Jun``, with the year when it is not this one."""
     from PySide6.QtCore import QDate, QLocale
 
     form = "d MMM" if moment.year == date.today().year else "d MMM yyyy"

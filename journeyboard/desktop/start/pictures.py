@@ -33,11 +33,15 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What the start page says of a map. ``undated``: open pain points without a due date."""
+    """What the start page says of a file. ``undated``: open pain points without a due date.
+
+    ``review``: the ISO date of the first review that is planned for one of its maps, if any.
+    """
 
     title: str
     organisation: str = ""
     undated: int = 0
+    review: str = ""
 
 
 def kept_summary(picture: Path) -> Summary | None:

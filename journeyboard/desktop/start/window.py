@@ -1,5 +1,6 @@
 """The window shown when no file was given."""
 
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
@@ -10,9 +11,10 @@ from journeyboard.desktop.settings import Settings
 
 from .background import PictureMaker
 from .card import PictureCard
+from .due import due_first, due_since, due_words
 from .offers import example_card, recent_cards, template_cards
 from .page import StartPage
-from .pictures import LARGE, SMALL, TEMPLATE, Wanted, kept_summary
+from .pictures import LARGE, SMALL, TEMPLATE, Summary, Wanted, kept_summary
 from .side import Side
 
 AFTER_PAINTING_MS = 150
@@ -27,14 +29,14 @@ class StartWindow(QMainWindow):
         self.setWindowTitle("Journeyboard")
         self.setAcceptDrops(True)
         self.side, self._pictures = Side(), PictureMaker(self)
-        self.recent: dict[Path, PictureCard] = recent_cards(Settings().recent)
+        self._theme = Settings().theme
+        self.recent: dict[Path, PictureCard] = recent_cards(due_first(Settings().recent, self._known))
         self.first: dict[Path, PictureCard] = {} if self.recent else example_card()
         self.templates: dict[Path, PictureCard] = template_cards()
         self.page = StartPage([*self.recent.values()], [*self.first.values()], [*self.templates.values()])
         self.setCentralWidget(self._laid_out())
         self._connect()
         self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
-        self._theme = Settings().theme
         self._show_pictures()
         QTimer.singleShot(AFTER_PAINTING_MS, self, self._begin_the_rest)
 
@@ -144,6 +146,12 @@ class StartWindow(QMainWindow):
         width = LARGE if large else SMALL if source in self.recent else TEMPLATE
         return Wanted(source, self._theme, round(width * self.devicePixelRatioF()))
 
+    def _known(self, source: Path) -> Summary | None:
+        """What was read of a map when its picture was last made, whatever its size."""
+        widths = (round(width * self.devicePixelRatioF()) for width in (SMALL, LARGE))
+        kept = (kept_summary(Wanted(source, self._theme, width).path) for width in widths)
+        return next((summary for summary in kept if summary), None)
+
     def _show_picture(self, source: Path) -> bool:
         """Show the picture of a file if it has been made; what it tells of a recent map, too."""
         card = (self.recent | self.first | self.templates)[source]
@@ -153,7 +161,10 @@ class StartWindow(QMainWindow):
             return False
         card.set_picture(QPixmap(str(kept)))
         if source in self.recent:
-            card.set_words(summary.title or source.stem, summary.organisation)
+            since = due_since(summary, date.today())
+            card.urgent = since is not None
+            left = due_words(since) if since else summary.organisation
+            card.set_words(summary.title or source.stem, left)
         if source == next(iter(self.recent), None):
             self.side.remind(summary.title, summary.undated)
         return True
