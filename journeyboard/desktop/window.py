@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QSize, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -143,6 +143,7 @@ class MapWindow(QMainWindow):
         self.rail.asked.connect(self.dock.toggle)
         self.dock.opened.connect(self.rail.show_open)
         self.dock.opened.connect(self.looking.follow_panel)
+        self.dock.opened.connect(self._uncover)
         self.dock.pain_count.connect(self.rail.buttons["pains"].set_count)
         self.banner.again_asked.connect(self._write_again)
         self.banner.edit_asked.connect(self._edit_here)
@@ -166,6 +167,12 @@ class MapWindow(QMainWindow):
         """The list of changes goes with the comparison."""
         if not self.comparing.is_open and self.dock.open_panel == "changes":
             self.dock.close_panel()
+
+    def _uncover(self, panel: object) -> None:
+        """Once the board has given way to a panel, what is selected is still in sight."""
+        if panel:
+            uncover = partial(self.board.travel.uncover, self.dock.width())
+            QTimer.singleShot(0, self.board, uncover)
 
     def _take_drop(self, mime: QMimeData, at: tuple[float, float]) -> None:
         from .clipboard.dropping import take_drop

@@ -276,3 +276,35 @@ def test_the_caret_stays_beside_the_title_when_it_was_a_field(window, qtbot):
     qtbot.keyClick(window.top.title.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.top.caret.x() < before)
     assert window.top.caret.x() - window.top.title.x() < 60
+
+
+def look_at(window, note, *, right):
+    """Look at the map at 100 % so that a note ends at a place (px) of the board, and select it."""
+    window.board.zoom_to(1.0)
+    viewport = window.board.viewport
+    shown = viewport.camera.rect_to_view(window.board.bench.scene.layout.box(note.id))
+    viewport.pan(right - shown.right, viewport.height / 2 - shown.y)
+    window.desk.select([note.id])
+
+
+def is_in_sight(window, note):
+    board = window.board
+    shown = board.viewport.goal.rect_to_view(board.bench.scene.layout.box(note.id))
+    return shown.x >= 0 and shown.right <= board.width() and shown.y >= 0 and shown.bottom <= board.height()
+
+
+def test_a_panel_never_hides_the_note_it_speaks_of(window, note_called, qtbot):
+    note = note_called(window.desk, "Engineer no")
+    look_at(window, note, right=window.board.width() - 40)
+    assert is_in_sight(window, note)
+    window.run("view.inspector")
+    qtbot.waitUntil(lambda: is_in_sight(window, note))
+    assert window.board.zoom == 1.0
+
+
+def test_a_panel_leaves_the_view_alone_when_nothing_is_covered(window, note_called, qtbot):
+    look_at(window, note_called(window.desk, "Engineer no"), right=300)
+    before = window.board.viewport.camera
+    window.run("view.inspector")
+    qtbot.wait(60)
+    assert window.board.viewport.goal == before

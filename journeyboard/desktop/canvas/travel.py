@@ -75,6 +75,18 @@ class Travel:
             up = min(shown.bottom + _CLEAR_PX - viewport.height, shown.y - _CLEAR_PX)
             self._jump(lambda: self._go(viewport.goal.panned(0, -up)))
 
+    def uncover(self, width: float) -> None:
+        """Bring selected notes back that a panel of ``width`` px has taken out of the view, or in part."""
+        bench, viewport = self._board.bench, self._board.viewport
+        area = bench.selected.area
+        if area is None:
+            return
+        shown = viewport.goal.rect_to_view(area)
+        whole = shown.x >= 0 and shown.right <= viewport.width
+        near = shown.x >= -width and shown.right <= viewport.width + width
+        if near and not whole:
+            self._jump(lambda: self._go(camera_showing(bench, area, viewport.goal)))
+
     def to_point(self, x: float, y: float) -> None:
         """Bring a point of the map (u) to the middle of the view."""
         self._jump(lambda: self._board.viewport.centre_on(x, y, glide=_glides()))
