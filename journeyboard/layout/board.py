@@ -118,6 +118,10 @@ class BoardLayout:
         """What a note says, on one line. Raises KeyError."""
         return " ".join(self._notes[note_id].text.split())
 
+    def reword(self, note: Note) -> None:
+        """Take a note of this map with another text; all else about it is as it was."""
+        self._notes[note.id] = note
+
     def stage_name(self, note: Note) -> str:
         """The name of the stage a note is in; empty for a parked note."""
         column = self._frame.column_of.get(note.stage_id or "")

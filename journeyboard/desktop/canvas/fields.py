@@ -101,6 +101,7 @@ class NoteField:
         self._note = self._shown = note
         self.note_id = note.id
         self.text = note.text
+        self._begun = False
         self.one_line = note.kind is NoteKind.CHANNEL
 
     @property
@@ -110,8 +111,12 @@ class NoteField:
 
     def show(self, text: str) -> None:
         sized = changed(self._note, text=text, height=self.height(text), width=self.width(text))
-        self._shown = self._whole(sized)
-        self._bench.show(self._bench.scene.show(self.records(self._shown)))
+        before, self._shown = self._shown, self._whole(sized)
+        if self._begun and (self._shown.width, self._shown.height) == (before.width, before.height):
+            self._bench.scene.reword(self._shown)
+        else:
+            self._bench.show(self._bench.scene.show(self.records(self._shown)))
+            self._begun = True
 
     def page(self) -> Page | None:
         scene, camera = self._bench.scene, self._bench.viewport.camera

@@ -1,6 +1,7 @@
 """Everything that is painted, from the bottom up: frames now, tiles when there is time."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from time import perf_counter
 
 from PySide6.QtCore import QObject, QRect, QTimer
@@ -20,6 +21,7 @@ from .headers import slots
 from .job import Batch, batches
 from .live_curve import paint_curves
 from .live_links import paint_links
+from .live_note import paint_note
 from .overlay import Overlay
 from .page_paint import paint_editing
 from .picture import Picture, Slot
@@ -131,6 +133,8 @@ class Painting(QObject):
         paint_curves(painter, bench)
         self._in_device_pixels(painter, lambda: bench.live.paint(painter))
         self.overlay.above(painter, colours)
+        if self.editing:
+            self._in_device_pixels(painter, partial(paint_note, painter, bench, self.editing.field))
         on_header = isinstance(self.editing and self.editing.field, HeaderField)
         if self.editing and not on_header:
             paint_editing(painter, self.editing, colours)

@@ -85,6 +85,11 @@ class Scene:
         """Show records that are not committed, in place of what they would replace."""
         return self._previewed(self.contents.show(records))
 
+    def reword(self, note: Note) -> None:
+        """Show a note with other words in the very same box; whoever writes it paints it above the tiles."""
+        self.contents.show([note])
+        self.layout.reword(note)
+
     def unshow(self) -> Areas:
         """Show what is committed."""
         return self._previewed(self.contents.end())
@@ -138,7 +143,7 @@ class Scene:
 
         Notes are set in type and their links led one by one first, since that takes long the first time.
         """
-        detail, light = detail_at(zoom), self._light_now()
+        detail, light = detail_at(zoom), self.light_now()
         for note_id in () if detail.is_afar else self.layout.notes_in(area):
             draw_note(self.layout, self.contents, self.theme, note_id, detail, light)
             yield ()
@@ -151,7 +156,8 @@ class Scene:
             for mark in draw_changes(self.changes, self.theme, detail, area, self.without):
                 yield (mark,)
 
-    def _light_now(self) -> Spotlight | None:
+    def light_now(self) -> Spotlight | None:
+        """The light, which what is not committed yet does not shun."""
         held = self.contents.shown(Note)
         return replace(self.light, held=held) if self.light and held else self.light
 

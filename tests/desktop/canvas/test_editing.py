@@ -458,3 +458,23 @@ def test_beginning_again_on_the_same_note_keeps_what_was_typed(
     hand.keys("?")
     hand.key(Key.Key_Escape)
     assert text_of(board, one) == one.text + "!?"
+
+
+def test_a_letter_leaves_the_tiles_alone_and_looks_as_they_will(
+    board: BoardView, hand: Hand, note: Find
+) -> None:
+    found = note("Engineer no-show")
+    board.viewport.zoom_to(1.33)
+    board.centre_on(found.id)
+    board.hands.last = Pointer(0, 0, 0, 0)
+    board.begin_edit(found.id, select_all=True)
+    settle(board)
+    hand.keys("Nobody came")
+    assert not board.painting.picture.urgent
+    hand.key(Key.Key_Home)
+    box = board.viewport.camera.rect_to_view(board.bench.scene.layout.box(found.id))
+    inside = QRect(round(box.x) + 30, round(box.y) + 4, round(box.width) - 60, round(box.height) - 8)
+    during = board.grab().toImage().copy(inside)
+    hand.key(Key.Key_Escape)
+    settle(board)
+    assert board.grab().toImage().copy(inside) == during
