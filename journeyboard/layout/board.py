@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Iterable, Mapping
+from math import inf
 
+from journeyboard.layout.arrows import Arrows
 from journeyboard.layout.facts import Facts, Pairs
 from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER, Column, Frame, Row, framed
 from journeyboard.layout.links import Connector
@@ -12,8 +14,6 @@ from journeyboard.layout.mirror import runs_left
 from journeyboard.layout.parking import Lot, lot, relit
 from journeyboard.layout.places import Place, Places
 from journeyboard.layout.rect import Rect, around
-from journeyboard.layout.turned_ways import TurnedWays
-from journeyboard.layout.ways import Ends, Ways
 from journeyboard.model import (
     Contents,
     Id,
@@ -127,9 +127,13 @@ class BoardLayout:
         column = self._frame.column_of.get(note.stage_id or "")
         return column.stage.name if column else ""
 
+    def notes_near(self, area: Rect) -> Iterable[Id]:
+        """The notes that share some of the area, in no order."""
+        return self._places.within(area, self._frame)
+
     def notes_in(self, area: Rect) -> list[Id]:
         """The notes that share some of the area, from the bottom of the pile to its top."""
-        return sorted(self._places.within(area, self._frame), key=self._pile)
+        return sorted(self.notes_near(area), key=self._pile)
 
     def note_at(self, x: float, y: float) -> Id | None:
         """The topmost note under a point."""
@@ -142,31 +146,29 @@ class BoardLayout:
         lane_id = self._places.lane_of[note_id]
         return lane_id is not None and self.row(lane_id).lane.collapsed
 
+    def are_apart(self, one: Id, other: Id) -> bool:
+        """Whether an arrow between two notes would lead off the sheet. Raises KeyError."""
+        return self._places.are_apart(one, other)
+
     def links_in(self, area: Rect) -> list[Link]:
         """The links whose way may cross the area."""
-        return self._ways.within(area)
+        return self._arrows.ways.within(area)
 
     def way_bounds(self, link_id: Id) -> Rect | None:
         """Around a link's curve, dot and chevron; None when it does not show."""
-        return self._ways.bounds(link_id)
+        return self._arrows.ways.bounds(link_id)
 
     def connector(self, link: Link) -> Connector | None:
         """The way of a link; None while one of its notes is missing or folded away."""
-        return self._ways.way(link.id)
+        return self._arrows.ways.way(link.id)
 
     def way_if(self, link: Link, boxes: Mapping[Id, Rect]) -> Connector | None:
         """The way that a link would take if some notes lay in these boxes."""
-        ends = link.source_id, link.target_id
-
-        def others(area: Rect) -> list[Rect]:
-            carried = (box for key, box in boxes.items() if key not in ends and box.intersects(area))
-            return [*carried, *self._others(area, link, boxes)]
-
-        return self._ways.tried(link.id, boxes, others)
+        return self._arrows.led_if(link, boxes)
 
     def is_free(self, link_id: Id) -> bool:
         """Whether a link that shows runs through no note but its own. Raises KeyError."""
-        return self._ways.is_free(link_id)
+        return self._arrows.ways.is_free(link_id)
 
     def cell_at(self, x: float, y: float) -> tuple[Column | None, Row | None]:
         """The stage and the lane that a point lies in; None for what it misses."""
@@ -200,8 +202,8 @@ class BoardLayout:
         """Follow a change (``Change.pairs``) that the contents already show; costs what has changed.
 
         Returns what must be painted again, old and new places alike, or None when anything may look
-        different: a stage, a lane, a person or very much else has changed, a lane has become higher or lower,
-        or the map got its first note, which ends the questions it asks while it is empty.
+        different: a stage, a lane, a person or very much else has changed, or the map got its first note,
+        which ends the questions it asks while it is empty. Where a lane grows or shrinks, all from there on.
         """
         had_notes = self.has_notes
         mine = {key: pair for key, pair in pairs.items() if any(is_of(self.map_id, each) for each in pair)}
@@ -211,19 +213,22 @@ class BoardLayout:
         before, old, before_lot = [*marks(self, mine)], self._boxes(mine), self.lot
         self.facts.apply(mine)
         self._put_notes(mine)
-        if self._reframed():
+        top = self._reframed()
+        if top == -inf:
             return None
-        self._reroute(mine)
-        astray = self._led_astray(old, self._boxes(mine))
+        lowered = self._arrows.lowered(top) if top is not None else []
+        self._arrows.follow(mine)
+        astray = self._arrows.led_astray(old, self._boxes(mine))
         if is_everywhere(mine) or had_notes != self.has_notes:
             return None
-        return tuple(dict.fromkeys([*before, *marks(self, mine), *astray, *relit(before_lot, self.lot)]))
+        lot_areas = relit(before_lot, self.lot)
+        return tuple(dict.fromkeys([*before, *marks(self, mine), *astray, *lowered, *lot_areas]))
 
     def _apply_in_bulk(self, pairs: Pairs) -> None:
         self.facts.apply(pairs)
         self._put_notes(pairs)
-        if not self._reframed():
-            self._reroute_all()
+        self._reframed()
+        self._arrows = Arrows(self)
 
     def _pile(self, note_id: Id) -> tuple[str, Id]:
         return self._notes[note_id].z, note_id
@@ -239,12 +244,7 @@ class BoardLayout:
         for note in self._notes.values():
             self._places.put(note, self._frame)
         self._frame = self._framed(self._places.needs())
-        self._reroute_all()
-
-    def _reroute_all(self) -> None:
-        self._ways = (TurnedWays if self.rtl else Ways)(self._others, self.cells)
-        for link in self.facts.outgoing:
-            self._ways.put(link, self._ends(link))
+        self._arrows = Arrows(self)
 
     def _put_notes(self, pairs: Pairs) -> None:
         for key, (before, after) in pairs.items():
@@ -255,49 +255,18 @@ class BoardLayout:
                 self._notes.pop(key, None)
                 self._places.drop(key)
 
-    def _reframed(self) -> bool:
-        """Measure stages and lanes again; whether any of them is not as it was."""
-        frame = self._framed(self._places.needs())
-        if frame == self._frame:
-            return False
-        moved = not frame.has_same_cells(self._frame)
-        self._frame = frame
-        if moved:
-            self._replace()
+    def _reframed(self) -> float | None:
+        """Measure stages and lanes again; what lies below a height (u) has moved, None: nothing has."""
+        before, self._frame = self._frame, self._framed(self._places.needs())
+        if self._frame == before:
+            return None
+        if self._frame.has_same_records(before):
+            return self._frame.first_moved(before)
+        if self._frame.has_same_cells(before):
+            self._arrows = Arrows(self)
         else:
-            self._reroute_all()
-        return True
-
-    def _reroute(self, pairs: Pairs) -> None:
-        for key, (before, after) in pairs.items():
-            if isinstance(before, Link):
-                self._ways.drop(key)
-            if isinstance(after, Link) and is_of(self.map_id, after):
-                self._ways.put(after, self._ends(after))
-            for link in self.facts.links_of(key):
-                self._ways.put(link, self._ends(link))
-
-    def _led_astray(self, old: Mapping[Id, Rect], new: Mapping[Id, Rect]) -> list[Rect]:
-        """Lead links anew whose way notes have come into or left; where those were and are."""
-        moved = old.items() ^ new.items()
-        pushed = self._ways.settle()
-        links = self._ways.disturbed(box for _, box in moved)
-        before = [self._ways.bounds(link_id) for link_id in links]
-        self._ways.reroute(links)
-        return [*pushed, *filter(None, before), *filter(None, map(self._ways.bounds, links))]
+            self._replace()
+        return -inf
 
     def _boxes(self, pairs: Pairs) -> dict[Id, Rect]:
         return {key: self.box(key) for key in pairs if key in self}
-
-    def _ends(self, link: Link) -> Ends | None:
-        ends = link.source_id, link.target_id
-        if any(end not in self or self.is_folded(end) for end in ends) or self._places.are_apart(*ends):
-            return None
-        return self.box(link.source_id), self.box(link.target_id)
-
-    def _others(self, area: Rect, link: Link, without: Container[Id] = ()) -> list[Rect]:
-        """The notes that a link must not run through; the dots in folded lanes do not count."""
-        near = self._places.within(area, self._frame)
-        ends = link.source_id, link.target_id
-        others = (each for each in near if each not in ends and each not in without)
-        return [self.box(each) for each in others if not self.is_folded(each)]

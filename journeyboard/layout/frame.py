@@ -138,6 +138,16 @@ class Frame:
         column = next((each for each in self.columns if each.start <= along < each.start + each.width), None)
         return column, next((row for row in self.rows if row.y <= y < row.bottom), None)
 
+    def has_same_records(self, other: Frame) -> bool:
+        """Whether nothing but the height that lanes take for their notes can be different."""
+        lanes, others = ([row.lane for row in frame.rows] for frame in (self, other))
+        return self.columns == other.columns and lanes == others and self.rtl == other.rtl
+
+    def first_moved(self, other: Frame) -> float | None:
+        """Where the first row begins that is not as high as in another frame with the same lanes, in u."""
+        pairs = zip(self.rows, other.rows, strict=True)
+        return next((row.y for row, was in pairs if row.height != was.height), None)
+
     def has_same_cells(self, other: Frame) -> bool:
         """Whether notes keep their places within their lanes, whatever became of the lanes' heights."""
         return _cells(self) == _cells(other)

@@ -25,6 +25,8 @@ WIDEST = ROOMS[0] + LANE * (_MOST_LANES - 1)
 """The most room that a way keeps, in u."""
 DETOUR = 200.0
 """How far a way may lead out of the rectangle around its ends, in u."""
+REACH = DETOUR + WIDEST
+"""How far from the rectangle around its ends a way may be heard of, whatever is between them, in u."""
 _GRAZE = 0.5
 _MOST_BLOCKERS = 24
 
@@ -60,11 +62,6 @@ class Routed:
     def heeds(self, box: Rect) -> bool:
         """Whether the way may change when a note with this box comes or goes."""
         return any(trial.meets(box) for trial in self.trials)
-
-
-def reach(source: Rect, target: Rect) -> Rect:
-    """What every way between two notes lies in, whatever is between them."""
-    return source.united(target).inflated(DETOUR + WIDEST)
 
 
 def routed(

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from journeyboard.layout.grid import Grid
 from journeyboard.layout.links import Connector
 from journeyboard.layout.rect import Rect
-from journeyboard.layout.routing import WIDEST, Others, Routed, reach, routed
+from journeyboard.layout.routing import REACH, WIDEST, Others, Routed, routed
 from journeyboard.layout.sides import Tie, ties
 from journeyboard.model import Id, Link
 
@@ -35,7 +35,7 @@ class Ways:
         """Add a link, or move it; one without ends is forgotten."""
         self.drop(link.id)
         if ends is not None:
-            self._grid.put(link.id, reach(*ends))
+            self._grid.put(link.id, ends[0].united(ends[1]))
             self._links[link.id] = link, ends
             for note_id in (link.source_id, link.target_id):
                 self._loosen(note_id)
@@ -69,7 +69,7 @@ class Ways:
 
     def within(self, area: Rect) -> list[Link]:
         """The links whose bounds share some of the area, by id."""
-        near = sorted(self._grid.within(area))
+        near = sorted(self._grid.within(area.inflated(REACH)))
         return [
             self._links[link_id][0] for link_id in near if self._route(link_id).way.bounds.intersects(area)
         ]
@@ -83,6 +83,28 @@ class Ways:
         """Lead links anew when they are next asked for."""
         for link_id in link_ids:
             self._routed.pop(link_id, None)
+
+    def lower(self, top: float, sheet: Rect, ends: Callable[[Link], Ends | None]) -> list[Rect]:
+        """Follow all that reaches below a height (u) to where it is now, with the sheet.
+
+        Returns what the links across that height may have covered and may cover. ``settle`` comes next.
+        """
+        self._sheet = sheet
+        moved = [link_id for link_id, box in self._grid.boxes.items() if box.bottom + REACH > top]
+        for link_id in moved:
+            self._routed.pop(link_id, None)
+        for note_id in {end for each in moved for end in _ends_of(self._links[each][0])}:
+            self._loosen(note_id)
+        areas = [self._moved(link_id, ends) for link_id in moved]
+        return [area for area in areas if area.y < top]
+
+    def _moved(self, link_id: Id, ends: Callable[[Link], Ends | None]) -> Rect:
+        """Put a link where its notes are now; what its way lay in before and lies in now."""
+        link, known = self._links[link_id]
+        now, before = ends(link) or known, self._grid.boxes[link_id]
+        self._links[link_id] = link, now
+        self._grid.put(link_id, now[0].united(now[1]))
+        return before.united(self._grid.boxes[link_id]).inflated(REACH)
 
     def settle(self) -> list[Rect]:
         """Lead anew the links that now share a side with others; where those were and are."""
@@ -103,7 +125,7 @@ class Ways:
         return routed(*ends, others, self._sheet, *self._tied(link_id, boxes)).way
 
     def _heeding(self, box: Rect) -> Iterable[Id]:
-        near = self._grid.within(box.inflated(WIDEST))
+        near = self._grid.within(box.inflated(WIDEST + REACH))
         return [each for each in near if each in self._routed and self._routed[each].heeds(box)]
 
     def _route(self, link_id: Id) -> Routed:
@@ -147,3 +169,7 @@ class Ways:
     def _ends(self, link_id: Id, boxes: Boxes) -> Ends:
         link, (source, target) = self._links[link_id]
         return boxes.get(link.source_id, source), boxes.get(link.target_id, target)
+
+
+def _ends_of(link: Link) -> tuple[Id, Id]:
+    return link.source_id, link.target_id

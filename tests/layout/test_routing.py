@@ -1,4 +1,5 @@
 from itertools import pairwise
+from math import inf
 
 import pytest
 from hypothesis import given, settings
@@ -8,8 +9,8 @@ from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.crossing import crosses
 from journeyboard.layout.links import connector
 from journeyboard.layout.rect import Rect
-from journeyboard.layout.routing import reach, routed
-from journeyboard.model import JourneyMap, Lane, LaneKind, Link, Note, NoteKind, Stage, changed
+from journeyboard.layout.routing import REACH, routed
+from journeyboard.model import Direction, JourneyMap, Lane, LaneKind, Link, Note, NoteKind, Stage, changed
 from journeyboard.store.store import Store
 
 boxes = st.builds(
@@ -49,7 +50,10 @@ def test_a_way_around_leads_at_right_angles_from_note_to_note(source, target, ot
 
 @given(boxes, boxes, st.lists(boxes, max_size=12))
 def test_every_way_lies_within_its_reach(source, target, others):
-    bounds, limit = routed(source, target, among(others), SHEET).way.bounds, reach(source, target)
+    bounds, limit = (
+        routed(source, target, among(others), SHEET).way.bounds,
+        source.united(target).inflated(REACH),
+    )
     assert bounds.united(limit) == limit
 
 
@@ -176,3 +180,46 @@ def test_a_link_that_nobody_is_in_the_way_of_is_not_led_anew(store):
         draft.put(changed(store.get(Note, "c"), y=200))
     assert layout.connector(store.get(Link, "k")) is before
     assert before.bounds not in areas[-1]
+
+
+LANES = [
+    Lane(id=id, map_id="m", kind=LaneKind.FREE, name=id, order=f"a{at}", height=300)
+    for at, id in enumerate("xyz", 3)
+]
+
+
+@settings(deadline=None)
+@given(
+    st.lists(
+        st.tuples(st.sampled_from("abcdefg"), st.sampled_from("lxyz"), st.integers(0, 6), st.integers(0, 9)),
+        max_size=12,
+    ),
+    st.sampled_from(Direction),
+)
+def test_ways_follow_lanes_that_grow_and_shrink_with_their_notes(moves, direction):
+    links = [
+        Link(id=f"k{ends}", map_id="m", source_id=ends[0], target_id=ends[1])
+        for ends in ("ac", "bd", "ea", "fg", "af")
+    ]
+    notes = [changed(note(key, 60 * at, 40 * at), lane_id="lxyz"[at % 4]) for at, key in enumerate("abcdefg")]
+    frame = [changed(each, direction=direction) if isinstance(each, JourneyMap) else each for each in FRAME]
+    store = Store([*frame, *LANES, *notes, *links])
+    layout, areas = BoardLayout(store, "m"), []
+    store.listen(lambda change: areas.extend(layout.apply(change.pairs)))
+    for key, lane, column, line in moves:
+        before = {link: layout.connector(link) for link in links}
+        areas.clear()
+        with store.change("Move") as draft:
+            draft.put(changed(store.get(Note, key), lane_id=lane, x=60 * column, y=90 * line))
+        after, fresh = {link: layout.connector(link) for link in links}, BoardLayout(store, "m")
+        assert after == {link: fresh.connector(link) for link in links}
+        for link in (link for link in links if after[link] != before[link]):
+            for way in (before[link], after[link]):
+                assert way.bounds in areas or way.bounds == covered(way.bounds, areas)
+
+
+def covered(bounds, areas):
+    """What of an area lies in one of those named, or below the uppermost that has no end."""
+    inside = [each for each in areas if each.united(bounds) == each]
+    below = min((each.y for each in areas if each.height > 1e8), default=inf)
+    return bounds if inside or bounds.y >= below else None

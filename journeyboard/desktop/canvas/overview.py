@@ -29,11 +29,12 @@ class Overview:
         self._scale = 1.0
         self._patches: list[QRect] = []
         self._job: tuple[QRect, Job] | None = None
+        self._next: Rect | None = None
         self.image = blank(1, 1)
 
     @property
     def busy(self) -> bool:
-        return bool(self._patches)
+        return self._next is not None or bool(self._patches)
 
     @property
     def scale(self) -> float:
@@ -49,7 +50,11 @@ class Overview:
         self.image.fill(self._background())
         self._carry_over(*before)
         self._patches = self._split(self.image.rect())
-        self._job = None
+        self._job = self._next = None
+
+    def cover_later(self, area: Rect) -> None:
+        """Start anew for an area of the map when there is time; what is there shows until then."""
+        self._next = area
 
     def _carry_over(self, area: Rect, image: QImage) -> None:
         scale = self._scale
@@ -75,6 +80,8 @@ class Overview:
         """Draw for about ``budget_ms``; whether anything was finished."""
         until = perf_counter() + budget_ms / 1000
         finished = False
+        if self._next is not None:
+            self.cover(self._next)
         while self._patches and perf_counter() < until:
             if not self._current().work(until):
                 break

@@ -85,7 +85,7 @@ class Painting(QObject):
         viewport, scene = self.bench.viewport, self.bench.scene
         if scene.extent() != self._whole:
             self.measure()
-            self.picture.overview.cover(self._whole)
+            self.picture.overview.cover_later(self._whole)
         self.picture.invalidate(areas, viewport.scale)
         self._want()
         if not viewport.zooming:

@@ -75,7 +75,9 @@ class Scene:
         """Take over a change that the contents already show."""
         self.revision += 1
         self.headers_stale = self.headers_stale or touches_headers(pairs)
+        rows = self.layout.rows
         dirty = self.layout.apply(pairs)
+        self.headers_stale = self.headers_stale or self.layout.rows != rows
         if dirty is not None:
             return dirty
         self.headers_stale = True
