@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from math import inf
 
 from journeyboard.model import (
     Contents,
@@ -109,7 +110,29 @@ def _notes(old: Contents, old_map: Id, new: Contents, new_map: Id, pairing: Pair
         rated = _rated(judged_before.get(note.id, {}), judged_after.get(answer.id, {}))
         what = _what(note, answer, pairing, bool(rated))
         changes += [NoteChange(note, answer, what, rated)] if what else []
-    return changes + [NoteChange(None, note, (What.ADDED,)) for note in after.values()]
+    changes += [NoteChange(None, note, (What.ADDED,)) for note in after.values()]
+    return _in_order(changes, _numbers(old, old_map) | _numbers(new, new_map))
+
+
+def _in_order(changes: list[NoteChange], numbers: Mapping[Id, int]) -> list[NoteChange]:
+    """As the maps are read: by stage, lane and place; what is parked comes last."""
+
+    def place(change: NoteChange) -> tuple[float, float, float, float, Id]:
+        note = change.after or change.before
+        assert note is not None
+        stage, lane = (numbers.get(id or "", inf) for id in (note.stage_id, note.lane_id))
+        return stage, lane, note.x, note.y, note.id
+
+    return sorted(changes, key=place)
+
+
+def _numbers(contents: Contents, map_id: Id) -> dict[Id, int]:
+    """Where a map's stages and lanes come in their order."""
+    frames: tuple[Sequence[Stage | Lane], ...] = (
+        in_map(contents, Stage, map_id),
+        in_map(contents, Lane, map_id),
+    )
+    return {each.id: number for frame in frames for number, each in enumerate(frame)}
 
 
 def _what(before: Note, after: Note, pairing: Pairing, rated: bool) -> tuple[What, ...]:

@@ -30,6 +30,9 @@ from journeyboard.model import (
 GAP = 8.0
 WITHOUT_STAGES = 1400.0
 _COVERED = 0.1
+"""A note that lies over so much of a ghost takes the room for its words."""
+_TAGGED = 96.0
+"""How wide a ghost's tag is, in u."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +125,7 @@ class Changes:
         if found is None:
             return None
         x, y, width, height = found.inflated(PAD)
-        return Rect(x, y - TRAY_HEAD + PAD, max(width, 20 * PAD), height + TRAY_HEAD - PAD)
+        return Rect(x, y - TRAY_HEAD, max(width, 20 * PAD), height + TRAY_HEAD)
 
     @cached_property
     def bounds(self) -> Rect:
@@ -177,13 +180,13 @@ class Changes:
         extent, lot = self.layout.extent, self.layout.lot
         parked = lot.tray.bottom - extent.bottom - PARKING_GAP if lot.tray else -PARKING_GAP
         width = extent.width if self.layout.columns else WITHOUT_STAGES
-        x, y = PAD, parked + TRAY_HEAD + 2 * PAD
+        x, y = PAD, parked + TRAY_HEAD + 3 * PAD
         below = y
         for note in notes:
             if x > PAD and x + note.width > width - PAD:
                 x, y = PAD, below
             yield changed(note, x=x, y=y)
-            x, below = x + note.width + GAP, max(below, y + note.height + 2 * GAP)
+            x, below = x + max(note.width, _TAGGED) + GAP, max(below, y + note.height + 3 * GAP)
 
 
 def _leaves_a_ghost(change: NoteChange) -> bool:

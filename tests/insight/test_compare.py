@@ -128,3 +128,13 @@ def test_the_way_back_is_the_mirror_image(lost):
     there, back = compare(old, map_id, new, map_id), compare(new, map_id, old, map_id)
     assert there.count(What.REMOVED) == back.count(What.ADDED) == len(notes)
     assert {each.before.id for each in there.notes} == {each.after.id for each in back.notes} == notes
+
+
+def test_changes_are_told_in_the_order_in_which_the_map_is_read(board):
+    notes = in_map(board.old, Note, board.map_id)
+    for note in notes:
+        retext(board.store, note.id, f"{note.text}, again")
+    stages = {stage.id: at for at, stage in enumerate(in_map(board.old, Stage, board.map_id))}
+    order = [stages[each.after.stage_id] for each in board.compared().notes]
+    assert len(order) == len(notes)
+    assert order == sorted(order)

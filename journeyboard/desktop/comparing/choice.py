@@ -93,6 +93,8 @@ class Choice(QDialog):
         self.empty.setVisible(not rows)
         self.go.setEnabled(bool(rows))
         self.go.setDefault(bool(rows))
+        self.file.setDefault(not rows)
+        (self.list if rows else self.file).setFocus()
 
     def _take(self) -> None:
         self._answer = self.list.currentRow()

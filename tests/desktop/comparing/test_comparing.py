@@ -342,3 +342,12 @@ def test_the_choice_answers_to_keys(window: MapWindow, qtbot: QtBot):
     QTest.keyClick(choice.list, Key.Key_Down)
     QTest.keyClick(choice.list, Key.Key_Return)
     assert choice._answer == 1
+
+
+def test_with_nothing_to_choose_return_asks_for_a_file(window: MapWindow, qtbot: QtBot):
+    choice = Choice("Compare with", [], window, with_file=True)
+    qtbot.addWidget(choice)
+    choice.show()
+    assert not choice.go.isEnabled()
+    QTest.keyClick(choice, Key.Key_Return)
+    assert choice._answer == OTHER_FILE
