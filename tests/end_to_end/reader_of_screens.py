@@ -50,5 +50,6 @@ def told(part):
     }
 
 
-Atspi.init()
-print(json.dumps(told(table())))
+if __name__ == "__main__":
+    Atspi.init()
+    print(json.dumps(told(table())))
