@@ -81,7 +81,17 @@ def display(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     if not sys.platform.startswith("linux"):
         pytest.skip("Xvfb, the screen of our own, is there on Linux only")
     read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1440x900x24", "-nolisten", "tcp"]
+    command = [
+        "Xvfb",
+        "-displayfd",
+        str(write),
+        "-screen",
+        "0",
+        "1440x900x24",
+        "-nolisten",
+        "tcp",
+        "-noreset",
+    ]
     log = (tmp_path_factory.mktemp("screen") / "log").open("wb")
     server = subprocess.Popen(command, pass_fds=[write], stdout=log, stderr=log)
     os.close(write)

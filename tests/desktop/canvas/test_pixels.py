@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PIL import Image, ImageChops
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
@@ -173,6 +174,14 @@ def fresh(board: BoardView, key: Key) -> QImage:
     return job.image
 
 
+def alike(one: QImage, other: QImage) -> bool:
+    """Whether two pictures are the same but for rounding: the same drawing, made twice in one process, was
+    seen to differ by one level of 255 in single pixels.
+    """
+    both = (Image.frombytes("RGBX", (SIDE, SIDE), bytes(each.constBits())) for each in (one, other))
+    return all(most <= 1 for _, most in ImageChops.difference(*both).getextrema()[:3])
+
+
 def shown(board: BoardView) -> Iterator[Key]:
     for slot in board.painting._slots:
         yield from covering(slot.layer, board.viewport.scale, slot.part)
@@ -199,7 +208,7 @@ def test_tiles_after_random_edits_equal_a_fresh_drawing_pixel_for_pixel(
             tile = board.painting.picture.cache.get(key)
             assert tile is not None
             assert tile.stale is None
-            assert tile.image == fresh(board, key), key
+            assert alike(tile.image, fresh(board, key)), key
 
 
 def test_a_note_in_the_hand_is_on_no_tile_and_back_on_them_when_dropped(

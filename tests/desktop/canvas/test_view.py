@@ -110,7 +110,7 @@ def test_nothing_is_drawn_while_a_zoom_gesture_runs_and_all_is_sharp_soon_after(
     QApplication.processEvents()
     assert board.viewport.zooming
     assert not drawn
-    qtbot.waitUntil(lambda: picture.is_sharp(board.painting._slots, board.viewport.scale), timeout=1000)
+    qtbot.waitUntil(lambda: picture.is_sharp(board.painting._slots, board.viewport.scale), timeout=30_000)
 
 
 def test_headers_stay_at_the_edge_while_the_map_scrolls(board: BoardView) -> None:
