@@ -1,6 +1,7 @@
 """Looking back: the canvas shows a moment of the past, read only, until one comes back to now."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -165,10 +166,11 @@ class Looking(QObject):
         for strip in (window.find_strip, window.compare_strip):
             if strip.isVisible():
                 strip.leave()
-        window.middle.insertWidget(window.middle.indexOf(window.board), page, 1)
-        page.show()
-        page.board.setFocus()
-        window.board.hide()
+        with self._still():
+            window.middle.insertWidget(window.middle.indexOf(window.board), page, 1)
+            page.show()
+            page.board.setFocus()
+            window.board.hide()
         window.tabs.setFixedHeight(0)
         window.actions_of_commands.turn_to(page.desk)
         page.desk.selection_changed.connect(window.actions_of_commands.refresh)
@@ -179,14 +181,27 @@ class Looking(QObject):
         window.actions_of_commands.turn_to(self._desk)
         window.tabs.setFixedHeight(HEIGHT)
         self._enable(True)
-        window.board.show()
-        if page.isAncestorOf(window.focusWidget() or window):
-            window.board.setFocus()
-        page.hide()
-        window.middle.removeWidget(page)
+        with self._still():
+            window.board.show()
+            if page.isAncestorOf(window.focusWidget() or window):
+                window.board.setFocus()
+            page.hide()
+            window.middle.removeWidget(page)
         page.desk.board = None
         page.desk.close()
         page.deleteLater()
+
+    @contextmanager
+    def _still(self) -> Iterator[None]:
+        """Two boards are never laid out side by side: that would change what is fitted."""
+        whole = self._window.middle.parentWidget()
+        layout = whole.layout() if whole else None
+        if layout:
+            layout.setEnabled(False)
+        yield
+        if layout:
+            layout.setEnabled(True)
+            layout.activate()
 
     def _enable(self, whether: bool) -> None:
         """What the bars around the board change is the present."""

@@ -1,6 +1,7 @@
 """The board as it was: a strip that says when, the tabs of that time, and a canvas that changes nothing."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeyboard.desktop.bars.map_tabs import MapTabs
@@ -12,6 +13,9 @@ from journeyboard.desktop.widgets.label import ElidedLabel, Label
 from journeyboard.desktop.widgets.push import Push
 
 from .looking import STRIP
+
+WORDS = 220
+"""Room in px for the mark and some words."""
 
 
 class PastStrip(QWidget):
@@ -27,6 +31,7 @@ class PastStrip(QWidget):
         self.setObjectName("pastStrip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(STRIP)
+        self.setMinimumWidth(1)
         self._mark, self.text = Label(), ElidedLabel(words, "label")
         self.compare = Push(self.tr("Compare with now"))
         self.restore, self.copy = Push(self.tr("Restore")), Push(self.tr("Restore as a copy"))
@@ -49,6 +54,14 @@ class PastStrip(QWidget):
         self.copy.clicked.connect(self.copy_asked)
         self.back.clicked.connect(self.back_asked)
         self.tint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room, what the menu has too gives way to the words."""
+        super().resizeEvent(event)
+        room = self.width() - WORDS - sum(each.sizeHint().width() + 8 for each in (self.restore, self.back))
+        for button in (self.copy, self.compare):
+            room -= button.sizeHint().width() + 8
+            button.setVisible(room >= 0)
 
     def tint(self) -> None:
         self._mark.setPixmap(

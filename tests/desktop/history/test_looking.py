@@ -192,3 +192,25 @@ def test_a_row_is_compared_with_now(window, twice_named, qtbot):
     panel.look(panel.model.index(2), compare=True)
     qtbot.waitUntil(lambda: window.comparing.is_open)
     assert window.looking.page is None
+
+
+def test_both_boards_show_the_map_at_the_same_size(window, look, twice_named, qtbot):
+    camera, size = window.board.viewport.camera, window.board.size()
+    page = look(1)
+    qtbot.wait(20)
+    assert page.board.width() == size.width()
+    assert page.board.zoom == camera.zoom
+    assert page.board.viewport.camera.y == camera.y - page.strip.height()
+    assert window.board.viewport.camera == camera
+    window.looking.leave()
+    qtbot.wait(20)
+    assert (window.board.viewport.camera, window.board.size()) == (camera, size)
+
+
+def test_a_narrow_strip_keeps_its_words_and_the_ways_out(window, look, twice_named, qtbot):
+    strip = look(1).strip
+    strip.resize(420, strip.height())
+    shown = [each.isVisible() for each in (strip.compare, strip.copy, strip.restore, strip.back)]
+    assert shown == [False, False, True, True]
+    strip.resize(1000, strip.height())
+    assert strip.compare.isVisible()
