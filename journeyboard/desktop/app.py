@@ -38,7 +38,7 @@ def run(path: Path | None) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     from .crash import watch
     from .single import hand_over
-    from .windows import open_path, show_start
+    from .windows import show_start
 
     if hand_over(path):
         return 0
@@ -46,8 +46,31 @@ def run(path: Path | None) -> int:
     QTimer.singleShot(AFTER_PAINTING_MS, partial(_attend_to_signals, app))
     QTimer.singleShot(COLLECT_AFTER_MS, gc.enable)
     watch()
-    open_path(path) if path is not None else show_start()
+    if path is None:
+        show_start()
+    elif not _opened(path):
+        return 1
     return app.exec()
+
+
+def _opened(path: Path) -> bool:
+    """Open a map; where there is a way to get it back, the user chooses in a dialog.
+
+    Raises ``JourneyError`` when there is nothing but to tell what is wrong.
+    """
+    from journeyboard.store.errors import JourneyError
+
+    from .windows import open_path
+
+    try:
+        open_path(path)
+    except JourneyError as error:
+        from .dialogs.damaged import can_help, offer_ways_out
+
+        if not can_help(path, error):
+            raise
+        return offer_ways_out(path, error, None)
+    return True
 
 
 def _attend_to_signals(app: QApplication) -> None:

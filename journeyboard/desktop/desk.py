@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from .canvas.view import BoardView
     from .following import Following
+    from .keeping import Keeping
     from .pen import Pen
     from .window import MapWindow
 
@@ -59,6 +60,7 @@ class Desk(QObject):
         self.window: MapWindow | None = None
         self.pen: Pen | None = None
         self.following: Following | None = None
+        self.keeping: Keeping | None = None
         self._selection: frozenset[Id] = frozenset()
         self._tool = Tool.SELECT
         self._theme_name = theme_name

@@ -1,5 +1,6 @@
 """Opens maps and the start page in windows of their own, and keeps those windows alive."""
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -43,11 +44,24 @@ def open_path(path: Path) -> "MapWindow":
             return _raised(window)
     pen = Pen(path)
     try:
-        document = _with_a_map(open_document(path, read_only=not pen.take()))
+        if pen.take():
+            _keep_old_format(path)
+        document = _with_a_map(open_document(path, read_only=not pen.held))
     except BaseException:
         pen.release()
         raise
     return _on_a_desk(document, pen)
+
+
+def _keep_old_format(path: Path) -> None:
+    """What cannot be kept is opened all the same: bringing a file up to date is atomic."""
+    from journeyboard.store.errors import JourneyError
+    from journeyboard.store.snapshots import keep_old_format
+
+    from .recovery import snapshot_folder
+
+    with suppress(JourneyError, OSError):
+        keep_old_format(path.resolve(), snapshot_folder())
 
 
 def edit_here(window: "MapWindow") -> "MapWindow":
@@ -174,6 +188,7 @@ def _titled(records: "list[Record]", title: str) -> "list[Record]":
 
 def _on_a_desk(document: "Document", pen: "Pen", map_id: "Id | None" = None) -> "MapWindow":
     from .desk import Desk
+    from .keeping import Keeping
     from .window import MapWindow
 
     document.watch()
@@ -181,6 +196,7 @@ def _on_a_desk(document: "Document", pen: "Pen", map_id: "Id | None" = None) -> 
     document.store.author = settings.user_name
     desk = Desk(document, map_id if _has(document, map_id) else None, settings.theme)
     desk.pen = pen
+    desk.keeping = Keeping(desk)
     if not pen.held:
         desk.follow()
     window = MapWindow(desk)

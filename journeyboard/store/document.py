@@ -16,7 +16,7 @@ from .guard import Edition, check_header
 from .history import History
 from .journal import Way
 from .pruning import tidy
-from .publishing import build, copy, publishing, put_aside, refuse_too_many, upgrade
+from .publishing import build, copy, publishing, put_aside, refuse_too_many, sweep, upgrade
 from .reading import FileContents, may_write, read_file, read_step
 from .schema import FORMAT_VERSION
 from .shelves import Shelves
@@ -49,6 +49,8 @@ def open_document(
     with translated():
         read_only = read_only or not may_write(place)
         found = read_file(place, read_only=read_only)
+        if not read_only:
+            sweep(place)
         read_only = read_only or not _has_todays_format(place, found)
         return Document(place, found, read_only, retry_seconds)
 

@@ -4,9 +4,11 @@ import os
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from glob import escape
 from pathlib import Path
 from secrets import token_hex
 from shutil import copymode
+from time import time
 
 from journeyboard.model import KINDS, Record
 
@@ -19,7 +21,7 @@ from .reading import read_edition, read_file, roll_back
 from .rows import Row, blobs_in, checksum, encode
 from .schema import APPLICATION_ID, FORMAT_VERSION, MAX_RECORDS, ddl, table_name
 
-PART = ".part"
+PART, ABANDONED_SECONDS = ".part", 60.0
 
 
 @contextmanager
@@ -41,6 +43,15 @@ def publishing(target: Path, *, overwrite: bool, make_room: bool = False) -> Ite
         finally:
             for leftover in (part, part.with_name(f"{part.name}-journal")):
                 leftover.unlink(missing_ok=True)
+
+
+def sweep(target: Path) -> None:
+    """Remove what was left beside a file when making it was cut short, once it is too old to be at work."""
+    oldest = time() - ABANDONED_SECONDS
+    for left in target.parent.glob(f".{escape(target.name)}.{'[0-9a-f]' * 8}{PART}*"):
+        with suppress(OSError):
+            if left.is_file() and left.stat().st_mtime < oldest:
+                left.unlink()
 
 
 def _refuse_place(target: Path, overwrite: bool) -> None:

@@ -9,16 +9,19 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
+from shutil import copyfile
 
-from .connection import connected
+from .connection import confine, connected
 from .document import Document
 from .errors import JourneyError
-from .guard import Edition
-from .publishing import PART
-from .reading import read_edition
+from .guard import Edition, check_header
+from .publishing import PART, publishing
+from .reading import read_edition, roll_back
+from .schema import FORMAT_VERSION
 
 RECENT, DAYS, WEEKS = 6, 7, 4
 """How many are kept: the newest, and the last one of each of so many days and weeks."""
+COUNT_SECONDS = 2.0
 STAMP, SUFFIX, ORIGIN = "%Y%m%dT%H%M%S%fZ", ".journey", "origin"
 
 
@@ -67,6 +70,40 @@ def take(document: Document, folder: Path, now: datetime | None = None) -> Snaps
     document.copy_of_disk(taken.path)
     _clear(place, [taken, *before])
     return taken
+
+
+def keep_old_format(path: Path, folder: Path, now: datetime | None = None) -> Snapshot | None:
+    """Copy a file as it is, when it has an earlier format, before it is given today's.
+
+    Raises ``JourneyError`` or ``OSError``.
+    """
+    if check_header(path) == FORMAT_VERSION:
+        return None
+    roll_back(path)
+    place, at = shelf(folder, path), now or datetime.now(UTC)
+    place.mkdir(parents=True, exist_ok=True)
+    (place / ORIGIN).write_text(str(path), "utf-8", "surrogatepass")
+    kept = Snapshot(place / f"{at.strftime(STAMP)}{SUFFIX}", at)
+    with publishing(kept.path, overwrite=False) as part:
+        copyfile(path, part)
+    return kept
+
+
+def lay_out(snapshot: Snapshot, target: Path) -> None:
+    """Put a snapshot in a new file. Raises ``Unavailable``; what was at ``target`` is still there then."""
+    with publishing(target, overwrite=False) as part:
+        copyfile(snapshot.path, part)
+
+
+def note_count(snapshot: Snapshot) -> int | None:
+    """How many notes a snapshot holds; None when it cannot be read."""
+    try:
+        with connected(snapshot.path, "ro") as connection:
+            confine(connection, COUNT_SECONDS)
+            (count,) = connection.execute('SELECT count(*) FROM "note"').fetchone()
+            return int(count)
+    except JourneyError:
+        return None
 
 
 def worth_keeping(times: Iterable[datetime]) -> set[datetime]:

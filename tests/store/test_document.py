@@ -399,3 +399,17 @@ def test_no_file_grows_beyond_what_can_be_opened_again(path, monkeypatch):
     with pytest.raises(Unavailable, match="at most"):
         create(path.with_name("larger.journey"), [*board(), note("one-more")])
     assert beside(path) == [path.name]
+
+
+def test_what_a_crash_left_half_made_beside_the_file_is_swept_once_it_is_old(path):
+    create(path, board()).close()
+    marks = ("0123abcd", "4567abcd", "notours!")
+    old, young, other = (path.with_name(f".{path.name}.{mark}.part") for mark in marks)
+    for each in (old, young, other):
+        each.write_bytes(b"half")
+    for each in (old, other):
+        os.utime(each, (0, 0))
+    open_document(path).close()
+    assert not old.exists()
+    assert young.exists()
+    assert other.exists()

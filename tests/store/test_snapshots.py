@@ -109,3 +109,15 @@ def test_what_a_crash_left_half_done_is_swept_away(document, tmp_path):
     assert not [*place.glob(".*.part")]
     assert (place / "notes.txt").is_file()
     assert len(snapshots(place)) == 2
+
+
+def test_a_file_of_an_earlier_format_is_kept_as_it_is_before_it_is_brought_up_to_date(tmp_path):
+    from journeyboard.store.snapshots import keep_old_format
+
+    from .former import version_1
+
+    path = version_1(tmp_path / "old.journey")
+    before = path.read_bytes()
+    kept = keep_old_format(path, tmp_path / "kept")
+    assert kept is not None
+    assert kept.path.read_bytes() == before

@@ -28,8 +28,18 @@ def open_file(desk: "Desk") -> None:
 
 @command("file.save", "Save now", "Ctrl+S", icon="floppy-disk")
 def save(desk: "Desk") -> None:
-    """Changes are saved by themselves; this waits until the last one is on the disk."""
-    desk.document.flush(2.0)
+    """Changes are saved by themselves; this keeps a snapshot of the map as it is now."""
+    desk.document.flush(0.3)
+    if desk.keeping:
+        desk.keeping.keep()
+
+
+@command("file.earlier", "Earlier states…", icon="clock-counter-clockwise")
+def earlier(desk: "Desk") -> None:
+    """Show what was kept of this map by itself, and open one as a copy."""
+    from journeyboard.desktop.dialogs.earlier import show_earlier
+
+    show_earlier(desk.document.path, desk.window)
 
 
 @command("file.save_copy", "Save a copy…", "Ctrl+Shift+S", icon="copy")

@@ -48,9 +48,18 @@ def open_or_tell(path: Path, parent: QWidget | None) -> bool:
         else:
             open_path(path)
     except (JourneyError, OSError) as error:
-        show_problem(error, parent, name=path.name)
-        return False
+        return _told(path, error, parent)
     return True
+
+
+def _told(path: Path, error: JourneyError | OSError, parent: QWidget | None) -> bool:
+    """Tell what is wrong; whether a window was opened in the end, on an earlier state or what is readable."""
+    from .damaged import can_help, offer_ways_out
+
+    if isinstance(error, JourneyError) and can_help(path, error):
+        return offer_ways_out(path, error, parent)
+    show_problem(error, parent, name=path.name)
+    return False
 
 
 def foreign() -> tuple[str, ...]:
@@ -77,7 +86,7 @@ def open_with_panel(path: Path, panel: str, parent: QWidget | None) -> None:
     try:
         open_path(path).dock.open(panel)
     except JourneyError as error:
-        show_problem(error, parent)
+        _told(path, error, parent)
 
 
 def ask_copy(desk: "Desk") -> bool:

@@ -18,11 +18,25 @@ SHOWN = 5
 
 
 def recent_cards(paths: Iterable[Path]) -> dict[Path, PictureCard]:
-    """Cards of the recent maps that are still there, the latest first."""
-    there = [path for path in paths if path.is_file()][: SHOWN - 1]
-    return {
-        path: PictureCard(path.stem, "", when(datetime.fromtimestamp(path.stat().st_mtime))) for path in there
-    }
+    """Cards of the recent maps that are still there, or of which an earlier state is; the latest first."""
+    there = [path for path in paths if path.is_file() or is_kept(path)][: SHOWN - 1]
+    return {path: _recent_card(path) for path in there}
+
+
+def is_kept(path: Path) -> bool:
+    """Whether there are earlier states of a map, whose file may be gone. Costs a look into a folder."""
+    from journeyboard.desktop.recovery import kept
+
+    return bool(kept(path))
+
+
+def _recent_card(path: Path) -> PictureCard:
+    if path.is_file():
+        return PictureCard(path.stem, "", when(datetime.fromtimestamp(path.stat().st_mtime)))
+    gone = QCoreApplication.translate("Start", "The file is gone; earlier states are kept")
+    card = PictureCard(path.stem, gone)
+    card.mark = "clock-counter-clockwise"
+    return card
 
 
 def template_cards() -> dict[Path, PictureCard]:

@@ -3,9 +3,9 @@
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QScrollArea, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QScrollArea, QWidget
 
 from journeyboard.desktop.settings import Settings
 
@@ -69,7 +69,9 @@ class StartWindow(QMainWindow):
         self.page.example_asked.connect(self._open_example)
         self._pictures.made.connect(self._on_made)
         for path, card in self.recent.items():
-            card.clicked.connect(lambda _=False, path=path: self._open(path))
+            card.clicked.connect(lambda _=False, path=path: self._open_recent(path))
+            card.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            card.customContextMenuRequested.connect(lambda at, path=path: self._show_menu(path, at))
         for card in self.first.values():
             card.clicked.connect(self._open_example)
         for path, card in self.templates.items():
@@ -92,6 +94,24 @@ class StartWindow(QMainWindow):
         from journeyboard.desktop.dialogs.files import open_or_tell
 
         return open_or_tell(path, self)
+
+    def _open_recent(self, path: Path) -> None:
+        """A map; its earlier states when its file is gone."""
+        self._open(path) if path.is_file() else self._show_earlier(path)
+
+    def _show_earlier(self, path: Path) -> None:
+        from journeyboard.desktop.dialogs.earlier import show_earlier
+
+        show_earlier(path, self)
+
+    def _show_menu(self, path: Path, at: QPoint) -> None:
+        """What can be done with a recent map besides opening it."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        open_it = menu.addAction(self.tr("Open"), lambda: self._open_recent(path))
+        open_it.setEnabled(path.is_file())
+        menu.addAction(self.tr("Earlier states…"), lambda: self._show_earlier(path))
+        menu.popup(self.recent[path].mapToGlobal(at))
 
     def _open_example(self) -> None:
         from journeyboard.desktop.dialogs.files import open_example_or_tell
@@ -136,7 +156,7 @@ class StartWindow(QMainWindow):
 
     def _on_made(self, source: Path) -> None:
         """Show what was drawn; a recent map that could not be drawn cannot be opened either."""
-        if not self._show_picture(source) and source in self.recent:
+        if not self._show_picture(source) and source in self.recent and source.is_file():
             card = self.recent[source]
             card.mark = "warning"
             card.set_words(source.stem, self.tr("Cannot be read"), "")
