@@ -185,9 +185,14 @@ class Desk(QObject):
 
         Raises ``JourneyError``, the document still open, when its last changes cannot be written.
         """
+        if discard:  # a disk that holds the writing thread must not call a desk that is gone
+            self._stop_listening()
         self.document.close(discard=discard)
         if self.pen:
             self.pen.release()
+        self._stop_listening()
+
+    def _stop_listening(self) -> None:
         for stop in self._stop:
             stop()
 
