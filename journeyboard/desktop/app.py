@@ -37,6 +37,7 @@ def run(path: Path | None) -> int:
     gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     from .crash import watch
+    from .runs import begin
     from .single import hand_over
     from .windows import show_start
 
@@ -46,6 +47,8 @@ def run(path: Path | None) -> int:
     QTimer.singleShot(AFTER_PAINTING_MS, partial(_attend_to_signals, app))
     QTimer.singleShot(COLLECT_AFTER_MS, gc.enable)
     watch()
+    if run := begin():
+        app.aboutToQuit.connect(run.end)
     if path is None:
         show_start()
     elif not _opened(path):
@@ -78,9 +81,19 @@ def _attend_to_signals(app: QApplication) -> None:
     from .single import Door
 
     attend(app)
+    _tell_of_ended()
     door = Door(app)
     door.asked.connect(_open_asked)
     door.open()
+
+
+def _tell_of_ended() -> None:
+    from .runs import unfinished
+
+    if ended := unfinished():
+        from .dialogs.ended import tell_of_ended
+
+        tell_of_ended(ended)
 
 
 def _open_asked(path: Path | None) -> None:

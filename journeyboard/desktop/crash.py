@@ -3,6 +3,7 @@
 import sys
 import threading
 from pathlib import Path
+from time import monotonic
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,8 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 if TYPE_CHECKING:
     from journeyboard.store.errors import JourneyError
 
-LOG_LIMIT = 1_000_000
+LOG_LIMIT, QUIET_SECONDS = 1_000_000, 60.0
+"""A fault that comes again and again is told anew only after so long without it."""
 
 
 class _Bell(QObject):
@@ -22,6 +24,7 @@ class _Bell(QObject):
 
 
 _bell: list[_Bell] = []
+_faults: dict[object, float] = {}
 
 
 def watch() -> None:
@@ -61,6 +64,8 @@ def _caught(kind: type[BaseException], error: BaseException | None, trace: Trace
     if _bell and isinstance(error, JourneyError):
         _bell[0].refused.emit(error)
         return
+    if _is_told_already(kind, trace):
+        return
     import traceback
 
     told = "".join(traceback.format_exception(kind, error, trace))
@@ -71,6 +76,16 @@ def _caught(kind: type[BaseException], error: BaseException | None, trace: Trace
         where = ""
     if _bell:
         _bell[0].rung.emit(_summary(kind, error), where)
+
+
+def _is_told_already(kind: type[BaseException], trace: TracebackType | None) -> bool:
+    """Whether the same fault came a moment ago: painting that fails would fail again with each frame."""
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    fault = (kind, trace.tb_frame.f_code, trace.tb_lineno) if trace else None
+    now, last = monotonic(), _faults.get(fault)
+    _faults[fault] = now
+    return fault is not None and last is not None and now - last < QUIET_SECONDS
 
 
 def _summary(kind: type[BaseException], error: BaseException | None) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QApplication, QMainWindow
+from shiboken6 import isValid
 
 from .settings import Settings
 
@@ -199,6 +200,7 @@ def _on_a_desk(document: "Document", pen: "Pen", map_id: "Id | None" = None) -> 
     desk.keeping = Keeping(desk)
     if not pen.held:
         desk.follow()
+    desk.state_changed.connect(_note_what_is_open)
     window = MapWindow(desk)
     _show(window, _maps)
     settings.remember(document.path)
@@ -216,7 +218,24 @@ def _has(document: "Document", map_id: "Id | None") -> bool:
 def _show(window: W, kept: set[W]) -> W:
     """Show a window and keep it alive until it is closed."""
     kept.add(window)
-    window.destroyed.connect(lambda: kept.discard(window))
+    window.destroyed.connect(lambda: _let_go(window, kept))
     window.show()
     window.activateWindow()
+    _note_what_is_open()
     return window
+
+
+def _let_go(window: W, kept: set[W]) -> None:
+    kept.discard(window)
+    _note_what_is_open()
+
+
+def _note_what_is_open() -> None:
+    """For the next run, should this one end without being closed."""
+    from journeyboard.store.states import Saved
+
+    from . import runs
+
+    documents = [window.desk.document for window in _maps if isValid(window)]
+    unsaved = [each.path for each in documents if not isinstance(each.state, Saved)]
+    runs.note([each.path for each in documents], unsaved)

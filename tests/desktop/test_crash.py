@@ -4,6 +4,9 @@ import sys
 import threading
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThread, QThreadPool, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from journeyboard.desktop import crash
 from journeyboard.desktop.dialogs import trouble
@@ -17,6 +20,7 @@ def told(monkeypatch) -> list[tuple[str, str]]:
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
     monkeypatch.setattr(trouble, "show_unexpected", lambda summary, where: heard.append((summary, where)))
     crash.watch()
+    crash._faults.clear()
     return heard
 
 
@@ -66,3 +70,85 @@ def test_known_trouble_is_told_in_its_own_words_and_not_as_a_fault(told, qtbot, 
     assert trouble._shown[0].informativeText().startswith("Nothing was changed. ")
     trouble._shown[0].close()
     assert not crash.log_path().exists()
+
+
+class Faulty(QWidget):
+    """Fails wherever the system calls it."""
+
+    rung = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.painted = 0
+        self.rung.connect(self.answer)
+
+    def answer(self) -> None:
+        raise RuntimeError("in a slot")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802
+        self.painted += 1
+        raise RuntimeError("while painting")
+
+    def closeEvent(self, _event: QCloseEvent) -> None:  # noqa: N802
+        raise RuntimeError("while closing")
+
+
+class FaultyThread(QThread):
+    def run(self) -> None:
+        raise RuntimeError("in a thread of Qt")
+
+
+class FaultyTask(QRunnable):
+    def run(self) -> None:
+        raise RuntimeError("in a task")
+
+
+def fail_in_a_timer() -> None:
+    raise RuntimeError("in a timer")
+
+
+@pytest.fixture
+def summaries(told, qtbot, capsys):
+    yield lambda words: qtbot.waitUntil(lambda: any(words in summary for summary, _ in told))
+    capsys.readouterr()
+
+
+def test_real_faults_of_slots_timers_threads_and_tasks_all_come_here(summaries, qtbot):
+    widget, owner = Faulty(), QObject()
+    widget.rung.emit()
+    summaries("in a slot")
+    QTimer.singleShot(0, owner, fail_in_a_timer)
+    summaries("in a timer")
+    thread = FaultyThread()
+    thread.start()
+    summaries("in a thread of Qt")
+    assert thread.wait(2000)
+    QThreadPool.globalInstance().start(FaultyTask())
+    summaries("in a task")
+    widget.deleteLater()
+
+
+def test_painting_that_fails_with_each_frame_is_told_once(summaries, told, qtbot):
+    widget = Faulty()
+    widget.show()
+    summaries("while painting")
+    for _ in range(5):
+        widget.update()
+        qtbot.wait(10)
+    assert widget.painted > 3
+    assert len(told) == 1
+    assert crash.log_path().read_text("utf-8").count("while painting") == 2
+    QCoreApplication.postEvent(widget, QCloseEvent())
+    summaries("while closing")
+    widget.hide()
+    widget.deleteLater()
+
+
+def test_the_same_fault_is_told_again_after_a_quiet_time(summaries, told, qtbot, monkeypatch):
+    widget = Faulty()
+    widget.rung.emit()
+    summaries("in a slot")
+    monkeypatch.setattr(crash, "QUIET_SECONDS", 0.0)
+    widget.rung.emit()
+    qtbot.waitUntil(lambda: len(told) == 2)
+    widget.deleteLater()

@@ -1,0 +1,94 @@
+"""Tells at the next start that the program closed unexpectedly, what is safe, and opens the maps again."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from journeyboard.desktop.isolated import isolated
+from journeyboard.desktop.look.icons import pixmap
+from journeyboard.desktop.look.wear import now
+from journeyboard.desktop.runs import Ended
+from journeyboard.desktop.widgets.label import Label
+from journeyboard.desktop.widgets.push import Push
+
+WIDTH, TRACE_HEIGHT = 480, 180
+
+
+class EndedDialog(QDialog):
+    """Stands beside the work; nothing waits for it."""
+
+    def __init__(self, runs: Sequence[Ended], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Journeyboard")
+        self.setFixedWidth(WIDTH)
+        self._maps = list(dict.fromkeys(path for run in runs for path in run.maps if path.is_file()))
+        unsaved = list(dict.fromkeys(path for run in runs for path in run.unsaved))
+        self.trace = QPlainTextEdit("\n\n".join(run.trace for run in runs if run.trace))
+        self.trace.setReadOnly(True)
+        self.trace.setAccessibleName(self.tr("Trace"))
+        self.trace.setFixedHeight(TRACE_HEIGHT)
+        self.trace.hide()
+        self.words = Label(self._words(unsaved), "second")
+        self.reopen = Push(self._reopen_words(), kind="primary")
+        self.show_trace = Push(self.tr("Show the trace"))
+        self.leave = Push(self.tr("Close"), kind="flat")
+        self._lay_out()
+        self.reopen.setVisible(bool(self._maps))
+        self.show_trace.setVisible(bool(self.trace.toPlainText()))
+        self.reopen.clicked.connect(self._reopen)
+        self.show_trace.clicked.connect(self._show_trace)
+        self.leave.clicked.connect(self.close)
+
+    def _words(self, unsaved: Sequence[Path]) -> str:
+        if not unsaved:
+            return self.tr("All your edits are there: each was saved as you made it.")
+        words = self.tr(
+            "All that was saved is there. The disk had not taken the last edits of {0}: they are lost."
+        )
+        return words.format(_names(unsaved))
+
+    def _reopen_words(self) -> str:
+        return self.tr("Open {0}").format(_names(self._maps))
+
+    def _lay_out(self) -> None:
+        row, column = QHBoxLayout(self), QVBoxLayout()
+        row.setContentsMargins(24, 20, 24, 20)
+        row.setSpacing(16)
+        mark = Label()
+        mark.setPixmap(pixmap("warning", now().colours["warning"], 32, self.devicePixelRatioF()))
+        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+        column.setSpacing(8)
+        self.words.setWordWrap(True)
+        column.addWidget(Label(self.tr("Journeyboard closed unexpectedly"), "dockTitle"))
+        column.addWidget(self.words)
+        column.addSpacing(6)
+        for widget in (self.reopen, self.show_trace, self.trace, self.leave):
+            column.addWidget(widget)
+
+    def _reopen(self) -> None:
+        from .files import open_or_tell
+
+        self.close()
+        for path in self._maps:
+            open_or_tell(path, QApplication.activeWindow())
+
+    def _show_trace(self) -> None:
+        self.show_trace.hide()
+        self.trace.show()
+
+
+def tell_of_ended(runs: Sequence[Ended]) -> EndedDialog | None:
+    """Show what happened to earlier runs; nothing when nothing did."""
+    if not runs:
+        return None
+    dialog = EndedDialog(runs, QApplication.activeWindow())
+    dialog.show()
+    return dialog
+
+
+def _names(paths: Sequence[Path]) -> str:
+    return ", ".join(isolated(path.stem) for path in paths)
