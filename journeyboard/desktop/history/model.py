@@ -91,7 +91,7 @@ class HistoryModel(QAbstractListModel):
             case Version():
                 return entry.name
             case Beginning():
-                return tr("Before all that")
+                return tr("Before the first change")
 
     def _aside(self, entry: Entry) -> str:
         if isinstance(entry, Version):

@@ -60,7 +60,7 @@ class HistoryPanel(QWidget):
             case Moment():
                 looking.at_step(self._step(entry), self._title(entry), compare=compare)
             case Beginning():
-                looking.at_step(entry.first - 1, self.tr("Before all that"), compare=compare)
+                looking.at_step(entry.first - 1, self.tr("Before the first change"), compare=compare)
 
     def _step(self, moment: Moment) -> int:
         """The step after which a moment is shown: its last one that still counts."""

@@ -53,7 +53,7 @@ def test_what_is_done_appears_by_itself(panel, desk, qtbot):
     add(desk, "Later")
     add(desk, "Latest")
     qtbot.waitUntil(lambda: "3 pain points added to Onboarding" in words(panel))
-    assert words(panel) == ["Today", "3 pain points added to Onboarding", "Before all that"]
+    assert words(panel) == ["Today", "3 pain points added to Onboarding", "Before the first change"]
     assert not panel.empty.isVisible()
 
 
@@ -71,7 +71,7 @@ def test_what_was_undone_is_grey_until_something_new_replaces_it(panel, desk, qt
     ]
     name_version(desk.store, "Workshop 1", "in Graz", "Ada")
     qtbot.waitUntil(lambda: "Workshop 1" in words(panel))
-    assert words(panel) == ["Today", "Workshop 1", "“Late” added to Onboarding", "Before all that"]
+    assert words(panel) == ["Today", "Workshop 1", "“Late” added to Onboarding", "Before the first change"]
 
 
 def test_redoing_is_no_new_moment(panel, desk, qtbot):
