@@ -1,5 +1,6 @@
 """A run that ends without being closed is told once at the next start, with what it had open."""
 
+import gc
 import os
 import signal
 import subprocess
@@ -7,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from journeyboard.desktop import runs, windows
 from journeyboard.desktop.dialogs.ended import EndedDialog, tell_of_ended
@@ -115,6 +117,14 @@ def test_edits_that_no_disk_took_are_not_called_safe(qtbot, tmp_path):
     qtbot.addWidget(dialog)
     assert "are lost" in dialog.words.text()
     assert "All your edits are there" not in dialog.words.text()
+
+
+def test_the_dialog_stays_although_nobody_holds_it(qtbot):
+    tell_of_ended([Ended((), (), "Aborted")])
+    gc.collect()
+    (dialog,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, EndedDialog)]
+    assert dialog.isVisible()
+    dialog.close()
 
 
 def test_nothing_happened_nothing_is_told():

@@ -4,7 +4,15 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QHBoxLayout,
+    QMainWindow,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from journeyboard.desktop.isolated import isolated
 from journeyboard.desktop.look.icons import pixmap
@@ -14,6 +22,8 @@ from journeyboard.desktop.widgets.label import Label
 from journeyboard.desktop.widgets.push import Push
 
 WIDTH, TRACE_HEIGHT = 480, 180
+_shown: list[QDialog] = []
+"""Keeps a dialog alive that has no window to belong to yet."""
 
 
 class EndedDialog(QDialog):
@@ -85,9 +95,16 @@ def tell_of_ended(runs: Sequence[Ended]) -> EndedDialog | None:
     """Show what happened to earlier runs; nothing when nothing did."""
     if not runs:
         return None
-    dialog = EndedDialog(runs, QApplication.activeWindow())
+    dialog = EndedDialog(runs, QApplication.activeWindow() or _any_window())
+    _shown.append(dialog)
+    dialog.destroyed.connect(_shown.clear)
     dialog.show()
     return dialog
+
+
+def _any_window() -> QWidget | None:
+    """A window to stand before: at the start none may be the active one yet."""
+    return next((each for each in QApplication.topLevelWidgets() if isinstance(each, QMainWindow)), None)
 
 
 def _names(paths: Sequence[Path]) -> str:
