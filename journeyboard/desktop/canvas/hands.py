@@ -13,6 +13,7 @@ from .double_click import double_clicked
 from .gestures.gesture import Gesture
 from .gestures.pan import Pan
 from .gestures.table import begun, gesture_for
+from .gestures.twice import Twice
 from .hits import Hit, Target, hit
 from .menu_place import middle_of_selection
 from .new_note_ghost import ghost_at
@@ -86,16 +87,14 @@ class Hands(QObject):
 
     def double_click(self, event: QMouseEvent) -> None:
         at, editing = self._at(event), self._writer.editing
-        if (
-            event.button() != Qt.MouseButton.LeftButton
-            or self.space
-            or self._bench.desk.tool is not Tool.SELECT
-        ):
-            return
-        if editing and editing.field.covers(at.px, at.py):
+        if self.gesture is not None or not self._may_mean_more(event):
+            self.press(event)
+        elif editing and editing.field.covers(at.px, at.py):
             editing.select_word(at.px, at.py)
         else:
-            double_clicked(self._bench, self._writer, hit(self._bench, at), at)
+            self._writer.commit()
+            self._button = event.button()
+            self.gesture = Twice(self._bench, hit(self._bench, at), at, self._double_clicked)
 
     def wheel(self, event: QWheelEvent) -> None:
         pixels, angle = event.pixelDelta(), event.angleDelta()
@@ -173,6 +172,14 @@ class Hands(QObject):
         if button in _PANNING or (button == Qt.MouseButton.LeftButton and self.space):
             return Pan(self._bench, under, at)
         return begun(self._bench, under, at) if button == Qt.MouseButton.LeftButton else None
+
+    def _may_mean_more(self, event: QMouseEvent) -> bool:
+        """Whether a second click means more than the first one did."""
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        return is_left and not self.space and self._bench.desk.tool is Tool.SELECT
+
+    def _double_clicked(self, at: Pointer) -> None:
+        double_clicked(self._bench, self._writer, hit(self._bench, at), at)
 
     def _press_in_text(self, at: Pointer) -> bool:
         editing = self._writer.editing

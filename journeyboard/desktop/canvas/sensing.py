@@ -85,7 +85,11 @@ class Sensing(QWidget):
         self.setCursor(self.hands.cursor)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.travel.button(event.button()):
+            return
+        self.keyboard.settle()
         self.hands.double_click(event)
+        self.setCursor(self.hands.cursor)
 
     def tabletEvent(self, event: QTabletEvent) -> None:
         """Pens are mice to the board; only palms need to know of them."""

@@ -69,8 +69,8 @@ class Touch:
         again = perf_counter() - when < QGuiApplication.styleHints().mouseDoubleClickInterval() / 1000
         if again and _far(where, self._start) < 2 * _STILL_PX:
             self._hands.double_click(_mouse(Type.MouseButtonDblClick, event, point))
-            return
-        self._hands.press(_mouse(Type.MouseButtonPress, event, point))
+        else:
+            self._hands.press(_mouse(Type.MouseButtonPress, event, point))
         self._long.start()
 
     def _move(self, event: QTouchEvent, point: QEventPoint) -> None:

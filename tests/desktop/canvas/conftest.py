@@ -32,7 +32,12 @@ class Hand:
         QTest.mouseClick(self.board, LEFT, modifiers, self.at(x, y))
 
     def double_click(self, x: float, y: float) -> None:
-        QTest.mouseClick(self.board, LEFT, NONE, self.at(x, y))
+        self.click(x, y)
+        self.press_again(x, y)
+        self.release(x, y)
+
+    def press_again(self, x: float, y: float) -> None:
+        """The press that comes so soon after a click that it may be the second of a double click."""
         QTest.mouseDClick(self.board, LEFT, NONE, self.at(x, y))
 
     def press(self, x: float, y: float, modifiers: Qt.KeyboardModifier = NONE) -> None:

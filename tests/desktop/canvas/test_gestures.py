@@ -486,3 +486,67 @@ def test_an_arrow_is_selected_by_a_click_and_deleted_like_a_note(board: BoardVie
     assert link.id not in board.desk.store.of(Link)
     board.desk.store.undo()
     assert board.desk.store.of(Link)[link.id] == link
+
+
+def test_a_click_and_a_drag_right_after_it_move_a_note_and_do_not_write_on_it(
+    board: BoardView, hand: Hand, note: Find
+) -> None:
+    before = note("Engineer no-show")
+    x, y = hand.middle(before)
+    hand.click(x, y)
+    hand.press_again(x, y)
+    hand.move(x + 150, y)
+    hand.move(x + 300, y + 20)
+    hand.release(x + 300, y + 20)
+    assert board.writer.editing is None
+    assert note("Engineer no-show").stage_id == stage_called(board, "Retention").id
+    assert board.desk.store.undo_label == "Move note"
+
+
+def test_the_second_click_writes_when_the_button_is_let_go_though_the_hand_shook(
+    board: BoardView, hand: Hand, note: Find
+) -> None:
+    one = note("Engineer no-show")
+    x, y = hand.middle(one)
+    hand.click(x, y)
+    hand.press_again(x, y)
+    assert board.writer.editing is None
+    hand.move(x + 2, y + 2)
+    hand.release(x + 2, y + 2)
+    assert board.writer.editing is not None
+    assert note("Engineer no-show") == one
+
+
+def test_a_stage_is_moved_by_a_drag_right_after_a_click(board: BoardView, hand: Hand) -> None:
+    before = [column.stage.id for column in board.bench.scene.layout.columns]
+    first, second = board.bench.scene.layout.columns[:2]
+    hand.click(first.x + 60, 20)
+    hand.press_again(first.x + 60, 20)
+    hand.move(second.x + 100, 20)
+    hand.move(second.x + 200, 20)
+    hand.release(second.x + 200, 20)
+    assert board.writer.editing is None
+    after = [column.stage.id for column in board.bench.scene.layout.columns]
+    assert after[:2] == [before[1], before[0]]
+
+
+def test_escape_takes_back_a_drag_that_follows_a_click(board: BoardView, hand: Hand, note: Find) -> None:
+    before = note("Engineer no-show")
+    x, y = hand.middle(before)
+    hand.click(x, y)
+    hand.press_again(x, y)
+    hand.move(x + 150, y)
+    hand.key(Qt.Key.Key_Escape)
+    hand.release(x + 150, y)
+    assert note("Engineer no-show") == before
+    assert board.writer.editing is None
+
+
+def test_the_hand_tool_pans_also_right_after_a_click(board: BoardView, hand: Hand) -> None:
+    board.desk.set_tool(Tool.HAND)
+    x, before = 900, board.viewport.camera
+    hand.click(x, 400)
+    hand.press_again(x, 400)
+    hand.move(x - 60, 400)
+    hand.release(x - 60, 400)
+    assert board.viewport.camera != before

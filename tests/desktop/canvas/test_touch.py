@@ -83,6 +83,21 @@ def test_a_double_tap_writes(board: BoardView, hand: Hand, fingers: Fingers, not
     assert board.writer.editing
 
 
+def test_a_drag_right_after_a_tap_moves_and_does_not_write(
+    board: BoardView, hand: Hand, fingers: Fingers, note: Find
+) -> None:
+    one = note("Engineer no-show")
+    x, y = seen(board, hand, one)
+    fingers.press(0, x, y)
+    fingers.release(0, x, y)
+    fingers.press(0, x, y)
+    fingers.move(0, x + 100, y)
+    fingers.move(0, x + 258, y)
+    fingers.release(0, x + 258, y)
+    assert board.writer.editing is None
+    assert note("Engineer no-show").stage_id != one.stage_id
+
+
 def test_two_fingers_pan_and_zoom_and_hold_the_map_between_them(board: BoardView, fingers: Fingers) -> None:
     before = board.viewport.camera
     middle = before.to_board(500, 400)
