@@ -17,7 +17,10 @@ class ToolFacts:
 
 
 class Tool(Enum):
-    """The tools a hand can hold. A click with a note tool makes a note of that kind."""
+    """The tools a hand can hold. A click with a note tool makes a note of that kind.
+
+    That of ordinary notes (actions) makes what the lane under it is for.
+    """
 
     SELECT = ToolFacts("cursor", "Select", "V")
     HAND = ToolFacts("hand", "Move the map", "H")

@@ -17,6 +17,13 @@ KIND_OF_LANE: dict[LaneKind, NoteKind] = dict.fromkeys(LaneKind, NoteKind.FREE) 
     lane: note for note, lane in LANE_OF_KIND.items()
 }
 
+
+def kind_in(lane: LaneKind, wanted: NoteKind) -> NoteKind:
+    """What a new note becomes in a lane: an ordinary one what the lane is for, else what it was to be."""
+    is_ordinary = wanted is NoteKind.ACTION and lane is not LaneKind.EMOTIONS
+    return KIND_OF_LANE[lane] if is_ordinary else wanted
+
+
 SIZE: dict[NoteKind, tuple[float, float]] = {
     NoteKind.ACTION: (NOTE_WIDTH, NOTE_HEIGHT),
     NoteKind.TOUCHPOINT: (112.0, 60.0),

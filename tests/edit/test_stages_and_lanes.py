@@ -3,7 +3,7 @@
 import pytest
 
 from journeyboard.edit import lanes, stages
-from journeyboard.edit.kinds import KIND_OF_LANE, LANE_OF_KIND, LANE_WORDS, SIZE
+from journeyboard.edit.kinds import KIND_OF_LANE, LANE_OF_KIND, LANE_WORDS, SIZE, kind_in
 from journeyboard.model import (
     LANE_HEIGHT,
     STAGE_WIDTH_MIN,
@@ -122,6 +122,13 @@ def test_a_deleted_lane_takes_its_notes_along_and_leaves_the_feelings(store, one
     assert label == "Delete lane Pain points"
     assert set(store.of(Note)) == {"act"}
     assert len(store.of(Feeling)) == 2
+
+
+@pytest.mark.parametrize("lane", LaneKind)
+def test_a_new_action_becomes_what_its_lane_is_for_and_any_other_note_stays_what_it_is(lane):
+    meant = NoteKind.ACTION if lane is LaneKind.EMOTIONS else KIND_OF_LANE[lane]
+    assert kind_in(lane, NoteKind.ACTION) is meant
+    assert all(kind_in(lane, kind) is kind for kind in NoteKind if kind is not NoteKind.ACTION)
 
 
 def test_every_kind_of_note_has_a_lane_and_fits_into_a_new_one():

@@ -17,7 +17,7 @@ from journeyboard.model.note import NOTE_HEIGHT_MAX
 from journeyboard.text.paragraph import Paragraph, paragraph
 
 from .bench import Bench
-from .landing import landing
+from .landing import kind_put, landing
 from .pill_width import pill_width
 
 _STEP = 40.0
@@ -212,7 +212,11 @@ class NewNoteField(NoteField):
 
 
 def new_note(bench: Bench, kind: NoteKind, x: float, y: float) -> NewNoteField:
-    """A note of a kind about to be written, its middle at a point of the map (u)."""
+    """A note about to be written, its middle at a point of the map (u).
+
+    An ordinary one (an action) becomes what its lane is for.
+    """
+    kind = kind_put(bench.scene.layout, kind, x, y)
     width, height = SIZE[kind]
     place = landing(bench.scene.layout, Rect(x - width / 2, y - height / 2, width, height))
     return note_in(bench, kind, place.stage_id, place.lane_id, place.x, place.y)

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from journeyboard.edit.kinds import KIND_OF_LANE, LANE_OF_KIND, SIZE
+from journeyboard.edit.kinds import LANE_OF_KIND, SIZE, kind_in
 from journeyboard.layout.frame import Column, Row
 from journeyboard.model import Feeling, Id, Lane, LaneKind, Note, NoteKind, Stage
 
@@ -44,13 +44,13 @@ class Home:
     def note(self, kind: NoteKind) -> NewNoteField | None:
         """A note of a kind about to be written at a free spot of its lane; None where the map has no cell.
 
-        In a selected lane an ordinary note becomes what the lane is for.
+        An ordinary note goes into the selected lane, and becomes what its lane is for.
         """
         column, chosen = self.column, self._chosen_row()
         row = chosen if chosen and kind is NoteKind.ACTION else self._row_for(kind)
         if column is None or row is None:
             return None
-        kind = KIND_OF_LANE[row.lane.kind] if row is chosen else kind
+        kind = kind_in(row.lane.kind, kind)
         spot = free_spot(self._bench.scene.layout, column, row, *SIZE[kind])
         return note_in(self._bench, kind, spot.stage_id, spot.lane_id, spot.x, spot.y)
 

@@ -4,12 +4,13 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from itertools import product
 
+from journeyboard.edit.kinds import kind_in
 from journeyboard.edit.notes import Placement
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.frame import PARKING_GAP, TRAY_GAP, Column, Row
 from journeyboard.layout.parking import PAD
 from journeyboard.layout.rect import Rect, around
-from journeyboard.model import Id, Note
+from journeyboard.model import Id, Note, NoteKind
 
 Cell = tuple[Column, Row]
 GRID = 8.0
@@ -35,6 +36,12 @@ def cell_under(layout: BoardLayout, box: Rect) -> Cell | None:
     column = bisect_right(layout.columns, layout.along(x), key=lambda each: each.start + each.width)
     row = bisect_right(layout.rows, y, key=lambda each: each.bottom)
     return layout.columns[min(column, len(layout.columns) - 1)], layout.rows[min(row, len(layout.rows) - 1)]
+
+
+def kind_put(layout: BoardLayout, kind: NoteKind, x: float, y: float) -> NoteKind:
+    """What a new note of a kind becomes with its middle at a point (u): see ``kind_in``."""
+    cell = cell_under(layout, Rect(x, y, 0, 0))
+    return kind_in(cell[1].lane.kind, kind) if cell else kind
 
 
 def landing(layout: BoardLayout, box: Rect) -> Placement:

@@ -5,7 +5,7 @@ from journeyboard.layout.rect import Rect
 
 from .bench import Bench
 from .hits import Target, hit
-from .landing import landing
+from .landing import kind_put, landing
 from .pointer import Pointer
 
 _PLACES = (Target.EMPTY, Target.NOTE, Target.LINK, Target.FEELING)
@@ -16,7 +16,7 @@ def ghost_at(bench: Bench, at: Pointer) -> Rect | None:
     kind, layout = bench.desk.tool.note_kind, bench.scene.layout
     if kind is None or not bench.writable or hit(bench, at).target not in _PLACES:
         return None
-    width, height = SIZE[kind]
+    width, height = SIZE[kind_put(layout, kind, at.x, at.y)]
     around = Rect(at.x - width / 2, at.y - height / 2, width, height)
     to = landing(layout, around)
     if to.stage_id is None or to.lane_id is None:

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from journeyboard.desktop.desk import Desk
 
 ADDITIONS: tuple[tuple[str, str, NoteKind, tuple[str, ...], str], ...] = (
-    ("add.note", "Add a note", NoteKind.ACTION, ("N",), "note-blank"),
     ("add.touchpoint", "Add a touchpoint", NoteKind.TOUCHPOINT, ("Shift+T",), "hand-tap"),
     ("add.pain", "Add a pain point", NoteKind.PAIN, ("P",), "warning-circle"),
     ("add.opportunity", "Add an opportunity", NoteKind.OPPORTUNITY, ("O",), "lightbulb"),
@@ -35,6 +34,12 @@ def add_picture(desk: "Desk") -> None:
     from journeyboard.desktop.clipboard.choosing import ask_pictures
 
     ask_pictures(desk)
+
+
+@command("add.note", "Add a note", "N", icon="note-blank", enabled=when.writable)
+def add_note(desk: "Desk") -> None:
+    """Add what the lane under the pointer is for and start writing."""
+    _adding(NoteKind.ACTION)(desk)
 
 
 def _adding(kind: NoteKind) -> Action:

@@ -15,7 +15,19 @@ from journeyboard.desktop.commands.command import commands
 from journeyboard.desktop.tools import Tool
 from journeyboard.edit.notes import Placement, delete, place, set_locked
 from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER
-from journeyboard.model import Feeling, Id, Lane, Link, Note, NoteKind, PainPoint, Record, Stage, changed
+from journeyboard.model import (
+    Feeling,
+    Id,
+    Lane,
+    LaneKind,
+    Link,
+    Note,
+    NoteKind,
+    PainPoint,
+    Record,
+    Stage,
+    changed,
+)
 from tests.desktop.canvas.conftest import Hand
 
 Find = Callable[[str], Note]
@@ -390,6 +402,47 @@ def test_a_note_tool_shows_where_its_note_would_lie_until_it_is_put_there(
     hand.key(Qt.Key.Key_Escape)
     made = next(each for each in board.desk.store.of(Note).values() if each.text == "Waves goodbye")
     assert (layout.box(made.id).x, layout.box(made.id).y) == (ghost.x, ghost.y)
+
+
+@pytest.mark.parametrize(
+    ("tool", "lane", "kind"),
+    [
+        (Tool.NOTE, LaneKind.TOUCHPOINTS, NoteKind.TOUCHPOINT),
+        (Tool.NOTE, LaneKind.PAINS, NoteKind.PAIN),
+        (Tool.NOTE, LaneKind.ACTIONS, NoteKind.ACTION),
+        (Tool.NOTE, LaneKind.EMOTIONS, NoteKind.ACTION),
+        (Tool.PAIN, LaneKind.TOUCHPOINTS, NoteKind.PAIN),
+        (Tool.TEXT, LaneKind.PAINS, NoteKind.FREE),
+    ],
+)
+def test_the_note_tool_makes_what_the_lane_is_for_and_the_others_their_own_kind(
+    board: BoardView, hand: Hand, note: Find, tool: Tool, lane: LaneKind, kind: NoteKind
+) -> None:
+    layout = board.bench.scene.layout
+    row = next(each for each in layout.rows if each.lane.kind is lane)
+    at = layout.columns[5].x + 200, row.y + 50
+    board.desk.set_tool(tool)
+    hand.move(*at)
+    ghost = board.bench.marks.ghost
+    hand.click(*at)
+    hand.keys("Waves goodbye")
+    hand.key(Qt.Key.Key_Escape)
+    made = note("Waves goodbye")
+    assert (made.kind, made.lane_id) == (kind, row.lane.id)
+    assert ghost is None or (ghost.width, ghost.height) == (made.width, made.height)
+    assert (made.id in {pain.note_id for pain in board.desk.store.of(PainPoint).values()}) is (
+        kind is NoteKind.PAIN
+    )
+
+
+def test_below_the_map_the_note_tool_makes_an_action(board: BoardView, hand: Hand, note: Find) -> None:
+    sheet = board.bench.scene.layout.extent
+    board.zoom_to(0.5, (0, 0))
+    board.desk.set_tool(Tool.NOTE)
+    hand.click(sheet.centre[0], sheet.bottom + 120)
+    hand.keys("Waves goodbye")
+    hand.key(Qt.Key.Key_Escape)
+    assert (note("Waves goodbye").kind, note("Waves goodbye").lane_id) == (NoteKind.ACTION, None)
 
 
 def test_no_outline_of_a_new_note_is_left_when_the_tool_is_put_away(board: BoardView, hand: Hand) -> None:

@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 
 from journeyboard.desktop.canvas.feeling_keys import add_at_pointer
 from journeyboard.desktop.canvas.view import BoardView
-from journeyboard.edit.lanes import collapse_lane
+from journeyboard.edit.kinds import KIND_OF_LANE
+from journeyboard.edit.lanes import collapse_lane, delete_lane
 from journeyboard.model import Feeling, LaneKind, Note, NoteKind
 from tests.desktop.canvas.conftest import Hand
 
@@ -86,6 +87,16 @@ def test_in_a_selected_lane_an_ordinary_note_becomes_what_the_lane_is_for(
     add(board, resting, NoteKind.ACTION, "Made by key")
     made = note("Made by key")
     assert (made.kind, made.lane_id) == (NoteKind.PAIN, lane(board, LaneKind.PAINS))
+
+
+def test_on_a_map_without_a_lane_for_actions_a_note_becomes_what_the_first_lane_is_for(
+    board: BoardView, resting: Hand, note: Find
+) -> None:
+    delete_lane(board.desk.store, lane(board, LaneKind.ACTIONS))
+    add(board, resting, NoteKind.ACTION, "Made by key")
+    made, first = note("Made by key"), board.bench.scene.layout.rows[0].lane
+    assert (made.kind, made.lane_id) == (KIND_OF_LANE[first.kind], first.id)
+    assert made.kind is not NoteKind.ACTION
 
 
 def test_when_the_pointer_moved_last_the_note_begins_there(
