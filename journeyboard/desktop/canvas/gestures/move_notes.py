@@ -13,6 +13,7 @@ from journeyboard.desktop.canvas.refusing import is_refused
 from journeyboard.desktop.canvas.shaking import shake
 from journeyboard.desktop.canvas.snapping import CATCH_PX, Step, along, caught, main_axis, neighbours
 from journeyboard.desktop.canvas.spans import covered
+from journeyboard.desktop.canvas.unfolding import Unfolding
 from journeyboard.edit.copying import duplicate
 from journeyboard.edit.depth import to_front
 from journeyboard.edit.locks import held
@@ -44,21 +45,25 @@ class MoveNotes(Gesture):
         self._carried: dict[Id, Rect] = {}
         self._offset = (0.0, 0.0)
         self._near: tuple[object, list[Rect]] = (None, [])
+        self._at = at
+        self._unfolding = Unfolding(bench, lambda: self.move(self._at))
         self._press(at)
 
     def move(self, at: Pointer) -> None:
         if not self._carried and not (at.travelled(self.start) and self._lift()):
             return
+        self._at = at
         self._alt_since_press = self._alt_since_press and at.alt
         step = self._step(at)
         self._offset = step.dx, step.dy
         self.bench.live.carry(*self._offset)
         marks = self.bench.marks
-        marks.offset, marks.guides, marks.gaps = self._offset, step.guides, step.gaps
+        marks.offset, marks.guides, marks.gaps = self._from_layout(), step.guides, step.gaps
         marks.parking = self._parks(at)
         self.scrolls = not over_strip(self.bench, at)
         marks.cell = None if marks.parking else self._cell()
         self._refuse()
+        self._rest()
         self.bench.repaint()
 
     def stop(self, at: Pointer) -> None:
@@ -79,6 +84,16 @@ class MoveNotes(Gesture):
     def cancel(self) -> None:
         self._finish()
         self.bench.desk.select(self._before)
+
+    def _from_layout(self) -> tuple[float, float]:
+        """How far what is carried is from its place on the map, which moves when a lane above it opens."""
+        here, there = self._lead.moved(*self._offset), self.bench.scene.layout.box(self._lead_id)
+        return here.x - there.x, here.y - there.y
+
+    def _rest(self) -> None:
+        """A folded lane opens for notes that stay over it."""
+        cell = cell_under(self.bench.scene.layout, self._lead.moved(*self._offset))
+        self._unfolding.rest(cell[1] if cell and not self.bench.marks.parking else None)
 
     def _refuse(self) -> None:
         """Show over a locked lane that it takes no notes."""
@@ -138,7 +153,11 @@ class MoveNotes(Gesture):
     @property
     def _lead(self) -> Rect:
         """The box of the note that the hand holds; it is the one that snaps."""
-        return self._carried.get(self._note) or next(iter(self._carried.values()))
+        return self._carried[self._lead_id]
+
+    @property
+    def _lead_id(self) -> Id:
+        return self._note if self._note in self._carried else next(iter(self._carried))
 
     def _step(self, at: Pointer) -> Step:
         step = Step(at.x - self.start.x, at.y - self.start.y)
@@ -180,6 +199,7 @@ class MoveNotes(Gesture):
         marks.offset, marks.cell, marks.guides, marks.gaps = (0.0, 0.0), None, (), ()
         marks.parking = False
         self.bench.live.drop()
+        self._unfolding.fold()
         self.bench.repaint()
 
     def _covers(self) -> bool:
@@ -194,6 +214,7 @@ class MoveNotes(Gesture):
     def _commit(self, targets: Mapping[Id, Placement], covers: bool) -> None:
         store = self.bench.desk.store
         with store.change(counted("Move", targets)):
+            self._unfolding.keep(targets)
             place(store, targets)
             if covers:
                 to_front(store, targets)
@@ -201,6 +222,7 @@ class MoveNotes(Gesture):
     def _commit_copies(self, targets: Mapping[Id, Placement]) -> None:
         store = self.bench.desk.store
         with store.change(counted("Duplicate", targets)):
+            self._unfolding.keep(targets)
             copies = duplicate(store, targets, 0, 0)
             place(store, dict(zip(copies, targets.values(), strict=True)))
         self.bench.desk.select(copies)

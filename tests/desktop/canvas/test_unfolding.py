@@ -1,0 +1,116 @@
+"""Folded lanes that open for the notes in the hand."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from journeyboard.desktop.canvas.unfolding import REST_MS
+from journeyboard.desktop.canvas.view import BoardView
+from journeyboard.edit.lanes import collapse_lane, set_lane_locked
+from journeyboard.model import Lane, LaneKind, Note
+from tests.desktop.canvas.conftest import Hand
+
+Find = Callable[[str], Note]
+
+
+@pytest.fixture
+def folded(board: BoardView) -> Lane:
+    """The lane of channels, folded."""
+    lane = next(each for each in board.desk.store.of(Lane).values() if each.kind is LaneKind.CHANNELS)
+    collapse_lane(board.desk.store, lane.id)
+    return board.desk.store.of(Lane)[lane.id]
+
+
+def carry_over(board: BoardView, hand: Hand, note: Note, lane: Lane) -> tuple[float, float]:
+    """Take a note and hold it over a lane; where the hand is then."""
+    x, y = hand.middle(note)
+    row = board.bench.scene.layout.row(lane.id)
+    there = row.y + row.height / 2
+    hand.press(x, y)
+    hand.move(x, (y + there) / 2)
+    hand.move(x, there)
+    return x, there
+
+
+def is_open(board: BoardView, lane: Lane) -> bool:
+    return not board.bench.scene.layout.row(lane.id).lane.collapsed
+
+
+def test_a_lane_opens_for_notes_held_over_it_and_stays_open_when_they_are_dropped_in_one_step(
+    board: BoardView, hand: Hand, note: Find, folded: Lane, qtbot: QtBot
+) -> None:
+    before = note("Engineer no-show")
+    at = carry_over(board, hand, before, folded)
+    assert not is_open(board, folded)
+    qtbot.waitUntil(lambda: is_open(board, folded))
+    assert board.desk.store.of(Lane)[folded.id] == folded
+    hand.release(*at)
+    assert note("Engineer no-show").lane_id == folded.id
+    assert not board.desk.store.of(Lane)[folded.id].collapsed
+    assert board.desk.store.undo_label == "Move note"
+    board.desk.store.undo()
+    assert note("Engineer no-show") == before
+    assert board.desk.store.of(Lane)[folded.id] == folded
+
+
+def test_it_folds_again_when_they_are_dropped_elsewhere(
+    board: BoardView, hand: Hand, note: Find, folded: Lane, qtbot: QtBot
+) -> None:
+    start = hand.middle(note("Engineer no-show"))
+    carry_over(board, hand, note("Engineer no-show"), folded)
+    qtbot.waitUntil(lambda: is_open(board, folded))
+    hand.move(start[0] + 258, start[1])
+    hand.release(start[0] + 258, start[1])
+    assert not is_open(board, folded)
+    assert board.desk.store.of(Lane)[folded.id] == folded
+    assert note("Engineer no-show").lane_id != folded.id
+
+
+def test_a_note_from_below_stays_in_the_hand_when_a_lane_above_it_opens(
+    board: BoardView, hand: Hand, note: Find, folded: Lane, qtbot: QtBot
+) -> None:
+    one = note("Engineer no-show")
+    assert hand.middle(one)[1] > board.bench.scene.layout.row(folded.id).bottom
+    at = carry_over(board, hand, one, folded)
+    qtbot.waitUntil(lambda: is_open(board, folded))
+    outlined = board.bench.scene.layout.box(one.id).moved(*board.bench.marks.offset)
+    assert outlined.contains(*at)
+    shown = board.bench.live.shown
+    assert shown is not None
+    assert shown.contains(outlined.x, outlined.y)
+    hand.key(Qt.Key.Key_Escape)
+    hand.release(*at)
+
+
+def test_escape_folds_it_again(board: BoardView, hand: Hand, note: Find, folded: Lane, qtbot: QtBot) -> None:
+    label = board.desk.store.undo_label
+    at = carry_over(board, hand, note("Engineer no-show"), folded)
+    qtbot.waitUntil(lambda: is_open(board, folded))
+    hand.key(Qt.Key.Key_Escape)
+    hand.release(*at)
+    assert not is_open(board, folded)
+    assert board.desk.store.undo_label == label
+
+
+def test_notes_that_pass_over_it_open_nothing(
+    board: BoardView, hand: Hand, note: Find, folded: Lane, qtbot: QtBot
+) -> None:
+    x, y = hand.middle(note("Engineer no-show"))
+    carry_over(board, hand, note("Engineer no-show"), folded)
+    hand.move(x, y + 10)
+    qtbot.wait(REST_MS + 100)
+    assert not is_open(board, folded)
+    hand.key(Qt.Key.Key_Escape)
+    hand.release(x, y)
+
+
+def test_a_locked_lane_stays_folded(
+    board: BoardView, hand: Hand, note: Find, folded: Lane, qtbot: QtBot
+) -> None:
+    set_lane_locked(board.desk.store, folded.id)
+    at = carry_over(board, hand, note("Engineer no-show"), folded)
+    qtbot.wait(REST_MS + 100)
+    assert not is_open(board, folded)
+    hand.release(*at)
