@@ -42,6 +42,12 @@ class Actions(QObject):
             if command.checked:
                 action.setChecked(command.checked(self._desk))
 
+    def settle(self) -> None:
+        """Be up to date now: a key pressed at once after what made its command possible must not be lost."""
+        if self._soon.isActive():
+            self._soon.stop()
+            self.refresh()
+
     def turn_to(self, desk: Desk) -> None:
         """From here on the actions show the state of another desk, until they are turned back."""
         self._desk = desk

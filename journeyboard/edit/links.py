@@ -23,11 +23,10 @@ KIND_WORDS = {
 def connect(store: Store, source: Id, target: Id, kind: LinkKind = LinkKind.LEADS_TO) -> Id:
     """Draw an arrow between two notes; an arrow of that kind that is there already is returned as it is.
 
-    Raises ``ValueError`` when both ends are the same note.
+    Raises ``Refused`` when both ends are the same note or lie on two maps.
     """
-    if source == target:
-        raise ValueError("an arrow leads from one note to another")
     link = Link(map_id=store.get(Note, source).map_id, source_id=source, target_id=target, kind=kind)
+    _check(store, link)
     if existing := _twin(store.of(Link).values(), link):
         return existing.id
     with store.change("Connect notes") as draft:

@@ -74,7 +74,8 @@ def test_what_the_first_one_writes_is_seen_in_the_second(window, path, qtbot):
     assert note not in window.desk.store.of(Note)
     assert window.windowTitle().startswith("Renamed over there")
     assert sum(len(change.pairs) for change in heard) == 2
-    assert window.desk.store.undo_label is None
+    window.actions_of_commands.refresh()
+    assert not window.actions_of_commands.by_id["edit.undo"].isEnabled()
 
 
 def test_a_killed_process_leaves_the_pen_and_one_edits_here(window, other, qtbot, path):

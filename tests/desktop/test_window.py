@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QMenu
 
 from journeyboard.desktop import closing, windows
@@ -308,3 +309,11 @@ def test_a_panel_leaves_the_view_alone_when_nothing_is_covered(window, note_call
     window.run("view.inspector")
     qtbot.wait(60)
     assert window.board.viewport.goal == before
+
+
+def test_a_key_that_follows_at_once_on_what_made_it_possible_is_not_lost(window, note_called, qtbot):
+    note = note_called(window.desk, "Leaflets reach")
+    window.desk.select([note.id])
+    QTest.keyClick(window.board, Qt.Key.Key_3)
+    (pain,) = [each for each in window.desk.store.of(PainPoint).values() if each.note_id == note.id]
+    assert pain.severity == 3

@@ -101,3 +101,13 @@ def _do(store, what, first, second):
         links.reverse_links(store, {pick, found[second % len(found)]})
     elif what == "kind":
         links.set_link_kind(store, found, second)
+
+
+def test_an_arrow_is_not_drawn_to_a_note_of_another_map(store):
+    far = Note(map_id="other", kind=NoteKind.FREE)
+    with store.change("Another map") as draft:
+        draft.put(JourneyMap(id="other", title="Other"), far)
+    near = next(note for note in store.of(Note).values() if note.map_id != "other")
+    with pytest.raises(Refused, match="on one map"):
+        links.connect(store, near.id, far.id)
+    assert store.undo_label == "Another map"

@@ -62,6 +62,14 @@ class Running:
             self.xdotool("mousemove", x, y, "sleep", 0.02)
         self.xdotool("mouseup", 1)
 
+    def close_the_word_on_the_earlier_run(self) -> None:
+        """Put away the dialog that tells of a run that was cut short, and go on in the window."""
+        until(lambda: self.titles("^Journeyboard$"))
+        self.xdotool("windowfocus", "--sync", self.titles("^Journeyboard$"))
+        self.keys("Escape")
+        until(lambda: not self.titles("^Journeyboard$"))
+        self.xdotool("windowfocus", "--sync", self.titles("Journeyboard").splitlines()[-1])
+
     def photograph(self, name: str) -> None:
         """Keep a picture of the screen in the folder that JOURNEYBOARD_SCREENSHOTS names, if it does."""
         folder = os.environ.get("JOURNEYBOARD_SCREENSHOTS")

@@ -39,6 +39,7 @@ def test_a_note_survives_a_kill_and_can_be_undone_after_reopening(
 
     assert "The engineer never came" in texts(path, tmp_path)
     again = start(path)
+    again.close_the_word_on_the_earlier_run()
     again.xdotool("mousemove", *ACTIONS)
     again.keys("ctrl+z")
     until(lambda: "The engineer never came" not in texts(path, tmp_path))

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
@@ -34,6 +34,9 @@ from .writer import Writer
 class Sensing(QWidget):
     """Whoever builds one gives it hands, a keyboard and a writer before the first event arrives."""
 
+    key_coming = Signal()
+    """A key was pressed here that may be the shortcut of a command."""
+
     hands: Hands
     keyboard: Keyboard
     writer: Writer
@@ -57,6 +60,7 @@ class Sensing(QWidget):
             return True
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             event.setAccepted(self.keyboard.claims(event))
+            self.key_coming.emit()
             return event.isAccepted() or super().event(event)
         return super().event(event)
 

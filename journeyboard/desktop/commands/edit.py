@@ -31,7 +31,7 @@ def _redo_title(desk: "Desk") -> str:
     "Undo",
     "Ctrl+Z",
     icon="arrow-u-up-left",
-    enabled=lambda desk: desk.store.undo_label is not None,
+    enabled=lambda desk: when.writable(desk) and desk.store.undo_label is not None,
     title_now=_undo_title,
 )
 def undo(desk: "Desk") -> None:
@@ -49,7 +49,7 @@ def undo(desk: "Desk") -> None:
     "Ctrl+Shift+Z",
     "Ctrl+Y",
     icon="arrow-u-up-right",
-    enabled=lambda desk: desk.store.redo_label is not None,
+    enabled=lambda desk: when.writable(desk) and desk.store.redo_label is not None,
     title_now=_redo_title,
 )
 def redo(desk: "Desk") -> None:
