@@ -15,6 +15,7 @@ from journeyboard.desktop.canvas.live_curve import curves_in_hand
 from journeyboard.desktop.canvas.spoken import spoken
 from journeyboard.desktop.tools import Tool
 from journeyboard.edit.feelings import Spot, set_basis
+from journeyboard.edit.lanes import collapse_lane
 from journeyboard.importing import shelf
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.curve import curves, spot
@@ -141,6 +142,32 @@ def test_a_double_click_in_the_lane_adds_a_point_of_the_persona_in_focus(board, 
     assert board.desk.selection == {new}
 
 
+@pytest.fixture
+def told(board):
+    heard = []
+    board.desk.told.connect(heard.extend)
+    return heard
+
+
+def test_a_click_with_the_emotion_tool_outside_its_lane_says_where_points_lie(board, hand, told):
+    layout, before = board.bench.scene.layout, set(board.desk.store.of(Feeling))
+    board.desk.set_tool(Tool.EMOTION)
+    hand.click(layout.columns[1].x + 200, layout.rows[0].y + 40)
+    assert len(told) == 1
+    assert "lane of emotions" in told[0]
+    assert set(board.desk.store.of(Feeling)) == before
+    hand.click(layout.columns[1].x + 200, layout.emotion_row.middle - 42)
+    assert len(told) == 1
+    assert len(board.desk.store.of(Feeling)) == len(before) + 1
+
+
+def test_without_an_open_lane_of_emotions_the_tool_asks_for_one(board, hand, told):
+    collapse_lane(board.desk.store, board.bench.scene.layout.emotion_row.lane.id)
+    board.desk.set_tool(Tool.EMOTION)
+    hand.click(board.bench.scene.layout.columns[1].x + 200, 120)
+    assert [words.startswith("No lane of emotions is open") for words in told] == [True]
+
+
 def test_points_are_added_to_the_planned_curve_while_that_is_asked_for(board, hand):
     board.desk.set_course(Course.PLANNED)
     board.desk.set_tool(Tool.EMOTION)
@@ -160,12 +187,13 @@ def test_by_keyboard_a_point_is_added_in_the_stage_of_the_selected_note(board, h
     assert 0 < made.moment < 1
 
 
-def test_nobody_without_a_persona_feels_anything(board, hand):
+def test_nobody_without_a_persona_feels_anything(board, hand, told):
     with board.desk.store.change("Nobody") as draft:
         draft.remove(*board.desk.store.of(Feeling), *layout_personas(board))
     layout = board.bench.scene.layout
     hand.double_click(layout.columns[0].x + 50, layout.emotion_row.middle)
     assert not board.desk.store.of(Feeling)
+    assert [words.endswith("add a persona first") for words in told] == [True]
 
 
 def test_what_is_said_of_a_point_names_persona_value_label_stage_and_basis(board, lowest):

@@ -7,6 +7,7 @@ from journeyboard.desktop.canvas.feelings import in_lane, meant, persona_for, sh
 from journeyboard.desktop.canvas.hits import Hit
 from journeyboard.desktop.canvas.marks import Guide, Tag
 from journeyboard.desktop.canvas.pointer import Pointer
+from journeyboard.desktop.words import tr
 from journeyboard.edit.feelings import Spot, add_feeling, move_feeling
 from journeyboard.layout.curve import spot
 from journeyboard.model import Feeling, Id, changed
@@ -93,7 +94,7 @@ class MoveFeeling(Gesture):
 
 
 class PlaceFeeling(Gesture):
-    """A click in the emotion lane adds a point to the curve of the persona in focus."""
+    """A click in the emotion lane adds a point to the curve of the persona in focus; elsewhere it says so."""
 
     cursor = Qt.CursorShape.CrossCursor
 
@@ -103,11 +104,18 @@ class PlaceFeeling(Gesture):
     def stop(self, at: Pointer) -> None:
         layout = self.bench.scene.layout
         place = meant(layout, at.x, at.y)
-        if place and in_lane(layout, at.x, at.y):
-            add_at(self.bench, place)
+        if place is None:
+            self._tell(tr("No lane of emotions is open: add or unfold one, then click in it"))
+        elif not in_lane(layout, at.x, at.y):
+            self._tell(tr("Emotion points lie in the lane of emotions: click there, or press V to stop"))
+        elif add_at(self.bench, place) is None:
+            self._tell(tr("Nobody is there yet who could feel this: add a persona first"))
 
     def cancel(self) -> None:
         pass
+
+    def _tell(self, words: str) -> None:
+        self.bench.desk.told.emit([words])
 
 
 def add_at(bench: Bench, place: Spot) -> Id | None:
