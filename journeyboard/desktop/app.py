@@ -37,23 +37,39 @@ def run(path: Path | None) -> int:
     gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     from .crash import watch
-    from .runs import begin
-    from .single import hand_over
     from .windows import show_start
 
-    if hand_over(path):
+    if _handed_over(path):
         return 0
     app = application()
     QTimer.singleShot(AFTER_PAINTING_MS, partial(_attend_to_signals, app))
     QTimer.singleShot(COLLECT_AFTER_MS, gc.enable)
     watch()
-    if run := begin():
-        app.aboutToQuit.connect(run.end)
     if path is None:
+        QTimer.singleShot(AFTER_PAINTING_MS, partial(_remember_run, app))
         show_start()
-    elif not _opened(path):
+        return app.exec()
+    _remember_run(app)
+    if not _opened(path):
         return 1
     return app.exec()
+
+
+def _handed_over(path: Path | None) -> bool:
+    from .running import mark
+
+    if not mark().exists():
+        return False
+    from .single import hand_over
+
+    return hand_over(path)
+
+
+def _remember_run(app: QApplication) -> None:
+    from .runs import begin
+
+    if run := begin():
+        app.aboutToQuit.connect(run.end)
 
 
 def _opened(path: Path) -> bool:
@@ -77,6 +93,7 @@ def _opened(path: Path) -> bool:
 
 
 def _attend_to_signals(app: QApplication) -> None:
+    from .running import clear_mark, set_mark
     from .signals import attend
     from .single import Door
 
@@ -84,7 +101,9 @@ def _attend_to_signals(app: QApplication) -> None:
     _tell_of_ended()
     door = Door(app)
     door.asked.connect(_open_asked)
-    door.open()
+    if door.open():
+        set_mark()
+        app.aboutToQuit.connect(clear_mark)
 
 
 def _tell_of_ended() -> None:

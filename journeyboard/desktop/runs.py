@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from secrets import token_hex
 
 from PySide6.QtCore import QLockFile
 
@@ -31,7 +30,7 @@ class Run:
     def __init__(self) -> None:
         folder = data_folder() / FOLDER
         folder.mkdir(parents=True, exist_ok=True)
-        self._record = folder / f"{os.getpid()}-{token_hex(4)}.json"
+        self._record = folder / f"{os.getpid()}-{os.urandom(4).hex()}.json"
         self._lock = _lock_of(self._record)
         self._lock.tryLock(0)
         self._told = ""
