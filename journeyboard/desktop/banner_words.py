@@ -10,6 +10,7 @@ WORDS = {
     Cause.IN_USE: "Another program holds the file. Your changes are kept here, and written when it lets go.",
     Cause.GONE: "The file was moved, renamed or deleted. Your whole map is kept here. Put the file back, or:",
     Cause.CHANGED: "Another program changed or replaced the file. Yours is kept here; theirs is not touched.",
+    Cause.DAMAGED: "{0}. Your whole map is kept here; the damaged file is not touched. Save the map anew:",
     Cause.OTHER: "The file could not be saved: {0}. Your changes are kept here and will be tried again.",
 }
 

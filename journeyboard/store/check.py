@@ -2,13 +2,14 @@
 
 import sqlite3
 from collections.abc import Callable, Iterator
+from functools import partial
 from os import PathLike
 from pathlib import Path
 
 from journeyboard.model import KINDS
 
 from .blobs import blobs_of
-from .connection import connected
+from .connection import connected, translated
 from .errors import Damaged, JourneyError, Untrusted
 from .guard import check_count, check_header, check_structure
 from .migrations import up_to_date
@@ -38,26 +39,39 @@ def check(path: str | PathLike[str]) -> list[str]:
 
 def _findings(connection: sqlite3.Connection, now: sqlite3.Connection) -> Iterator[str]:
     """What is wrong with a file, whose records as of today's format are in ``now``."""
-    pages = (str(line) for (line,) in connection.execute("PRAGMA integrity_check(20)"))
-    yield from (
-        f"The file's structure is broken ({' '.join(line.split())})" for line in pages if line != "ok"
-    )
+    yield from _bad_pages(connection)
     yield from _complaint(lambda: read_edition(connection))
     blobs = blobs_of(now)
     for kind in KINDS:
-        yield from _bad_rows(now.execute(select(kind)), decoder(kind, blobs))
+        yield from _bad_rows(partial(now.execute, select(kind)), decoder(kind, blobs))
     yield from _complaint(lambda: read_records(now))
-    yield from _bad_rows(log_rows(connection), lambda row: log_pair(row, blobs))
+    yield from _bad_rows(lambda: log_rows(connection), lambda row: log_pair(row, blobs))
 
 
-def _bad_rows(rows: Iterator[Row], read: Callable[[Row], object]) -> Iterator[str]:
-    for row in rows:
-        yield from _complaint(lambda row=row: read(row))  # type: ignore[misc]
+def _bad_pages(connection: sqlite3.Connection) -> Iterator[str]:
+    try:
+        with translated():
+            for (line,) in connection.execute("PRAGMA integrity_check(20)"):
+                if line != "ok":
+                    yield f"The file's structure is broken ({' '.join(str(line).split())})"
+    except JourneyError as error:
+        yield error.what
+
+
+def _bad_rows(rows: Callable[[], Iterator[Row]], read: Callable[[Row], object]) -> Iterator[str]:
+    """What is wrong with each row, as far as the pages lead to rows."""
+    try:
+        with translated():
+            for row in rows():
+                yield from _complaint(lambda row=row: read(row))  # type: ignore[misc]
+    except JourneyError as error:
+        yield error.what
 
 
 def _complaint(look: Callable[[], object]) -> Iterator[str]:
     try:
-        look()
+        with translated():
+            look()
     except JourneyError as error:
         yield error.what
     except ValueError:

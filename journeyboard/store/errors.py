@@ -11,6 +11,7 @@ class Cause(Enum):
     IN_USE = "another program holds it"
     GONE = "nothing lies at its place any more"
     CHANGED = "something else lies at its place"
+    DAMAGED = "bytes in it are wrong, so nothing is written into it"
     OTHER = "something else"
 
 

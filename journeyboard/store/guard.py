@@ -16,6 +16,8 @@ HEADER_BYTES = 100
 ROLLBACK = b"\x01\x01"
 """The write and the read version of a file whose edits are all in it, and not in a second file beside it."""
 READ_SECONDS = 30.0
+CHECKS_TABLES = (3, 33, 0)
+"""The first SQLite that can check one table; those before check the whole file, whatever name is given."""
 
 
 def check_header(path: Path) -> int:
@@ -73,8 +75,36 @@ def check_count(connection: sqlite3.Connection) -> None:
 
 
 def check_pages(connection: sqlite3.Connection) -> None:
-    """Demand that SQLite finds its own pages in order."""
-    found = [str(line) for (line,) in connection.execute("PRAGMA quick_check(5)")]
+    """Demand that SQLite finds all its own pages in order, before one of them is written."""
+    _demand_order(connection, "5")
+
+
+def check_record_pages(connection: sqlite3.Connection) -> None:
+    """Demand the same of all that opening reads, however long the log is, for that is read step by step."""
+    if sqlite3.sqlite_version_info < CHECKS_TABLES:
+        return check_pages(connection)
+    found = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'edit_log'")
+    for (table,) in found.fetchall():
+        _demand_order(connection, f'"{table}"')
+    _demand_all_rows(connection)
+
+
+def _demand_all_rows(connection: sqlite3.Connection) -> None:
+    """Demand of each table as many rows as its keys: pages that nothing leads to are not seen otherwise."""
+    found = connection.execute(
+        "SELECT name, tbl_name FROM sqlite_schema WHERE type = 'index' AND tbl_name <> 'edit_log'"
+    )
+    for index, table in found.fetchall():
+        count = f'SELECT count(*) FROM "{table}"'
+        rows, keys = (
+            connection.execute(f"{count} {way}") for way in ("NOT INDEXED", f'INDEXED BY "{index}"')
+        )
+        if rows.fetchone() != keys.fetchone():
+            raise Damaged(f"The file has lost rows of {table}")
+
+
+def _demand_order(connection: sqlite3.Connection, what: str) -> None:
+    found = [str(line) for (line,) in connection.execute(f"PRAGMA quick_check({what})")]
     if found != ["ok"]:
         said = " ".join(found[0].split()) if found else "no answer"
         raise Damaged(f"The file's structure is broken ({said})")

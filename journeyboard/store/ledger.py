@@ -15,7 +15,7 @@ from . import tables
 from .blobs import sweep
 from .connection import BUSY_SECONDS, connect, make_durable, translated
 from .entry import Entry, Params
-from .guard import Edition, check_header, check_structure
+from .guard import Edition, check_header, check_pages, check_structure
 from .journal import Way
 from .lookout import changed_by_others
 from .rows import checksum
@@ -118,6 +118,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     connection = connect(path, "rw")
     try:
         check_structure(connection)
+        check_pages(connection)
         connection.set_progress_handler(None, 0)
         make_durable(connection)
         connection.execute(f"PRAGMA busy_timeout={round(1000 * min(BUSY_SECONDS, LOCK_SECONDS))}")

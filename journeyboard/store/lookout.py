@@ -5,7 +5,7 @@ from pathlib import Path
 from secrets import token_hex
 
 from .connection import connected, explained
-from .errors import Cause, JourneyError, Unavailable
+from .errors import Cause, Damaged, JourneyError, Unavailable
 from .guard import Edition, check_header
 from .reading import read_edition
 
@@ -47,7 +47,7 @@ def _closer(error: JourneyError, path: Path) -> JourneyError:
     if error.cause is Cause.GONE and path.exists():
         return Unavailable("Another file was put in its place", cause=Cause.CHANGED)
     if not isinstance(error, Unavailable):
-        return type(error)(error.what, cause=Cause.CHANGED)
+        return type(error)(error.what, cause=Cause.DAMAGED if isinstance(error, Damaged) else Cause.CHANGED)
     return _asked_the_folder(path) or error if error.cause is Cause.OTHER else error
 
 

@@ -15,7 +15,7 @@ from .blobs import Blobs, blobs_of
 from .change import Change, Pair
 from .connection import connected, translated
 from .errors import Damaged, JourneyError
-from .guard import Edition, check_count, check_header, check_pages, check_structure
+from .guard import Edition, check_count, check_header, check_pages, check_record_pages, check_structure
 from .images import pair_of
 from .migrations import up_to_date
 from .rows import Row, checksum, decoder
@@ -40,7 +40,7 @@ def read_file(path: Path, *, read_only: bool) -> FileContents:
     with connected(path, "ro" if read_only else "rw") as connection:
         check_structure(connection, version)
         check_count(connection)
-        check_pages(connection)
+        check_record_pages(connection)
         edition, steps = read_edition(connection), read_steps(connection)
         with up_to_date(connection, version) as now:
             return FileContents(read_records(now), edition, *steps, version)
@@ -106,6 +106,8 @@ def read_edition(connection: sqlite3.Connection) -> Edition:
         raise Damaged("The file does not tell its revision")
     revision, mark, cursor = rows[0][:-1]
     newest = connection.execute("SELECT rev FROM edit_log ORDER BY seq DESC LIMIT 1").fetchone()
+    if newest and not isinstance(newest[0], int):
+        raise Damaged("The end of the history cannot be read")
     if newest and newest[0] > revision:
         raise Damaged("The file was copied in the middle of an edit")
     return Edition(revision, mark, cursor)
@@ -127,7 +129,11 @@ def read_steps(connection: sqlite3.Connection) -> tuple[int, int]:
     first, last = connection.execute(
         "SELECT (SELECT min(step) FROM edit_log), (SELECT max(step) FROM edit_log)"
     ).fetchone()
-    return (1, 0) if first is None else (first, last)
+    if first is None:
+        return 1, 0
+    if not (isinstance(first, int) and isinstance(last, int)):
+        raise Damaged("The history does not tell its first and last step")
+    return first, last
 
 
 def read_step(path: Path, step: int) -> Change:

@@ -8,8 +8,12 @@ import pytest
 
 from journeyboard.model import Record, everything
 from journeyboard.store import reading
+from journeyboard.store.change import Change
 from journeyboard.store.document import create
+from journeyboard.store.entry import Entry
 from journeyboard.store.errors import JourneyError
+from journeyboard.store.journal import Way
+from journeyboard.store.ledger import Ledger
 from journeyboard.store.salvage import salvage
 
 from .sketches import board, note
@@ -102,13 +106,37 @@ def test_a_spoilt_file_is_refused_or_read_as_it_was(spoil, whole, tmp_path):
         try:
             found = by_id(reading.read_file(path, read_only=True).records)
         except JourneyError:
+            found = {}
             outcomes["refused"] += 1
         else:
             assert found == there, f"mutant {number} passes as something else"
             outcomes["same"] += 1
         if number % 5 == 0:
             salvage_gives_no_other_text(path, there)
+        if found == there:
+            is_written_rightly_or_not_at_all(path, there)
     assert outcomes.total() == MUTANTS[spoil]
+
+
+def is_written_rightly_or_not_at_all(path, there):
+    """A file that opens may have a history that is spoilt: no edit may spoil the notes with it."""
+    late = note("late", "Written in a spoilt file")
+    change, edition = (
+        Change("Add note", {"late": (None, late)}),
+        reading.read_file(path, read_only=True).edition,
+    )
+    ledger = None
+    try:
+        ledger = Ledger(path, edition)
+        ledger.append(Entry(change, edition.cursor + 1, Way.DONE))
+    except JourneyError:
+        return
+    finally:
+        if ledger:
+            ledger.close()
+        found = by_id(reading.read_file(path, read_only=True).records)
+        assert found in (there, there | {"late": late})
+    assert "late" in found
 
 
 def salvage_gives_no_other_text(path, there):

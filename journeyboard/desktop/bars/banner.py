@@ -75,4 +75,5 @@ class FileBanner(QWidget):
         from journeyboard.store.states import NotSaved
 
         state = self._desk.document.state
-        return isinstance(state, NotSaved) and state.error.cause in (Cause.GONE, Cause.CHANGED)
+        replaceable = (Cause.GONE, Cause.CHANGED, Cause.DAMAGED)
+        return isinstance(state, NotSaved) and state.error.cause in replaceable
