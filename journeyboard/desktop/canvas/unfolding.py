@@ -28,9 +28,9 @@ class Unfolding:
         self._timer = QTimer(singleShot=True, interval=REST_MS)
         self._timer.timeout.connect(self._open)
 
-    def rest(self, row: Row | None) -> None:
-        """The notes in the hand are over this lane now."""
-        over = row.lane.id if row is not None and _opens(row.lane) else None
+    def rest(self, rows: Iterable[Row | None]) -> None:
+        """The hand and the notes in it are over these lanes now."""
+        over = next((row.lane.id for row in rows if row is not None and _opens(row.lane)), None)
         if over == self._over:
             return
         self._over = over

@@ -84,6 +84,21 @@ def test_a_note_from_below_stays_in_the_hand_when_a_lane_above_it_opens(
     hand.release(*at)
 
 
+def test_it_opens_for_a_hand_that_holds_a_note_near_its_upper_edge(
+    board: BoardView, hand: Hand, note: Find, folded: Lane, qtbot: QtBot
+) -> None:
+    box, row = (
+        board.bench.scene.layout.box(note("Engineer no-show").id),
+        board.bench.scene.layout.row(folded.id),
+    )
+    hand.press(box.centre[0], box.y + 10)
+    hand.move(box.centre[0], row.y + 60)
+    hand.move(box.centre[0], row.y + row.height / 2)
+    qtbot.waitUntil(lambda: is_open(board, folded))
+    hand.key(Qt.Key.Key_Escape)
+    hand.release(box.centre[0], row.y)
+
+
 def test_escape_folds_it_again(board: BoardView, hand: Hand, note: Find, folded: Lane, qtbot: QtBot) -> None:
     label = board.desk.store.undo_label
     at = carry_over(board, hand, note("Engineer no-show"), folded)

@@ -91,9 +91,11 @@ class MoveNotes(Gesture):
         return here.x - there.x, here.y - there.y
 
     def _rest(self) -> None:
-        """A folded lane opens for notes that stay over it."""
-        cell = cell_under(self.bench.scene.layout, self._lead.moved(*self._offset))
-        self._unfolding.rest(cell[1] if cell and not self.bench.marks.parking else None)
+        """A folded lane opens when the hand, or the middle of the note in it, stays over it."""
+        layout = self.bench.scene.layout
+        cell = cell_under(layout, self._lead.moved(*self._offset))
+        rows = layout.cell_at(self._at.x, self._at.y)[1], cell[1] if cell else None
+        self._unfolding.rest(() if self.bench.marks.parking else rows)
 
     def _refuse(self) -> None:
         """Show over a locked lane that it takes no notes."""
