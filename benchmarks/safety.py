@@ -1,7 +1,7 @@
 """What safety costs: ``python -m benchmarks.safety --help``. Each figure stands beside its floor.
 
 - bytes of the log for an edit, and growth of the file over 5,000 edits of the worked example;
-- opening with a history of 50,000 edits, beside opening the same map without it;
+- opening with a history of 50,000 edits, beside opening the same map without it, and the first edit after it;
 - gaps of a 16 ms timer in a window in which edits are made, with an idle disk and while another process keeps
   it busy with fsync.
 
@@ -26,7 +26,9 @@ from typing import Any
 from journeyboard.edit.notes import Placement, place, recolour, retext
 from journeyboard.importing import shelf
 from journeyboard.model import Note, NoteColour, changed
+from journeyboard.store.check import check
 from journeyboard.store.document import Document, create, open_document
+from journeyboard.store.rows import checksum
 
 EDITS, HISTORY, OPENINGS = 5_000, 50_000, 9
 GAP_MS = 16
@@ -80,19 +82,50 @@ def opening(folder: Path, history: int) -> dict[str, float]:
     bare, old = folder / "bare.journey", folder / "old.journey"
     with create(old, shelf.sample().records()) as document:
         note = next(iter(document.store.of(Note).values()))
-        for number in range(history):
-            with document.store.change("Move note") as change:
-                change.put(changed(note, x=float(number % 500)))
+        with document.store.change("Move note") as change:
+            change.put(changed(note, x=note.x + 1))
         document.flush(None)
         document.share_copy(bare)
-        times: dict[Path, list[float]] = {bare: [], old: []}
-        for _ in range(OPENINGS):
-            for path, found in times.items():
-                start = perf_counter()
-                open_document(path, read_only=True).close()
-                found.append(perf_counter() - start)
+    _lengthen(old, history)
+    assert check(old) == []
+    times: dict[Path, list[float]] = {bare: [], old: []}
+    for _ in range(OPENINGS):
+        for path, found in times.items():
+            start = perf_counter()
+            open_document(path, read_only=True).close()
+            found.append(perf_counter() - start)
     without, with_it = (median(times[path]) * 1000 for path in (bare, old))
-    return {"without_ms": without, "with_ms": with_it, "ratio": with_it / without}
+    return {
+        "without_ms": without,
+        "with_ms": with_it,
+        "ratio": with_it / without,
+        "file_bytes": old.stat().st_size,
+        "first_edit_ms": _first_edit(old),
+    }
+
+
+def _lengthen(path: Path, history: int) -> None:
+    """Repeat the one step of a file's log: as many commits, one by one, would take minutes."""
+    connection = sqlite3.connect(path)
+    _, revision, _, *rest, _ = connection.execute("SELECT * FROM edit_log").fetchone()
+    rows = ((step, revision, step, *rest) for step in range(2, history + 1))
+    places = ", ".join("?" * (len(rest) + 4))
+    connection.executemany(f"INSERT INTO edit_log VALUES ({places})", ((*row, checksum(row)) for row in rows))
+    (mark,) = connection.execute("SELECT mark FROM meta").fetchone()
+    state = (revision, mark, history)
+    connection.execute("UPDATE meta SET cursor = ?, crc = ?", (history, checksum(state)))
+    connection.commit()
+    connection.close()
+
+
+def _first_edit(path: Path) -> float:
+    """Until the first edit is on the disk, ms: the whole file is checked before it, while nobody waits."""
+    with open_document(path) as document:
+        note, start = next(iter(document.store.of(Note).values())), perf_counter()
+        with document.store.change("Move note") as change:
+            change.put(changed(note, x=note.x + 2))
+        document.flush(None)
+        return (perf_counter() - start) * 1000
 
 
 @contextmanager
