@@ -16,6 +16,7 @@ from journeyboard.edit.journeys import rename_map
 from journeyboard.importing import shelf
 from journeyboard.model import maps
 from journeyboard.store import connection, writer
+from journeyboard.store.check import check
 from journeyboard.store.document import create, open_document
 
 
@@ -110,6 +111,19 @@ def test_a_replaced_file_is_kept_beside_when_ours_is_written_again(window, qtbot
     is_quiet(qtbot, window)
     assert (tmp_path / "map (other version).journey").is_file()
     assert "map (other version).journey" in window.notices.text.text()
+
+
+def test_a_damaged_file_is_kept_beside_when_the_map_is_written_anew(window, qtbot, tmp_path):
+    path = window.desk.document.path
+    data = bytearray(path.read_bytes())
+    data[36:40] = (5).to_bytes(4, "big")  # pages that are said to be free, and are not there
+    path.write_bytes(data)
+    rename(window, "Mine")
+    says(qtbot, window, "the damaged file is not touched")
+    window.banner.again.click()
+    is_quiet(qtbot, window)
+    assert (tmp_path / "map (other version).journey").read_bytes() == bytes(data)
+    assert check(path) == []
 
 
 def test_one_goes_on_in_the_copy_that_is_saved_elsewhere(window, qtbot, tmp_path, monkeypatch):
