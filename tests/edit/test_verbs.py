@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from journeyboard.edit import feelings, journeys, lanes, links, notes, opportunities, pains, people, stages
 from journeyboard.edit.clean import clean_text, clean_title
 from journeyboard.edit.references import dangling
+from journeyboard.edit.refusal import Refused
 from journeyboard.edit.wording import counted, named
 from journeyboard.model import (
     Direction,
@@ -57,7 +58,7 @@ def test_two_notes_are_connected_once(store, one_step):
 
 
 def test_a_note_is_not_connected_to_itself_or_to_nothing(store):
-    with pytest.raises(ValueError, match="to another"):
+    with pytest.raises(Refused, match="to another"):
         links.connect(store, "act", "act")
     with pytest.raises(KeyError):
         links.connect(store, "gone", "act")
