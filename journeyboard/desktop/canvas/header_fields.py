@@ -1,6 +1,6 @@
 """Writing the name of a stage or lane, or the goal of a stage, in its header."""
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from math import inf
 
@@ -8,52 +8,28 @@ from journeyboard.drawing.headers import goal_line
 from journeyboard.drawing.primitives import Group, Primitive, Words
 from journeyboard.edit.lanes import rename_lane
 from journeyboard.edit.stages import rename_stage, set_goal
-from journeyboard.layout.rect import Rect
-from journeyboard.model import Id, Lane, Record, Stage, changed
+from journeyboard.model import Lane, Record, Stage, changed
 from journeyboard.text.paragraph import paragraph
 
-from .bench import Bench
 from .fields import Page
 from .header_tiles import header_primitives
 from .headers import Band, headers
+from .one_line import OneLineField
 from .tiles import Layer
 
-_LEAST_WIDTH = 80.0
 
-
-class HeaderField(ABC):
+class HeaderField(OneLineField):
     """One line of a header. Where it stands is read off the header's own drawing, so it cannot jump.
 
     A header leaves out what it has no room for; a text being written is shown whole, over its neighbours.
     """
 
-    one_line = True
     band = Band.STAGES
-
-    def __init__(self, bench: Bench, id: Id) -> None:
-        self.bench, self.id = bench, id
-        self.text = self.before()
-        self._shown = self.text
-
-    @abstractmethod
-    def before(self) -> str:
-        """The committed text."""
-
-    @abstractmethod
-    def record(self, text: str) -> Record:
-        """The stage or lane with this text."""
+    least_width = 80.0
 
     @abstractmethod
     def words(self, found: Sequence[Words]) -> Words | None:
         """Which of the header's words are written."""
-
-    @abstractmethod
-    def put(self, text: str) -> None:
-        """Commit the text."""
-
-    def show(self, text: str) -> None:
-        self._shown = text
-        self.bench.show(self.bench.scene.show([self.record(text)]))
 
     def page(self) -> Page | None:
         words = self.words(list(self._words()))
@@ -73,26 +49,6 @@ class HeaderField(ABC):
             x = at.lanes.x + words.x * camera.zoom
         y = y if lanes else at.stages.y + words.y * camera.zoom
         return Page(whole, x, y, camera.zoom, words.colour, ground, cut=True)
-
-    def frame(self) -> Rect | None:
-        page = self.page()
-        if page is None:
-            return None
-        wide = max(page.paragraph.natural_width, _LEAST_WIDTH)
-        x, y, width, height = page.to_view(0, 0, wide, page.paragraph.height)
-        return Rect(x - 4, y, width + 8, height)
-
-    def covers(self, px: float, py: float) -> bool:
-        frame = self.frame()
-        return frame is not None and frame.contains(px, py)
-
-    def commit(self, text: str) -> None:
-        self.leave()
-        if text != self.text:
-            self.put(text)
-
-    def leave(self) -> None:
-        self.bench.show(self.bench.scene.unshow())
 
     def _words(self) -> Iterator[Words]:
         scene, zoom = self.bench.scene, self.bench.viewport.camera.zoom

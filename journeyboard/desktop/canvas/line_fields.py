@@ -1,6 +1,6 @@
 """Writing what an emotion point or an arrow says, on one line where the map shows it."""
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
 from math import inf
 
 from journeyboard.drawing.links import LABEL_DOWN
@@ -9,7 +9,6 @@ from journeyboard.edit.feelings import label_feeling
 from journeyboard.edit.links import label_link
 from journeyboard.layout.curve import curves
 from journeyboard.layout.labels import label_of, lane_of
-from journeyboard.layout.rect import Rect
 from journeyboard.layout.styles import LINK_LABEL
 from journeyboard.model import Feeling, Id, Link, Record, changed
 from journeyboard.text.paragraph import paragraph
@@ -17,40 +16,25 @@ from journeyboard.text.style import Style
 
 from .bench import Bench
 from .fields import Page
+from .one_line import OneLineField
 
 LONGEST = 300
-_LEAST_WIDTH = 24.0
 
 
-class LineField(ABC):
+class LineField(OneLineField):
     """A label of a record. It stands where the map draws it, or would draw it if there were room."""
 
-    one_line = True
-
-    def __init__(self, bench: Bench, record_id: Id) -> None:
-        self.bench, self.id = bench, record_id
-        self.text = self.before()
-        self._shown = self.text
-
-    @abstractmethod
-    def before(self) -> str:
-        """The committed text."""
-
-    @abstractmethod
-    def record(self, text: str) -> Record:
-        """The record with this text."""
+    least_width = 24.0
 
     @abstractmethod
     def line(self) -> tuple[Style, float, float] | None:
         """The style of the text, the x of its middle and its baseline in u; None when it does not show."""
 
-    @abstractmethod
-    def put(self, text: str) -> None:
-        """Commit the text."""
+    def begin(self, room: float) -> float:
+        return -room / 2
 
     def show(self, text: str) -> None:
-        self._shown = text[:LONGEST]
-        self.bench.show(self.bench.scene.show([self.record(self._shown)]))
+        super().show(text[:LONGEST])
 
     def page(self) -> Page | None:
         line = self.line()
@@ -62,27 +46,6 @@ class LineField(ABC):
         camera = self.bench.viewport.camera
         x, y = camera.to_view(words.x, words.y)
         return Page(set_text, x, y, camera.zoom, theme.ink, theme.sheet, cut=True)
-
-    def frame(self) -> Rect | None:
-        page = self.page()
-        if page is None:
-            return None
-        wide = max(page.paragraph.natural_width, _LEAST_WIDTH)
-        short = (wide - page.paragraph.natural_width) / 2
-        x, y, width, height = page.to_view(-short, 0, wide, page.paragraph.height)
-        return Rect(x - 4, y, width + 8, height)
-
-    def covers(self, px: float, py: float) -> bool:
-        frame = self.frame()
-        return frame is not None and frame.contains(px, py)
-
-    def commit(self, text: str) -> None:
-        self.leave()
-        if text != self.text:
-            self.put(text)
-
-    def leave(self) -> None:
-        self.bench.show(self.bench.scene.unshow())
 
 
 class FeelingLabel(LineField):
