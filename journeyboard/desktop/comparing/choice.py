@@ -15,10 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeyboard.desktop.look.rows import paint_ground
 from journeyboard.desktop.widgets.label import Label
 from journeyboard.desktop.widgets.push import Push
 
-from .row import TWO_LINES, Index, paint_ground, paint_lines
+from .row import TWO_LINES, Index, paint_lines
 
 OTHER_FILE = -1
 HINT = Qt.ItemDataRole.UserRole

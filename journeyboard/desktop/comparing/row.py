@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from journeyboard.desktop.look import fonts
 from journeyboard.desktop.look.icons import paint_icon
+from journeyboard.desktop.look.rows import paint_ground
 from journeyboard.desktop.look.sides import END, draw_line, mirrored
 from journeyboard.desktop.look.wear import now
 
@@ -42,16 +43,6 @@ def _paint_head(painter: QPainter, rect: QRect, row: Row) -> None:
     painter.setFont(fonts.sized(12.5, 600))
     painter.setPen(now()("ink2"))
     draw_line(painter, rect.adjusted(SIDE, 8, -SIDE, 0), f"{row.head} {row.count}")
-
-
-def paint_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-    """What tells a chosen row and the one under the pointer from others."""
-    if state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(rect, now()("accentSoft"))
-        edge = QRect(rect.x(), rect.y(), 3, rect.height())
-        painter.fillRect(mirrored(painter, rect, edge), now()("accent"))
-    elif state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(rect, now()("hover"))
 
 
 def _paint_change(painter: QPainter, rect: QRect, row: Row) -> None:

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from journeyboard.desktop.look import fonts
 from journeyboard.desktop.look.icons import pixmap
+from journeyboard.desktop.look.rows import paint_ground
 from journeyboard.desktop.look.sides import END, draw_line, mirrored
 from journeyboard.desktop.look.wear import now
 from journeyboard.model import Version
@@ -28,7 +29,7 @@ class HistoryRow(QStyledItemDelegate):
         if isinstance(index.data(ENTRY), Head):
             _paint_head(painter, rect, index)
         else:
-            _paint_ground(painter, rect, option.state)
+            paint_ground(painter, rect, option.state)
             _paint_entry(painter, rect, index)
         painter.restore()
 
@@ -37,15 +38,6 @@ def _paint_head(painter: QPainter, rect: QRect, index: Index) -> None:
     painter.setFont(fonts.font("small"))
     painter.setPen(now()("ink3"))
     draw_line(painter, rect.adjusted(SIDE, 8, -SIDE, 0), index.data())
-
-
-def _paint_ground(painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-    if state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(rect, now()("accentSoft"))
-        edge = QRect(rect.x(), rect.y(), 3, rect.height())
-        painter.fillRect(mirrored(painter, rect, edge), now()("accent"))
-    elif state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(rect, now()("hover"))
 
 
 def _paint_entry(painter: QPainter, rect: QRect, index: Index) -> None:

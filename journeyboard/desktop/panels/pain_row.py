@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from journeyboard.desktop.look import fonts, marks
+from journeyboard.desktop.look.rows import paint_ground
 from journeyboard.desktop.look.sides import END, draw_line, mirrored
 from journeyboard.desktop.look.wear import now
 
@@ -25,18 +26,9 @@ class PainRow(QStyledItemDelegate):
         state = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
-        _paint_ground(painter, rect, chosen, bool(state & QStyle.StateFlag.State_MouseOver))
+        paint_ground(painter, rect, state)
         _paint_facts(painter, rect, index, chosen)
         painter.restore()
-
-
-def _paint_ground(painter: QPainter, rect: QRect, chosen: bool, hovered: bool) -> None:
-    if chosen:
-        painter.fillRect(rect, now()("accentSoft"))
-        edge = QRect(rect.x(), rect.y(), 3, rect.height())
-        painter.fillRect(mirrored(painter, rect, edge), now()("accent"))
-    elif hovered:
-        painter.fillRect(rect, now()("hover"))
 
 
 def _paint_facts(painter: QPainter, rect: QRect, index: Index, chosen: bool) -> None:
