@@ -16,10 +16,6 @@ class Trail:
     def can_go_back(self) -> bool:
         return bool(self._behind)
 
-    @property
-    def can_go_forward(self) -> bool:
-        return bool(self._ahead)
-
     def leave(self, camera: Camera) -> None:
         """Remember where a jump began; what lay ahead is forgotten, and in the end what lies far behind."""
         if not self._behind or self._behind[-1] != camera:

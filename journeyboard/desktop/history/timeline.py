@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from journeyboard.desktop.desk import Desk
 from journeyboard.edit.versions import RESTORE
 from journeyboard.insight.timeline import Moment, cut, happening, moments
-from journeyboard.model import Version
 from journeyboard.store.errors import JourneyError
 from journeyboard.store.past import Step, changes, first_of_session, logged_steps, steps_of_session
 
@@ -108,10 +107,3 @@ class Timeline(QObject):
         told = None if isinstance(found, JourneyError) else happening(found, self._desk.store)
         self._words[moment] = happened(told) if told else labelled(moment)
         self.worded.emit(moment)
-
-
-def versions_of(desk: Desk) -> list[Version]:
-    """The named versions of the file, the oldest first."""
-    from journeyboard.insight.summary import versions
-
-    return versions(desk.store)
