@@ -8,7 +8,7 @@ from dataclasses import replace
 from enum import Enum
 from typing import Any
 
-from journeyboard.insight.find import Query, find, owners_of
+from journeyboard.insight.find import Query, departments_of, find, owners_of
 from journeyboard.insight.folding import folded
 from journeyboard.model import Contents, Id, Note, Person, Persona, SavedFilter, Stage, in_map
 
@@ -21,6 +21,7 @@ class Facet(Enum):
     PERSONA = "persona_ids"
     OWNER = "owner_ids"
     CHANNEL = "channels"
+    DEPARTMENT = "departments"
     TAG = "tags"
 
     def chosen(self, query: Query) -> frozenset[object]:
@@ -33,15 +34,19 @@ class Facet(Enum):
         return replace(query, **fields)
 
 
+WRITTEN = (Facet.DEPARTMENT, Facet.TAG)
+"""What is written freely: no record lists its values."""
+
+
 def counts(contents: Contents, map_id: Id, query: Query, facet: Facet) -> Counter[object]:
     """For each value of a facet the notes that have it and answer the rest of the query.
 
-    Tags that differ only in case and accents count as one, under the first spelling met.
+    Tags and departments that differ only in case and accents count as one, under the first spelling met.
     """
     values, notes = _values(contents, map_id, facet), contents.of(Note)
     hits = find(contents, map_id, facet.choose(query, ()))
     found = Counter(value for hit in hits for value in values(notes[hit.note_id]))
-    return _one_spelling(found) if facet is Facet.TAG else found
+    return _one_spelling(found) if facet in WRITTEN else found
 
 
 def recalled(contents: Contents, saved: SavedFilter) -> Query:
@@ -54,6 +59,7 @@ def recalled(contents: Contents, saved: SavedFilter) -> Query:
         frozenset(id for id in saved.owner_ids if id in contents.of(Person)),
         frozenset(saved.channels),
         frozenset(saved.tags),
+        frozenset(saved.departments),
     )
 
 
@@ -63,15 +69,21 @@ def _still(contents: Contents, kind: type[Stage | Persona], saved: SavedFilter, 
 
 def _values(contents: Contents, map_id: Id, facet: Facet) -> Callable[[Note], Iterable[object]]:
     owners = owners_of(contents, map_id) if facet is Facet.OWNER else {}
+    departments = departments_of(contents, map_id) if facet is Facet.DEPARTMENT else {}
     ways: dict[Facet, Callable[[Note], Iterable[object]]] = {
         Facet.KIND: lambda note: (note.kind,),
         Facet.STAGE: lambda note: filter(None, (note.stage_id,)),
         Facet.PERSONA: lambda note: filter(None, (note.persona_id,)),
         Facet.OWNER: lambda note: owners.get(note.id, ()),
         Facet.CHANNEL: lambda note: filter(None, (note.channel,)),
-        Facet.TAG: lambda note: {folded(tag): tag for tag in note.tags}.values(),
+        Facet.DEPARTMENT: lambda note: _once(departments.get(note.id, ())),
+        Facet.TAG: lambda note: _once(note.tags),
     }
     return ways[facet]
+
+
+def _once(words: Iterable[str]) -> Iterable[str]:
+    return {folded(word): word for word in words}.values()
 
 
 def _one_spelling(found: Counter[object]) -> Counter[object]:

@@ -17,6 +17,7 @@ from journeyboard.model import (
     NoteKind,
     Opportunity,
     PainPoint,
+    Person,
     Stage,
     in_map,
 )
@@ -34,13 +35,14 @@ class Query:
     owner_ids: Set[Id] = frozenset()
     channels: Set[Channel] = frozenset()
     tags: Set[str] = frozenset()
+    departments: Set[str] = frozenset()
     exact: bool = False
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing is asked at all."""
-        sets = self.kinds, self.stage_ids, self.persona_ids, self.owner_ids, self.channels, self.tags
-        return not self.words and not any(sets)
+        people = self.persona_ids, self.owner_ids, self.departments
+        return not self.words and not any((self.kinds, self.stage_ids, self.channels, self.tags, *people))
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -105,16 +107,21 @@ def _found(notes: Iterable[Note], words: tuple[str, ...]) -> dict[Id, tuple[Span
 def _tests(contents: Contents, map_id: Id, query: Query) -> list[Test]:
     """One test for each set that is not empty."""
     owners = owners_of(contents, map_id) if query.owner_ids else {}
-    tags = frozenset(map(folded, query.tags))
+    departments = departments_of(contents, map_id) if query.departments else {}
     asked: list[tuple[Set[object], Test]] = [
         (query.kinds, lambda note: note.kind in query.kinds),
         (query.stage_ids, lambda note: note.stage_id in query.stage_ids),
         (query.persona_ids, lambda note: note.persona_id in query.persona_ids),
-        (query.owner_ids, lambda note: not frozenset(query.owner_ids).isdisjoint(owners.get(note.id, ()))),
+        (query.owner_ids, lambda note: not owners.get(note.id, frozenset()).isdisjoint(query.owner_ids)),
         (query.channels, lambda note: note.channel in query.channels),
-        (query.tags, lambda note: not tags.isdisjoint(map(folded, note.tags))),
+        (query.departments, lambda note: _says(query.departments, departments.get(note.id, ()))),
+        (query.tags, lambda note: _says(query.tags, note.tags)),
     ]
     return [test for wanted, test in asked if wanted]
+
+
+def _says(wanted: Iterable[str], words: Iterable[str]) -> bool:
+    return not set(map(folded, wanted)).isdisjoint(map(folded, words))
 
 
 def owners_of(contents: Contents, map_id: Id) -> dict[Id, set[Id]]:
@@ -131,6 +138,19 @@ def owners_of(contents: Contents, map_id: Id) -> dict[Id, set[Id]]:
         if note.map_id == map_id and note.owner_id:
             owners.setdefault(note.id, set()).add(note.owner_id)
     return owners
+
+
+def departments_of(contents: Contents, map_id: Id) -> dict[Id, set[str]]:
+    """The department each note of a map names, and those of its owners; notes without any are left out."""
+    people = contents.of(Person)
+    found = {
+        id: {people[owner].department for owner in owners if owner in people and people[owner].department}
+        for id, owners in owners_of(contents, map_id).items()
+    }
+    for note in contents.of(Note).values():
+        if note.map_id == map_id and note.department:
+            found.setdefault(note.id, set()).add(note.department)
+    return {id: names for id, names in found.items() if names}
 
 
 def _in_reading_order(notes: list[Note], contents: Contents, map_id: Id) -> list[Note]:

@@ -9,6 +9,7 @@ from .scales import Channel, NoteKind
 
 MOST = 200
 Ids = Annotated[tuple[Id, ...], Field(max_length=MOST)]
+Titles = Annotated[tuple[Title, ...], Field(max_length=MOST)]
 
 
 @record
@@ -23,4 +24,5 @@ class SavedFilter(MapRecord):
     persona_ids: Ids = ()
     owner_ids: Ids = ()
     channels: tuple[Channel, ...] = ()
-    tags: Annotated[tuple[Title, ...], Field(max_length=MOST)] = ()
+    tags: Titles = ()
+    departments: Titles = ()

@@ -12,7 +12,7 @@ from journeyboard.assets import resource
 from journeyboard.model import KINDS, Record, field_names
 
 APPLICATION_ID = int.from_bytes(b"Jrny", "big")
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 MAX_RECORDS = 250_000
 
 

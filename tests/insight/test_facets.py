@@ -20,7 +20,7 @@ FRAME = [
     Stage(id="s", map_id="m", name="S", order="a0"),
     Lane(id="l", map_id="m", kind=LaneKind.FREE, name="L", order="a0", height=100),
     Persona(id="p", map_id="m", name="Maya"),
-    Person(id="jo", map_id="m", name="Jo"),
+    Person(id="jo", map_id="m", name="Jo", department="Field operations"),
 ]
 
 
@@ -32,7 +32,14 @@ RECORDS = Records(
     [
         *FRAME,
         note("a", "Waits", tags=("Quick win", "later"), owner_id="jo"),
-        note("b", "Waits again", tags=("quick WIN",), channel=Channel.WEB, persona_id="p"),
+        note(
+            "b",
+            "Waits again",
+            tags=("quick WIN",),
+            department="FIELD operations",
+            channel=Channel.WEB,
+            persona_id="p",
+        ),
         note("c", "Calls", kind=NoteKind.PAIN, stage_id=None),
         PainPoint(map_id="m", note_id="c", owner_id="jo"),
         note("x", "Waits", map_id="other", tags=("later",)),
@@ -54,6 +61,19 @@ def test_every_value_comes_with_the_notes_it_would_find():
 
 def test_tags_that_differ_in_case_are_one():
     assert counted(Facet.TAG) == {"Quick win": 2, "later": 1}
+
+
+def test_a_note_is_of_the_department_it_names_and_of_its_owners():
+    assert counted(Facet.DEPARTMENT) == {"Field operations": 3}
+    query = Query(departments=frozenset({"field OPERATIONS"}), kinds=frozenset({NoteKind.PAIN}))
+    assert [hit.note_id for hit in find(RECORDS, "m", query)] == ["c"]
+    assert not Query(departments=frozenset({"Sales"})).is_empty
+    assert find(RECORDS, "m", Query(departments=frozenset({"Sales"}))) == []
+
+
+def test_a_saved_filter_remembers_its_departments():
+    saved = SavedFilter(map_id="m", name="Ours", departments=("Field operations",))
+    assert recalled(RECORDS, saved) == Query(departments=frozenset({"Field operations"}))
 
 
 def test_the_rest_of_the_query_counts_and_the_own_choice_does_not():

@@ -136,7 +136,7 @@ def vacuumed(*pragmas: str) -> Make:
 
 def of_another_program(path: Path) -> None:
     path.unlink()
-    sql("CREATE TABLE note (id TEXT)", "PRAGMA user_version=2", "PRAGMA application_id=252006673")(path)
+    sql("CREATE TABLE note (id TEXT)", "PRAGMA user_version=3", "PRAGMA application_id=252006673")(path)
 
 
 BOMB = zlib.compress(bytes(64 * 1024 * 1024), 9)
@@ -195,7 +195,7 @@ REFUSED: dict[str, tuple[Make, tuple[type[JourneyError], ...]]] = {
     "an enormous blob": (
         forged(PICTURE.format("p", "0" * 64), f"INSERT INTO blob VALUES ('{'0' * 64}', zeroblob(68000000))"),
         (Untrusted, Damaged)),
-    "a newer version": (sql("PRAGMA user_version=3"), (TooNew,)),
+    "a newer version": (sql("PRAGMA user_version=4"), (TooNew,)),
     "version minus one": (put(60, b"\xff\xff\xff\xff"), (TooNew,)),
     "version zero": (put(60, bytes(4)), (Damaged,)),
     "another program's database": (of_another_program, (NotAJourney,)),

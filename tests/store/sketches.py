@@ -92,6 +92,7 @@ OF_KIND: dict[type[Record], dict[str, st.SearchStrategy]] = {
     SavedFilter: {
         "name": words,
         "kinds": st.lists(st.sampled_from(NoteKind), max_size=2).map(tuple),
+        "departments": st.lists(words, max_size=2).map(tuple),
         "tags": st.lists(words, max_size=2).map(tuple),
     },
 }

@@ -79,7 +79,7 @@ def test_a_pipe_does_not_make_us_wait(tmp_path):
 
 
 def test_a_file_of_a_later_version_asks_for_an_update(path):
-    sql(path, "PRAGMA user_version=3")
+    sql(path, "PRAGMA user_version=4")
     assert "update" in refused(path, TooNew).do
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from journeyboard.assets import resource
-from journeyboard.model import Direction, JourneyMap, Lane, Note, NoteKind, changed, everything
+from journeyboard.model import Direction, JourneyMap, Lane, Note, NoteKind, SavedFilter, changed, everything
 from journeyboard.store import document as documents
 from journeyboard.store import publishing
 from journeyboard.store.check import check
@@ -20,7 +20,7 @@ from journeyboard.store.migrations import STEPS
 from journeyboard.store.reading import read_file
 from journeyboard.store.schema import FORMAT_VERSION, ddl
 
-from .former import GOLDEN, sql, version_1
+from .former import GOLDEN, sql, version_1, version_2
 
 ROOT = Path(__file__).parents[2]
 
@@ -63,6 +63,15 @@ def test_opening_a_file_of_version_1_makes_it_one_of_today(path):
     assert version_of(path) == FORMAT_VERSION
     assert check(path) == []
     assert beside(path) == [path.name]
+
+
+def test_filters_of_version_2_ask_for_no_department_yet(tmp_path):
+    path = version_2(tmp_path / "map.journey")
+    assert read_file(path, read_only=True).version == 2
+    with open_document(path) as document:
+        kept = document.store.get(SavedFilter, "kept")
+        assert (kept.name, kept.tags, kept.departments) == ("Web", ("a",), ())
+    assert (version_of(path), check(path)) == (FORMAT_VERSION, [])
 
 
 def test_what_was_read_is_what_the_new_file_holds(path):
@@ -310,7 +319,7 @@ def test_killed_at_any_moment_the_file_is_whole_old_or_new(tmp_path):
     state = [str(len(before.records)), str(before.edition.revision), before.edition.mark]
     assert len(found) == KILLS
     assert all(line[1:] == state for line in found)
-    assert {line[0] for line in found} == {"1", "2"}
+    assert {line[0] for line in found} == {"1", str(FORMAT_VERSION)}
     assert check(path) == []
     with open_document(path) as document:
         assert everything(document.store) == before.records

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from journeyboard.desktop.desk import Desk
 from journeyboard.desktop.words import CHANNELS, KINDS, tr
-from journeyboard.insight.facets import Facet, counts
+from journeyboard.insight.facets import WRITTEN, Facet, counts
 from journeyboard.insight.find import Query
 from journeyboard.model import Channel, NoteKind, Person, Persona, Stage, in_map
 
@@ -16,6 +16,7 @@ TITLES = {
     Facet.PERSONA: "Persona",
     Facet.OWNER: "Owner",
     Facet.CHANNEL: "Channel",
+    Facet.DEPARTMENT: "Department",
     Facet.TAG: "Tag",
 }
 NOTHING = {
@@ -24,6 +25,7 @@ NOTHING = {
     Facet.STAGE: "No stages yet",
     Facet.PERSONA: "No personas yet",
     Facet.OWNER: "No owners yet",
+    Facet.DEPARTMENT: "No departments yet",
     Facet.TAG: "No tags yet",
 }
 
@@ -43,7 +45,7 @@ class Option(NamedTuple):
 def options(desk: Desk, query: Query, facet: Facet) -> list[Option]:
     """What a filter can ask of a facet, with the notes that also answer the rest of the query.
 
-    Kinds, channels and tags that would find nothing are left out, unless they are asked for already.
+    Kinds, channels, departments and tags that would find nothing are left out, unless asked for already.
     """
     found, chosen = counts(desk.store, desk.map_id, query, facet), facet.chosen(query)
     listed = ((value, words) for value, words in _named(desk, facet, found, query))
@@ -56,16 +58,16 @@ def options(desk: Desk, query: Query, facet: Facet) -> list[Option]:
 
 def words_for(desk: Desk, facet: Facet, value: object) -> str:
     """What one value is called."""
-    named = {} if facet is Facet.TAG else dict(_WORDS[facet](desk))
+    named = {} if facet in WRITTEN else dict(_WORDS[facet](desk))
     return named.get(value, str(value))
 
 
 def _named(desk: Desk, facet: Facet, found: Counter[object], query: Query) -> Named:
-    """No record lists the tags: they are what the notes say."""
-    if facet is not Facet.TAG:
+    """No record lists tags and departments: they are what the notes and their owners say."""
+    if facet not in WRITTEN:
         return _WORDS[facet](desk)
-    tags = sorted(map(str, found.keys() | facet.chosen(query)), key=str.casefold)
-    return ((tag, tag) for tag in tags)
+    words = sorted(map(str, found.keys() | facet.chosen(query)), key=str.casefold)
+    return ((word, word) for word in words)
 
 
 def _kinds(_desk: Desk) -> Named:

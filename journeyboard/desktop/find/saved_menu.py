@@ -67,7 +67,7 @@ class SavedMenu(QMenu):
 
 def kept_fields(query: Query) -> dict[str, object]:
     """A query as the fields of a ``SavedFilter``; always in the same order."""
-    sets = ("kinds", "stage_ids", "persona_ids", "owner_ids", "channels", "tags")
+    sets = ("kinds", "stage_ids", "persona_ids", "owner_ids", "channels", "tags", "departments")
     return {"text": query.text.strip()} | {name: tuple(sorted(getattr(query, name))) for name in sets}
 
 
