@@ -45,12 +45,12 @@ def add_feeling(
 def move_feeling(store: Store, feeling_id: Id, stage_id: Id, moment: float, value: float) -> None:
     """Drag a point to another moment and value; both are kept within their scales."""
     feeling = store.get(Feeling, feeling_id)
-    _put(store, "Move emotion point", _at(feeling, Spot(stage_id, moment, value)))
+    _put(store, "Move emotion point", moved_to(feeling, Spot(stage_id, moment, value)))
 
 
 def move_feelings(store: Store, spots: Mapping[Id, Spot]) -> None:
     """Put points elsewhere; moments and values are kept within their scales."""
-    moved = [_at(store.get(Feeling, id), spot) for id, spot in spots.items()]
+    moved = [moved_to(store.get(Feeling, id), spot) for id, spot in spots.items()]
     _put(store, counted("Move", moved, "emotion point"), *moved)
 
 
@@ -93,7 +93,8 @@ def delete_feelings(store: Store, ids: Iterable[Id]) -> None:
         remove(draft, {feeling.id for feeling in feelings})
 
 
-def _at(feeling: Feeling, spot: Spot) -> Feeling:
+def moved_to(feeling: Feeling, spot: Spot) -> Feeling:
+    """The point elsewhere; its moment and value are kept within their scales."""
     return changed(feeling, stage_id=spot.stage_id, moment=_moment(spot.moment), value=_value(spot.value))
 
 

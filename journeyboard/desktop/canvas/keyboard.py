@@ -9,8 +9,8 @@ from .bench import Bench
 from .double_click import write_label
 from .hands import Hands
 from .header_fields import LaneName, StageName
+from .holding import Hold
 from .keys import ARROWS, arrow, escape, step
-from .nudging import Nudge
 from .writer import Writer
 
 Key = Qt.Key
@@ -37,7 +37,7 @@ class Keyboard:
 
     def __init__(self, bench: Bench, writer: Writer, hands: Hands) -> None:
         self._bench, self._writer, self._hands = bench, writer, hands
-        self._nudge = Nudge(bench)
+        self._hold = Hold(bench)
 
     def claims(self, event: QKeyEvent) -> bool:
         """Whether the board wants a key before any shortcut of the window gets it."""
@@ -62,7 +62,7 @@ class Keyboard:
             self._hands.space = True
             return True
         if event.key() in ARROWS:
-            return arrow(self._bench, self._nudge, Key(event.key()), event.modifiers())
+            return arrow(self._bench, self._hold, Key(event.key()), event.modifiers())
         if event.key() in _ENTER:
             return self._enter()
         if _asks_menu(event):
@@ -79,12 +79,12 @@ class Keyboard:
         return False
 
     def settle(self) -> None:
-        """Commit what a held arrow key has moved."""
-        self._nudge.settle()
+        """Commit what a held arrow key has done."""
+        self._hold.settle()
 
     def drop(self) -> None:
-        """Forget what a held arrow key has moved: the map has changed meanwhile."""
-        self._nudge.drop()
+        """Forget what a held arrow key has done: the map has changed meanwhile."""
+        self._hold.drop()
 
     def tab(self, *, forward: bool) -> bool:
         """To the next note, or the one before; False beyond the ends, so that the focus can move on."""

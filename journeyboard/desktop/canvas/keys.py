@@ -17,8 +17,9 @@ from .feeling_keys import nudge_feelings
 from .feelings import felt_places
 from .head_keys import entry, head_beside
 from .headers import sizes
+from .holding import Hold
 from .landing import GRID, cell_under, free_spot, landing
-from .nudging import Nudge
+from .nudging import nudge_notes
 from .picking import cursor, kept
 from .places import place_of
 from .refusing import is_refused
@@ -107,16 +108,16 @@ def camera_showing(bench: Bench, box: Rect, camera: Camera) -> Camera:
     return camera.panned(dx, dy)
 
 
-def arrow(bench: Bench, nudge: Nudge, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
+def arrow(bench: Bench, hold: Hold, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
     """Move what is selected, go on from a header, or move the view when nothing is selected."""
     across, down = ARROWS[key]
     notes = bench.selected.notes
     if modifiers & _SIZING == _SIZING:
-        return resize_by(bench, across, down)
+        return resize_by(bench, hold, across, down)
     if not notes and (head := head_beside(bench, across, down)) is not None:
         focus(bench, head)
         return True
-    if not notes and nudge_feelings(bench, across, down, modifiers):
+    if not notes and nudge_feelings(bench, hold, across, down, modifiers):
         return True
     if not notes or not bench.writable:
         bench.viewport.pan(-across * _PAN_PX, -down * _PAN_PX)
@@ -125,7 +126,7 @@ def arrow(bench: Bench, nudge: Nudge, key: Qt.Key, modifiers: Qt.KeyboardModifie
     else:
         length = LEAP if modifiers & Qt.KeyboardModifier.ShiftModifier else NUDGE
         bench.marks.keyboard = True
-        nudge.by(across * length, down * length)
+        nudge_notes(bench, hold, across * length, down * length)
     return True
 
 

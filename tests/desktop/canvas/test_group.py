@@ -11,9 +11,10 @@ from journeyboard.desktop.canvas.hits import corners_of
 from journeyboard.desktop.canvas.shaking import shake
 from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.desktop.settings import Settings
+from journeyboard.edit.lanes import collapse_lane
 from journeyboard.edit.notes import set_locked
 from journeyboard.layout.rect import Rect, around
-from journeyboard.model import Id, Note
+from journeyboard.model import Feeling, Id, Lane, Note, Stage, in_map
 from tests.desktop.canvas.conftest import Hand, settle
 
 Find = Callable[[str], Note]
@@ -39,13 +40,15 @@ def handle(board: BoardView, corner: str) -> tuple[float, float]:
     return board.viewport.camera.to_board(*corners_of(frame)[corner])
 
 
-def held(board: BoardView, key: Qt.Key, times: int, *, let_go: bool = True) -> None:
+def held(
+    board: BoardView, key: Qt.Key, times: int, modifiers: Qt.KeyboardModifier = NONE, *, let_go: bool = True
+) -> None:
     """A key that is held so long that it repeats."""
     for number in range(times):
-        event = QKeyEvent(QEvent.Type.KeyPress, key, NONE, "", autorep=number > 0)
+        event = QKeyEvent(QEvent.Type.KeyPress, key, modifiers, "", autorep=number > 0)
         QApplication.sendEvent(board, event)
     if let_go:
-        QApplication.sendEvent(board, QKeyEvent(QEvent.Type.KeyRelease, key, NONE))
+        QApplication.sendEvent(board, QKeyEvent(QEvent.Type.KeyRelease, key, modifiers))
 
 
 def test_alt_and_a_marquee_takes_notes_out_of_the_selection(board: BoardView, hand: Hand, pair) -> None:
@@ -126,6 +129,66 @@ def test_a_change_from_elsewhere_takes_the_notes_out_of_the_key(board: BoardView
     set_locked(board.desk.store, [one.id], True)
     held(board, Qt.Key.Key_Right, 0)
     assert note("Engineer no-show").x == one.x
+
+
+def test_a_note_that_grows_under_a_held_key_is_one_undo_step(board: BoardView, note: Find) -> None:
+    one = note("Engineer no-show")
+    board.desk.select([one.id])
+    held(board, Qt.Key.Key_Up, 3, ALT | SHIFT, let_go=False)
+    assert boxes(board, [one.id])[0].height == one.height - 24
+    assert note("Engineer no-show") == one
+    held(board, Qt.Key.Key_Up, 0)
+    assert note("Engineer no-show").height == one.height - 24
+    assert board.desk.store.undo_label == "Resize note"
+    board.desk.store.undo()
+    assert (note("Engineer no-show"), board.desk.store.undo_label) == (one, None)
+
+
+def test_stages_and_lanes_that_grow_under_a_held_key_are_one_undo_step(board: BoardView) -> None:
+    store = board.desk.store
+    first, second = in_map(store, Stage, board.desk.map_id)[:2]
+    board.desk.select([first.id, second.id])
+    held(board, Qt.Key.Key_Right, 4, ALT | SHIFT)
+    assert [store.get(Stage, each.id).width for each in (first, second)] == [first.width + 32] * 2
+    assert store.undo_label == "Resize 2 stages"
+    lane = in_map(store, Lane, board.desk.map_id)[0]
+    board.desk.select([lane.id])
+    held(board, Qt.Key.Key_Down, 2, ALT | SHIFT)
+    assert store.undo_label == f"Resize lane {lane.name}"
+    store.undo()
+    store.undo()
+    assert (store.get(Stage, first.id), store.get(Lane, lane.id), store.undo_label) == (first, lane, None)
+
+
+def test_a_folded_lane_keeps_its_height_under_the_keys(board: BoardView) -> None:
+    store = board.desk.store
+    lane = in_map(store, Lane, board.desk.map_id)[0]
+    collapse_lane(store, lane.id)
+    board.desk.select([lane.id])
+    held(board, Qt.Key.Key_Down, 2, ALT | SHIFT)
+    assert store.get(Lane, lane.id).height == lane.height
+
+
+def test_an_emotion_point_under_a_held_key_is_one_undo_step(board: BoardView) -> None:
+    store = board.desk.store
+    point = next(each for each in store.of(Feeling).values() if each.value < 0)
+    board.desk.select([point.id])
+    held(board, Qt.Key.Key_Up, 4)
+    assert store.get(Feeling, point.id).value == pytest.approx(point.value + 0.4)
+    assert store.undo_label == "Move emotion point"
+    store.undo()
+    assert (store.get(Feeling, point.id), store.undo_label) == (point, None)
+
+
+def test_moving_and_sizing_under_held_keys_are_steps_of_their_own(board: BoardView, note: Find) -> None:
+    one = note("Engineer no-show")
+    board.desk.select([one.id])
+    held(board, Qt.Key.Key_Right, 2, let_go=False)
+    held(board, Qt.Key.Key_Up, 2, ALT | SHIFT)
+    assert (note("Engineer no-show").x, note("Engineer no-show").height) == (one.x + 16, one.height - 16)
+    board.desk.store.undo()
+    assert board.desk.store.undo_label == "Move note"
+    assert note("Engineer no-show").height == one.height
 
 
 def test_shift_and_a_drag_from_a_selected_note_carries_all_of_them(
