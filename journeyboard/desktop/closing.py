@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from .dialogs.message import message_box
 from .look.icons import pixmap
 from .look.wear import now
 from .words import tr
@@ -43,11 +44,9 @@ def _asked(desk: "Desk", window: QWidget) -> bool:
 
 
 def _question(desk: "Desk", window: QWidget) -> tuple[QMessageBox, tuple[QWidget, QWidget]]:
-    box = QMessageBox(window)
-    box.setWindowTitle("Journeyboard")
+    more = f"{_reason(desk)} {tr('They are kept as long as this window is open.')}"
+    box = message_box(window, tr("The last changes are not in the file yet."), more)
     box.setIconPixmap(pixmap("warning", now().colours["danger"], 32, 2))
-    box.setText(tr("The last changes are not in the file yet."))
-    box.setInformativeText(f"{_reason(desk)} {tr('They are kept as long as this window is open.')}".strip())
     copy = box.addButton(tr("Save a copy…"), QMessageBox.ButtonRole.AcceptRole)
     leave = box.addButton(tr("Close without them"), QMessageBox.ButtonRole.DestructiveRole)
     box.setEscapeButton(box.addButton(tr("Keep open"), QMessageBox.ButtonRole.RejectRole))

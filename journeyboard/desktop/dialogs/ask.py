@@ -1,11 +1,12 @@
 """Asks for one line of text."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QMessageBox, QVBoxLayout, QWidget
 
 from journeyboard.desktop.widgets.label import Label
 from journeyboard.desktop.widgets.push import Push
 from journeyboard.desktop.words import tr
+
+from .message import message_box
 
 
 class AskDialog(QDialog):
@@ -44,11 +45,7 @@ def ask_text(parent: QWidget | None, question: str, value: str) -> str | None:
 
 def ask_whether(parent: QWidget | None, what: str, more: str, go_on: str) -> bool:
     """Whether to go on with what ``go_on`` says on its button; Cancel and Escape mean no."""
-    box = QMessageBox(parent)
-    box.setWindowTitle("Journeyboard")
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(what)
-    box.setInformativeText(more)
+    box = message_box(parent, what, more)
     yes = box.addButton(go_on, QMessageBox.ButtonRole.AcceptRole)
     box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(yes)

@@ -10,6 +10,8 @@ from journeyboard.desktop.look.wear import now
 from journeyboard.desktop.words import tr
 from journeyboard.store.errors import JourneyError
 
+from .message import message_box
+
 MOST_REMARKS = 8
 _shown: list[QMessageBox] = []
 
@@ -57,12 +59,8 @@ def _show_beside(what: str, more: str) -> None:
 
 
 def _box(what: str, more: str, parent: QWidget | None) -> QMessageBox:
-    box = QMessageBox(parent)
+    box = message_box(parent, what, more)
     box.setIconPixmap(pixmap("warning", now().colours["danger"], 32, 2))
-    box.setWindowTitle("Journeyboard")
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.setText(what)
-    box.setInformativeText(more)
     box.addButton(tr("Close"), QMessageBox.ButtonRole.AcceptRole)
     return box
 

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from journeyboard.desktop.words import tr
 
+from .message import message_box
+
 
 def ask_where(parent: QWidget | None, title: str, proposal: Path, kind: str, suffix: str) -> Path | None:
     """The place the user chooses, always with ``suffix``; None when there is none.
@@ -21,11 +23,10 @@ def ask_where(parent: QWidget | None, title: str, proposal: Path, kind: str, suf
 
 
 def _may_replace(path: Path, parent: QWidget | None) -> bool:
-    box = QMessageBox(parent)
-    box.setWindowTitle("Journeyboard")
-    box.setText(tr("There is already a file called {0}.").format(path.name))
-    box.setInformativeText(tr("Replacing it cannot be undone."))
+    there = tr("There is already a file called {0}.").format(path.name)
+    box = message_box(parent, there, tr("Replacing it cannot be undone."))
     replace = box.addButton(tr("Replace"), QMessageBox.ButtonRole.DestructiveRole)
     box.setDefaultButton(box.addButton(tr("Keep it"), QMessageBox.ButtonRole.RejectRole))
     box.exec()
+    box.deleteLater()
     return box.clickedButton() is replace
