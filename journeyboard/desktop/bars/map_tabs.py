@@ -1,7 +1,6 @@
 """The tabs of the maps in one file, below the top bar; there are none while the file has one map."""
 
 from functools import partial
-from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -9,6 +8,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QWidget
 
 from journeyboard.desktop.desk import Desk
+from journeyboard.desktop.plain import as_tip
 from journeyboard.desktop.widgets.icon_button import IconButton
 from journeyboard.model import Id, JourneyMap, maps
 
@@ -103,7 +103,7 @@ class TabRow(QTabBar):
             self.addTab("")
         title = journey.title or self.tr("Untitled map")
         self.setTabText(index, title.replace("&", "&&"))
-        self.setTabToolTip(index, f"<span>{escape(title)}</span>")
+        self.setTabToolTip(index, as_tip(title))
         self.setTabData(index, journey.id)
 
     def _choose(self, index: int) -> None:

@@ -20,12 +20,13 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from journeyboard.desktop.plain import as_tip
+
 from .bench import Bench
 from .drops import Drops
 from .hands import Hands
 from .input_method import answer
 from .keyboard import Keyboard
-from .tips import as_tip
 from .touch import Touch
 from .travel import Travel
 from .writer import Writer

@@ -1,7 +1,5 @@
 """What the board says of what lies under the pointer, when the pointer rests there."""
 
-from html import escape
-
 from journeyboard.desktop.words import tr
 from journeyboard.insight.compare import What
 from journeyboard.layout.note import content
@@ -19,8 +17,6 @@ _TIPS = {
     Target.STAGE_BORDER: "Drag to make the stage wider or narrower",
     Target.LANE_BORDER: "Drag to make the lane higher or lower",
 }
-_ONE_LINE = 60
-"""What has so few characters a line is not wrapped."""
 
 
 def tip_at(bench: Bench, pointer: Pointer) -> str:
@@ -29,12 +25,6 @@ def tip_at(bench: Bench, pointer: Pointer) -> str:
     if under.target is Target.NOTE and under.id is not None:
         return "\n".join(filter(None, (_whole_text(bench, under.id), _before(bench, under.id))))
     return _doing(bench, under) or _ghost_text(bench, pointer)
-
-
-def as_tip(words: str) -> str:
-    """Plain words as a tool tip that keeps its lines and wraps only what is long."""
-    space = "pre" if max(map(len, words.splitlines() or [""])) <= _ONE_LINE else "pre-wrap"
-    return f'<p style="margin: 0; white-space: {space}">{escape(words)}</p>'
 
 
 def _doing(bench: Bench, under: Hit) -> str:

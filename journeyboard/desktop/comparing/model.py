@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from journeyboard.desktop.plain import as_tip
 from journeyboard.insight.changes_told import Line, Section
 from journeyboard.insight.compare import What
 from journeyboard.model import Id
@@ -70,8 +71,10 @@ class ChangeModel(QAbstractListModel):
             return row.line.text if row.line else row.head
         if role == ROW:
             return row
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return row.spoken
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_tip(row.spoken)
         return None
 
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from journeyboard.desktop.look import fonts
 from journeyboard.desktop.look.icons import icon
 from journeyboard.desktop.look.wear import now
+from journeyboard.desktop.plain import as_tip
 from journeyboard.desktop.words import KIND_ICONS, tr
 from journeyboard.drawing.cut import paper_for
 from journeyboard.drawing.theme import theme
@@ -120,7 +121,7 @@ class PastePreview(QTableWidget):
             item = QTableWidgetItem("; ".join(texts)[:400])
             item.setData(KIND_ROLE, kind)
             item.setData(TEXTS_ROLE, [" ".join(text[:200].split()) for text in texts])
-            item.setToolTip("\n".join(texts)[:800])
+            item.setToolTip(as_tip("\n".join(texts)[:800]))
             self.setItem(row, column, item)
             most = max(most, min(len(texts), MOST_TEXTS))
         self.setRowHeight(row, 2 * PADDING + most * (NOTE_HEIGHT + GAP) - GAP)
@@ -130,7 +131,7 @@ def _headed(head: Head) -> QTableWidgetItem:
     item = QTableWidgetItem(f"{head.name}  ({tr('new')})" if head.is_new else head.name)
     if head.is_new:
         item.setForeground(now()("accent"))
-    item.setToolTip(head.name)
+    item.setToolTip(as_tip(head.name))
     return item
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from journeyboard.desktop.plain import as_tip
 from journeyboard.desktop.words import clock, tr
 from journeyboard.edit.versions import NAME
 from journeyboard.insight.timeline import Moment
@@ -78,8 +79,10 @@ class HistoryModel(QAbstractListModel):
             return clock(entry.at) if isinstance(entry, Moment | Version) and entry.at else ""
         if role == ASIDE:
             return self._aside(entry)
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(entry)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_tip(self._spoken(entry))
         return None
 
     def _text(self, entry: Entry) -> str:

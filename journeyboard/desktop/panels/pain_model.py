@@ -5,6 +5,7 @@ from enum import Enum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from journeyboard.desktop.plain import as_tip
 from journeyboard.desktop.words import SEVERITIES, number_of, tr
 from journeyboard.insight.priority import RankedPain
 from journeyboard.model import Id, Severity, Status
@@ -67,8 +68,10 @@ class PainModel(QAbstractListModel):
             return ranked
         if role == STAGE_NUMBER:
             return self._stage_number(ranked.note.stage_id)
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.AccessibleTextRole:
             return _spoken(ranked)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return as_tip(_spoken(ranked))
         return None
 
 

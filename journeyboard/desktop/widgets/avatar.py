@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QAbstractButton
 
 from journeyboard.desktop.look import marks
 from journeyboard.desktop.look.wear import now
+from journeyboard.desktop.plain import as_tip
 
 
 class Avatar(QAbstractButton):
@@ -15,7 +16,7 @@ class Avatar(QAbstractButton):
         super().__init__()
         self._initials, self._solid = initials, solid
         self.setFixedSize(QSize(side, side))
-        self.setToolTip(name)
+        self.setToolTip(as_tip(name))
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 from journeyboard.desktop.look.sides import END, START, draw_line
+from journeyboard.desktop.plain import as_tip
 
 
 class Label(QLabel):
@@ -35,7 +36,7 @@ class ElidedLabel(Label):
 
     def setText(self, text: str) -> None:
         super().setText(" ".join(text.split()))
-        self.setToolTip(self.text())
+        self.setToolTip(as_tip(self.text()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(24, super().minimumSizeHint().height())

@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStackedLayout, QWidget
 
+from journeyboard.desktop.plain import as_tip
+
 from .label import ElidedLabel
 
 
@@ -30,7 +32,7 @@ class TitleEdit(QWidget):
         """Show a title; a fixed one cannot be changed."""
         self._fixed = fixed
         self.label.setText(title)
-        self.setToolTip(title if fixed else self.tr("{0}: double-click to rename").format(title))
+        self.setToolTip(as_tip(title if fixed else self.tr("{0}: double-click to rename").format(title)))
 
     def begin(self) -> None:
         """Start typing, everything selected; does nothing when the title is fixed."""

@@ -7,8 +7,8 @@ from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from journeyboard.desktop.canvas.hits import corners_of
-from journeyboard.desktop.canvas.tips import as_tip
 from journeyboard.desktop.canvas.view import BoardView
+from journeyboard.desktop.plain import as_tip
 from journeyboard.edit.notes import resize, retext
 from journeyboard.model import Note
 from tests.desktop.canvas.conftest import Hand
