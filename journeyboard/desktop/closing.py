@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from .dialogs.answered import accepted
 from .dialogs.message import message_box
 from .look.icons import pixmap
 from .look.wear import now
@@ -34,10 +35,9 @@ def _asked(desk: "Desk", window: QWidget) -> bool:
             box.accept()
 
     desk.state_changed.connect(look_again)
-    box.exec()
+    accepted(box)
     desk.state_changed.disconnect(look_again)
     chosen = box.clickedButton()
-    box.deleteLater()
     if desk.document.flush(0):
         return True
     return save_elsewhere(desk) if chosen is copy else chosen is leave

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QDialog
 
 from journeyboard.desktop.words import tr
 from journeyboard.edit.kinds import SIZE
@@ -30,14 +29,13 @@ def measured(desk: "Desk", texts: Iterable[Told]) -> Measure | None:
     wanted = list(dict.fromkeys(texts))
     if len(wanted) <= MANY:
         return height_for
+    from journeyboard.desktop.dialogs.answered import accepted
     from journeyboard.desktop.dialogs.progress import ProgressDialog
 
     heights: dict[Told, float] = {}
     words = tr("Preparing {0} notes").format(QLocale().toString(len(wanted)))
     dialog = ProgressDialog(words, _steps(wanted, heights), len(wanted), desk.window)
-    ready = dialog.exec() == QDialog.DialogCode.Accepted
-    dialog.deleteLater()
-    return (lambda kind, text: heights[kind, text]) if ready else None
+    return (lambda kind, text: heights[kind, text]) if accepted(dialog) else None
 
 
 def _steps(wanted: Iterable[Told], heights: dict[Told, float]) -> Iterator[None]:

@@ -117,11 +117,11 @@ def _put_picture(desk: "Desk", offer: PictureFile, at: Point | None) -> Outcome:
 
 
 def _put_cells(desk: "Desk", offer: Cells, at: Point | None) -> Outcome:
+    from journeyboard.desktop.dialogs.answered import accepted
     from journeyboard.desktop.dialogs.paste_table import PasteTableDialog
 
     dialog = PasteTableDialog(desk, offer, spot(desk, SIZE[NoteKind.ACTION], at), desk.window)
-    choice = dialog.choice if dialog.exec() == PasteTableDialog.DialogCode.Accepted else None
-    dialog.deleteLater()
+    choice = dialog.choice if accepted(dialog) else None
     if isinstance(choice, Lines):
         return _put_lines(desk, choice.texts, at, asked=True)
     return _put_matrix(desk, choice) if choice is not None else NOTHING

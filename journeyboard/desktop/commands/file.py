@@ -53,9 +53,10 @@ def save_copy(desk: "Desk") -> None:
 @command("file.export", "Export…", "Ctrl+E", icon="export")
 def export(desk: "Desk") -> None:
     """Make a PDF, a picture or an SVG of the map."""
+    from journeyboard.desktop.dialogs.answered import accepted
     from journeyboard.desktop.dialogs.export import ExportDialog
 
-    ExportDialog(desk, desk.window).exec()
+    accepted(ExportDialog(desk, desk.window))
 
 
 @command("file.start_page", "Start page", icon="squares-four")

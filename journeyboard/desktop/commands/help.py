@@ -18,14 +18,16 @@ def palette(desk: "Desk") -> None:
 @command("help.keys", "Keys", "?", "Ctrl+/", icon="keyboard")
 def keys(desk: "Desk") -> None:
     """Show all keys on one sheet."""
+    from journeyboard.desktop.dialogs.answered import accepted
     from journeyboard.desktop.dialogs.keys import KeySheet
 
-    KeySheet(desk.window).exec()
+    accepted(KeySheet(desk.window))
 
 
 @command("help.about", "About Journeyboard", icon="info")
 def about(desk: "Desk") -> None:
     """Show the version and the licences."""
     from journeyboard.desktop.dialogs.about import AboutDialog
+    from journeyboard.desktop.dialogs.answered import accepted
 
-    AboutDialog(desk.window).exec()
+    accepted(AboutDialog(desk.window))

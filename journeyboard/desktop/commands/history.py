@@ -61,9 +61,10 @@ def leave(desk: "Desk") -> None:
 @command("map.about", "About this map…", "Alt+Return", icon="info")
 def about_map(desk: "Desk") -> None:
     """See and change what is known about the map as a whole, and when it is to be reviewed."""
+    from journeyboard.desktop.dialogs.answered import accepted
     from journeyboard.desktop.history.map_details import MapDetails
 
-    MapDetails(desk, desk.window).exec()
+    accepted(MapDetails(desk, desk.window))
 
 
 @command(

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeyboard.desktop.dialogs.answered import accepted
 from journeyboard.desktop.look.rows import paint_ground
 from journeyboard.desktop.widgets.label import Label
 from journeyboard.desktop.widgets.push import Push
@@ -79,8 +80,7 @@ class Choice(QDialog):
 
     def ask(self) -> int | None:
         """The number of the chosen row from 0, ``OTHER_FILE``, or None when it was cancelled."""
-        self.exec()
-        self.deleteLater()
+        accepted(self)
         return self._answer
 
     def _fill(self, rows: Sequence[tuple[str, str]]) -> None:

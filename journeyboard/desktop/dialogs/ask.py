@@ -6,6 +6,7 @@ from journeyboard.desktop.widgets.label import Label
 from journeyboard.desktop.widgets.push import Push
 from journeyboard.desktop.words import tr
 
+from .answered import accepted
 from .message import message_box
 
 
@@ -39,8 +40,7 @@ class AskDialog(QDialog):
 def ask_text(parent: QWidget | None, question: str, value: str) -> str | None:
     """The text the user gives, without blanks around it; None when it was cancelled."""
     dialog = AskDialog(question, value, parent)
-    answered = dialog.exec() == QDialog.DialogCode.Accepted
-    return dialog.field.text().strip() if answered else None
+    return dialog.field.text().strip() if accepted(dialog) else None
 
 
 def ask_whether(parent: QWidget | None, what: str, more: str, go_on: str) -> bool:
@@ -49,6 +49,5 @@ def ask_whether(parent: QWidget | None, what: str, more: str, go_on: str) -> boo
     yes = box.addButton(go_on, QMessageBox.ButtonRole.AcceptRole)
     box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(yes)
-    box.exec()
-    box.deleteLater()
+    accepted(box)
     return box.clickedButton() is yes

@@ -15,6 +15,8 @@ from journeyboard.desktop.widgets.push import Kind, Push
 from journeyboard.desktop.words import number_of
 from journeyboard.store.errors import Damaged, JourneyError, NotAJourney
 
+from .answered import accepted
+
 SUFFIX, WIDTH = ".journey", 480
 
 
@@ -28,8 +30,7 @@ def can_help(path: Path, error: Exception) -> bool:
 def offer_ways_out(path: Path, error: JourneyError, parent: QWidget | None) -> bool:
     """Say what is wrong and open what the user chooses; whether a window was opened."""
     dialog = DamagedDialog(path, error, parent)
-    dialog.exec()
-    dialog.deleteLater()
+    accepted(dialog)
     return dialog.has_opened
 
 

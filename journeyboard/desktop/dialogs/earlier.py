@@ -11,6 +11,8 @@ from journeyboard.desktop.widgets.label import Label
 from journeyboard.desktop.widgets.push import Push
 from journeyboard.store.errors import JourneyError
 
+from .answered import accepted
+
 SIZE = (460, 420)
 
 
@@ -67,6 +69,4 @@ class EarlierDialog(QDialog):
 
 def show_earlier(path: Path, parent: QWidget | None) -> None:
     """Let the user look at what was kept of a map, whose file may be gone."""
-    dialog = EarlierDialog(path, parent)
-    dialog.exec()
-    dialog.deleteLater()
+    accepted(EarlierDialog(path, parent))

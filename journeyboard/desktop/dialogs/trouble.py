@@ -10,6 +10,7 @@ from journeyboard.desktop.look.wear import now
 from journeyboard.desktop.words import tr
 from journeyboard.store.errors import JourneyError
 
+from .answered import accepted
 from .message import message_box
 
 MOST_REMARKS = 8
@@ -19,7 +20,7 @@ _shown: list[QMessageBox] = []
 def show_problem(error: JourneyError | Exception, parent: QWidget | None = None, *, name: str = "") -> None:
     """Tell a known error and wait until it is read; ``name`` is the file's, unless the error says it."""
     what, more = _told(error)
-    _box(what if name in what else f"{name}: {what}", more, parent).exec()
+    accepted(_box(what if name in what else f"{name}: {what}", more, parent))
 
 
 def show_refusal(error: JourneyError) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from journeyboard.desktop.words import tr
 
+from .answered import accepted
 from .message import message_box
 
 
@@ -27,6 +28,5 @@ def _may_replace(path: Path, parent: QWidget | None) -> bool:
     box = message_box(parent, there, tr("Replacing it cannot be undone."))
     replace = box.addButton(tr("Replace"), QMessageBox.ButtonRole.DestructiveRole)
     box.setDefaultButton(box.addButton(tr("Keep it"), QMessageBox.ButtonRole.RejectRole))
-    box.exec()
-    box.deleteLater()
+    accepted(box)
     return box.clickedButton() is replace

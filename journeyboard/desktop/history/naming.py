@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from journeyboard.desktop.dialogs.answered import accepted
 from journeyboard.desktop.widgets.label import Label
 from journeyboard.desktop.widgets.push import Push
 from journeyboard.desktop.words import day, tr
@@ -57,9 +58,9 @@ def ask_name(desk: "Desk", version: Version | None = None) -> tuple[str, str] | 
     head = tr("Rename this version") if version else tr("Name this version")
     name, note = (version.name, version.note) if version else (proposed(desk), "")
     dialog = NameDialog(head, name, note, desk.window)
-    answered = dialog.exec() == QDialog.DialogCode.Accepted
-    dialog.deleteLater()
-    return (dialog.name.text().strip(), dialog.note.toPlainText().strip()) if answered else None
+    if not accepted(dialog):
+        return None
+    return dialog.name.text().strip(), dialog.note.toPlainText().strip()
 
 
 def proposed(desk: "Desk") -> str:

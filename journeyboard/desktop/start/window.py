@@ -124,14 +124,16 @@ class StartWindow(QMainWindow):
         open_with_panel(next(iter(self.recent)), "pains", self)
 
     def _show_keys(self) -> None:
+        from journeyboard.desktop.dialogs.answered import accepted
         from journeyboard.desktop.dialogs.keys import KeySheet
 
-        KeySheet(self).exec()
+        accepted(KeySheet(self))
 
     def _show_about(self) -> None:
         from journeyboard.desktop.dialogs.about import AboutDialog
+        from journeyboard.desktop.dialogs.answered import accepted
 
-        AboutDialog(self).exec()
+        accepted(AboutDialog(self))
 
     def _change_theme(self) -> None:
         from journeyboard.desktop.windows import set_theme
