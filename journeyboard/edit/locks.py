@@ -4,7 +4,7 @@ One rule for all verbs. Notes in a locked lane are held like locked ones: moving
 them out. What would bring a note into a locked lane, or take one out, is refused as a whole.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from journeyboard.model import Contents, Id, Lane, Note
@@ -19,11 +19,19 @@ def held(contents: Contents, note: Note) -> bool:
     return note.locked or _locked(contents, note.lane_id) is not None
 
 
+def loose(contents: Contents, notes: Iterable[Note]) -> list[Note]:
+    """The notes that are not held."""
+    locked = _locked_lanes(contents)
+    return [note for note in notes if not (note.locked or note.lane_id in locked)]
+
+
 @contextmanager
 def change_within_locks(store: Store, label: str) -> Iterator[Draft]:
     """A change like ``store.change`` that raises ``Refused`` when notes enter or leave a locked lane."""
     with store.change(label) as draft:
         yield draft
+        if not _locked_lanes(draft):
+            return
         for before, after in draft.pairs().values():
             if isinstance(before, Note) or isinstance(after, Note):
                 _check(draft, *(_lane_of(record) for record in (before, after)))
@@ -40,6 +48,10 @@ def _check(draft: Draft, before: Id | None, after: Id | None) -> None:
         lane = _locked(draft, lane_id)
         if lane:
             refuse_locked(lane)
+
+
+def _locked_lanes(contents: Contents) -> set[Id]:
+    return {lane.id for lane in contents.of(Lane).values() if lane.locked}
 
 
 def _locked(contents: Contents, lane_id: Id | None) -> Lane | None:

@@ -1,7 +1,6 @@
 """Adding, writing and changing sticky notes. Sizes and positions in u, relative to the note's cell."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 
 from journeyboard.model import Channel, Id, Note, NoteColour, NoteKind, changed
 from journeyboard.model.note import NOTE_HEIGHT_MAX
@@ -13,7 +12,8 @@ from .copying import duplicate
 from .deleting import delete
 from .depth import to_back, to_front, top_keys
 from .kinds import SIZE
-from .locks import change_within_locks, held
+from .locks import change_within_locks, held, loose
+from .moving import Placement, moved
 from .wording import counted
 
 __all__ = [
@@ -34,16 +34,6 @@ __all__ = [
     "to_back",
     "to_front",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Placement:
-    """Where a note lies: its cell and the offset in it; without stage and lane: the parking lot."""
-
-    stage_id: Id | None
-    lane_id: Id | None
-    x: float
-    y: float
 
 
 def add_note(
@@ -93,12 +83,9 @@ def place(store: Store, moves: Mapping[Id, Placement]) -> None:
 
     Raises ``Refused`` when one would land in a locked lane.
     """
-    loose = {id: to for id, to in moves.items() if not held(store, store.get(Note, id))}
-    new = [
-        changed(store.get(Note, id), stage_id=to.stage_id, lane_id=to.lane_id, x=to.x, y=to.y)
-        for id, to in loose.items()
-    ]
-    with change_within_locks(store, counted("Move", loose)) as draft:
+    notes = loose(store, (store.get(Note, id) for id in moves))
+    new = list(moved(notes, moves))
+    with change_within_locks(store, counted("Move", new)) as draft:
         draft.put(*new)
 
 

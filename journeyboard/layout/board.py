@@ -20,6 +20,7 @@ from journeyboard.model import (
     Lane,
     Link,
     Note,
+    Record,
     Stage,
     in_map,
 )
@@ -44,6 +45,7 @@ class BoardLayout:
         mine = (note for note in contents.of(Note).values() if note.map_id == map_id)
         self._notes: dict[Id, Note] = {note.id: note for note in mine}
         self._frame = self._framed({})
+        self._led: Arrows | None = None
         self._replace()
 
     @property
@@ -88,7 +90,7 @@ class BoardLayout:
     @property
     def reach(self) -> Rect:
         """The bounds with the notes that hang out of the sheet; unlike ``bounds`` it costs all notes."""
-        return around([self.extent, *map(self.box, self._notes)]) or self.extent
+        return around([self.extent, *self.boxes(self._notes).values()]) or self.extent
 
     @property
     def parked(self) -> list[Note]:
@@ -105,6 +107,10 @@ class BoardLayout:
     def box(self, note_id: Id) -> Rect:
         """Where a note lies; a dot in a collapsed lane. Raises KeyError for a note of another map."""
         return self._places.box(note_id, self._frame)
+
+    def boxes(self, note_ids: Iterable[Id]) -> dict[Id, Rect]:
+        """Where many notes lie, in the order given. Raises KeyError for a note of another map."""
+        return self._places.boxes(note_ids, self._frame)
 
     def column(self, stage_id: Id) -> Column:
         """A stage on the board. Raises KeyError."""
@@ -170,6 +176,10 @@ class BoardLayout:
         """Whether a link that shows runs through no note but its own. Raises KeyError."""
         return self._arrows.ways.is_free(link_id)
 
+    def nearest_cell(self, x: float, y: float) -> tuple[Column, Row] | None:
+        """The cell that a point lies in, or that it lies beside; None when there are no cells."""
+        return self._frame.nearest_cell(x, y)
+
     def cell_at(self, x: float, y: float) -> tuple[Column | None, Row | None]:
         """The stage and the lane that a point lies in; None for what it misses."""
         return self._frame.cell_at(x, y)
@@ -206,7 +216,11 @@ class BoardLayout:
         which ends the questions it asks while it is empty. Where a lane grows or shrinks, all from there on.
         """
         had_notes = self.has_notes
-        mine = {key: pair for key, pair in pairs.items() if any(is_of(self.map_id, each) for each in pair)}
+        mine = {
+            key: pair
+            for key, pair in pairs.items()
+            if is_of(self.map_id, pair[0]) or is_of(self.map_id, pair[1])
+        }
         if len(mine) > BULK:
             self._apply_in_bulk(mine)
             return None
@@ -224,11 +238,21 @@ class BoardLayout:
         lot_areas = relit(before_lot, self.lot)
         return tuple(dict.fromkeys([*before, *marks(self, mine), *astray, *lowered, *lot_areas]))
 
+    def _is_mine(self, before: Record | None, after: Record | None) -> bool:
+        return is_of(self.map_id, after) or is_of(self.map_id, before)
+
     def _apply_in_bulk(self, pairs: Pairs) -> None:
         self.facts.apply(pairs)
         self._put_notes(pairs)
         self._reframed()
-        self._arrows = Arrows(self)
+        self._led = None
+
+    @property
+    def _arrows(self) -> Arrows:
+        """Put together when the first arrow is asked for: after a change in bulk that is the next frame."""
+        if self._led is None:
+            self._led = Arrows(self)
+        return self._led
 
     def _pile(self, note_id: Id) -> tuple[str, Id]:
         return self._notes[note_id].z, note_id
@@ -241,19 +265,24 @@ class BoardLayout:
     def _replace(self) -> None:
         """Place every note and every link anew."""
         self._places = Places()
-        for note in self._notes.values():
-            self._places.put(note, self._frame)
+        self._places.put_all(self._notes.values(), self._frame)
         self._frame = self._framed(self._places.needs())
-        self._arrows = Arrows(self)
+        self._led = None
 
     def _put_notes(self, pairs: Pairs) -> None:
-        for key, (before, after) in pairs.items():
-            if isinstance(after, Note) and after.map_id == self.map_id:
-                self._notes[key] = after
-                self._places.put(after, self._frame)
-            elif isinstance(before, Note):
-                self._notes.pop(key, None)
-                self._places.drop(key)
+        here = [
+            after for _, after in pairs.values() if isinstance(after, Note) and after.map_id == self.map_id
+        ]
+        self._notes.update((note.id, note) for note in here)
+        if len(here) > BULK:
+            self._places.put_all(here, self._frame)
+        else:
+            for note in here:
+                self._places.put(note, self._frame)
+        gone = pairs.keys() - {note.id for note in here}
+        for key in gone & self._notes.keys():
+            del self._notes[key]
+            self._places.drop(key)
 
     def _reframed(self) -> float | None:
         """Measure stages and lanes again; what lies below a height (u) has moved, None: nothing has."""
@@ -263,10 +292,10 @@ class BoardLayout:
         if self._frame.has_same_records(before):
             return self._frame.first_moved(before)
         if self._frame.has_same_cells(before):
-            self._arrows = Arrows(self)
+            self._led = None
         else:
             self._replace()
         return -inf
 
     def _boxes(self, pairs: Pairs) -> dict[Id, Rect]:
-        return {key: self.box(key) for key in pairs if key in self}
+        return self.boxes(key for key in pairs if key in self)

@@ -54,6 +54,11 @@ class NoteFacts:
     """Whether it lies on a map from right to left: then all on it but its text is mirrored."""
 
 
+def touched(pairs: Pairs) -> set[type[Record | None]]:
+    """The kinds of record in a change."""
+    return {type(record) for pair in pairs.values() for record in pair}
+
+
 class Facts:
     """The records around the notes of one map, by note, by persona and by end of link."""
 
@@ -79,10 +84,12 @@ class Facts:
 
     def apply(self, pairs: Pairs) -> None:
         """Follow a change; costs what has changed."""
+        kinds = {index.kind for index in self._indices}
         for before, after in pairs.values():
-            for index in self._indices:
-                self._swap(index, before, after)
-        if any(isinstance(record, Persona) for pair in pairs.values() for record in pair):
+            if type(before) in kinds or type(after) in kinds:
+                for index in self._indices:
+                    self._swap(index, before, after)
+        if Persona in touched(pairs):
             self._read_personas()
         self.rtl = runs_left(self.contents, self.map_id)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -131,6 +132,21 @@ class Frame:
         """The open lane that carries the emotion curves, if there is one."""
         open_rows = (row for row in self.rows if not row.lane.collapsed)
         return next((row for row in open_rows if row.lane.kind is LaneKind.EMOTIONS), None)
+
+    def nearest_cell(self, x: float, y: float) -> tuple[Column, Row] | None:
+        """The cell that a point lies in, or that it lies beside; None when there are no cells."""
+        if not self.columns or not self.rows:
+            return None
+        along = -x if self.rtl else x
+        return self.columns[bisect_right(self._ends, along)], self.rows[bisect_right(self._bottoms, y)]
+
+    @cached_property
+    def _ends(self) -> list[float]:
+        return [column.start + column.width for column in self.columns[:-1]]
+
+    @cached_property
+    def _bottoms(self) -> list[float]:
+        return [row.bottom for row in self.rows[:-1]]
 
     def cell_at(self, x: float, y: float) -> tuple[Column | None, Row | None]:
         """The stage and the lane that a point lies in; None for what it misses."""

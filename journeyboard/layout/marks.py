@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from journeyboard.layout.facts import Pairs
+from journeyboard.layout.facts import Pairs, touched
 from journeyboard.layout.rect import Rect
 from journeyboard.model import (
     Evidence,
@@ -38,9 +38,7 @@ def marks(layout: BoardLayout, pairs: Pairs) -> Iterator[Rect]:
 
 def is_everywhere(pairs: Pairs) -> bool:
     """Whether a change touches records that are named all over the board."""
-    return any(
-        isinstance(record, Persona | Person | JourneyMap) for pair in pairs.values() for record in pair
-    )
+    return not touched(pairs).isdisjoint((Persona, Person, JourneyMap))
 
 
 def is_of(map_id: Id, record: Record | None) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from heapq import heappop, heappush
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
 from journeyboard.layout.frame import LANE_COLLAPSED, Frame
@@ -29,7 +30,7 @@ class LaneNotes:
 
     def __init__(self) -> None:
         self.grid = Grid()
-        self._lows: list[tuple[float, Id]] = []
+        self._lows: list[tuple[float, Id]] | None = None
         self._spanning: set[Id] = set()
 
     def put(self, note_id: Id, box: Rect, *, spans: bool = False) -> None:
@@ -38,7 +39,18 @@ class LaneNotes:
             self._spanning.add(note_id)
         else:
             self._spanning.discard(note_id)
-            heappush(self._lows, (-box.bottom, note_id))
+            if self._lows is not None:
+                heappush(self._lows, (-box.bottom, note_id))
+
+    def put_all(self, boxes: dict[Id, Rect], spanning: Collection[Id]) -> None:
+        """Many at once; ``spanning``: which of them span."""
+        self.grid.put_all(boxes)
+        self._spanning = self._spanning.difference(boxes).union(spanning)
+        self._lows = None
+
+    def drop_all(self, ids: Iterable[Id]) -> None:
+        self.grid.drop_all(ids)
+        self._lows = None
 
     @property
     def lowest(self) -> float:
@@ -46,7 +58,7 @@ class LaneNotes:
 
         A heap with lazy deletion: entries that no longer hold are dropped when they come up.
         """
-        boxes, lows = self.grid.boxes, self._lows
+        boxes, lows = self.grid.boxes, self._heap()
         while lows:
             bottom, note_id = lows[0]
             if note_id in boxes and note_id not in self._spanning and boxes[note_id].bottom == -bottom:
@@ -54,13 +66,20 @@ class LaneNotes:
             heappop(lows)
         return 0.0
 
+    def _heap(self) -> list[tuple[float, Id]]:
+        if self._lows is None:
+            boxes, spanning = self.grid.boxes, self._spanning
+            self._lows = [(-box.bottom, id) for id, box in boxes.items() if id not in spanning]
+            heapify(self._lows)
+        return self._lows
+
 
 class Places:
     """All notes of a map by lane. The lane None is the parking lot below the sheet."""
 
     def __init__(self) -> None:
         self.lane_of: dict[Id, Id | None] = {}
-        self._lanes: dict[Id | None, LaneNotes] = {}
+        self._lanes: defaultdict[Id | None, LaneNotes] = defaultdict(LaneNotes)
         self._parked: tuple[Rect | None] | None = None
         """Around the parked notes, once it was asked for; frames ask for it, and there may be thousands."""
 
@@ -70,9 +89,33 @@ class Places:
         lane_id, box = _placed(note, frame)
         self.lane_of[note.id] = lane_id
         self._forget_parked(lane_id)
-        if lane_id not in self._lanes:
-            self._lanes[lane_id] = LaneNotes()
         self._lanes[lane_id].put(note.id, box, spans=note.spans)
+
+    def put_all(self, notes: Iterable[Note], frame: Frame) -> None:
+        """Add many notes, or move them: a lane at a time."""
+        lanes: defaultdict[Id | None, dict[Id, Rect]] = defaultdict(dict)
+        spanning = set()
+        for note in notes:
+            lane_id, box = _placed(note, frame)
+            lanes[lane_id][note.id] = box
+            if note.spans:
+                spanning.add(note.id)
+        self._leave(lanes)
+        for lane_id, boxes in lanes.items():
+            self._lanes[lane_id].put_all(boxes, spanning & boxes.keys() if spanning else ())
+            self.lane_of.update(dict.fromkeys(boxes, lane_id))
+
+    def _leave(self, lanes: dict[Id | None, dict[Id, Rect]]) -> None:
+        """Drop notes from other lanes than those they come to."""
+        gone: defaultdict[Id | None, list[Id]] = defaultdict(list)
+        lane_of = self.lane_of
+        for lane_id, boxes in lanes.items():
+            for note_id in boxes:
+                if lane_of.get(note_id, lane_id) != lane_id:
+                    gone[lane_of[note_id]].append(note_id)
+        for lane_id, ids in gone.items():
+            self._lanes[lane_id].drop_all(ids)
+        self._parked = None
 
     def drop(self, note_id: Id) -> None:
         """Forget a note; an unknown one is no error."""
@@ -93,6 +136,16 @@ class Places:
         """A note's box on the board. Raises KeyError for an unknown note."""
         lane_id = self.lane_of[note_id]
         return self._lanes[lane_id].grid.boxes[note_id].moved(0.0, frame.top(lane_id))
+
+    def boxes(self, ids: Iterable[Id], frame: Frame) -> dict[Id, Rect]:
+        """The boxes of many notes, in the order given. Raises KeyError for an unknown one."""
+        lanes = {lane_id: (notes.grid.boxes, frame.top(lane_id)) for lane_id, notes in self._lanes.items()}
+        found, lane_of = {}, self.lane_of
+        for note_id in ids:
+            boxes, top = lanes[lane_of[note_id]]
+            x, y, width, height = boxes[note_id]
+            found[note_id] = Rect(x, y + top, width, height)
+        return found
 
     def within(self, area: Rect, frame: Frame) -> Iterator[Id]:
         """The notes that share some of an area of the board, in no order."""

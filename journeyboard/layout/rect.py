@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import reduce
+from math import inf
 from typing import NamedTuple
 
 
@@ -65,5 +65,9 @@ class Rect(NamedTuple):
 
 def around(rects: Iterable[Rect]) -> Rect | None:
     """The smallest rectangle around all of them; None when there are none."""
-    found = list(rects)
-    return reduce(Rect.united, found) if found else None
+    left, top, right, bottom = inf, inf, -inf, -inf
+    for x, y, width, height in rects:
+        left, top = left if left < x else x, top if top < y else y
+        width, height = x + width, y + height
+        right, bottom = right if right > width else width, bottom if bottom > height else height
+    return None if left == inf else Rect(left, top, right - left, bottom - top)

@@ -7,7 +7,7 @@ from .note import NOTE_HEIGHT, NOTE_WIDTH, Link, Note, Opportunity, PainPoint, V
 from .order import key_between, keys_between
 from .people import Feeling, Person, Persona
 from .picture import PICTURE_MARGIN, Picture
-from .record import LONGEST_KEY, Id, MapRecord, Record, changed, field_names, new_id
+from .record import FARTHEST, LONGEST_KEY, Id, MapRecord, Record, changed, field_names, new_id, replacer
 from .saved_filter import SavedFilter
 from .scales import (
     Basis,
@@ -27,6 +27,7 @@ from .scales import (
 from .version import Version
 
 __all__ = [
+    "FARTHEST",
     "KINDS",
     "LANE_HEIGHT",
     "LONGEST_KEY",
@@ -77,4 +78,5 @@ __all__ = [
     "keys_between",
     "maps",
     "new_id",
+    "replacer",
 ]

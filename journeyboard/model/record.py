@@ -1,6 +1,9 @@
 """One policy for every record of a map: frozen, strict about its fields, small in memory."""
 
+from collections.abc import Callable
 from dataclasses import fields, replace
+from functools import cache
+from operator import attrgetter
 from typing import Annotated, Any, TypeVar, cast, dataclass_transform
 from uuid import uuid4
 
@@ -26,7 +29,8 @@ OrderKey = Annotated[str, Field(pattern=rf"^[0-9A-Za-z]{{1,{LONGEST_KEY}}}$")]
 Title = Annotated[str, Field(max_length=300, pattern=NO_NUL)]
 Text = Annotated[str, Field(max_length=20_000, pattern=NO_NUL)]
 Length = Annotated[float, Field(ge=0, le=1_000_000)]
-Offset = Annotated[float, Field(ge=-1_000_000, le=1_000_000)]
+FARTHEST = 1_000_000.0
+Offset = Annotated[float, Field(ge=-FARTHEST, le=FARTHEST)]
 
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(Field,))
@@ -60,6 +64,25 @@ def changed(record: R, **values: Any) -> R:  # noqa: ANN401 - the fields of any 
     Raises ``pydantic.ValidationError`` when a value is not allowed.
     """
     return replace(cast(Any, record), **values)  # type: ignore[no-any-return]
+
+
+@cache
+def replacer(kind: type[R], *names: str) -> Callable[..., R]:
+    """Like ``changed`` for the named fields, given in this order, but a value is not validated.
+
+    For thousands of records at once and values that are known to be allowed: an eighth of the time.
+    """
+    kept = [name for name in field_names(kind) if name not in names]
+    read = attrgetter(*kept)
+    write = [getattr(kind, name).__set__ for name in (*kept, *names)]
+
+    def replaced(record: R, *values: object) -> R:
+        new = object.__new__(kind)
+        for put, value in zip(write, (*read(record), *values), strict=True):
+            put(new, value)
+        return new
+
+    return replaced
 
 
 def field_names(kind: type[Record]) -> tuple[str, ...]:

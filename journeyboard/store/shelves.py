@@ -35,13 +35,17 @@ class Shelves:
 
         Raises ``TypeError`` when the id belongs to a record of another kind, or the kind is unknown.
         """
-        before = self.find(id)
+        before = self._likely(id, record) or self.find(id)
         if record is not None:
             self._check_kind(before, record)
             self._shelves[type(record)][id] = record
         elif before is not None:
             del self._shelves[type(before)][id]
         return before
+
+    def _likely(self, id: Id, record: Record | None) -> Record | None:
+        """What another record is nearly always put in the place of: one of its own kind."""
+        return None if record is None else self._shelves.get(type(record), {}).get(id)
 
     def _refuse_shared_ids(self) -> None:
         ids = [id for shelf in self._shelves.values() for id in shelf]

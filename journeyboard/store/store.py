@@ -151,7 +151,8 @@ class Store:
 
     def _apply(self, draft: Draft, change: Change) -> None:
         for id, (before, after) in change.pairs.items():
-            if self._shelves.find(id) != before:
+            here = self._shelves.find(id)
+            if here is not before and here != before:
                 raise Damaged("The history does not fit the map here", safe="the map was not changed")
             draft.write(id, after)
 

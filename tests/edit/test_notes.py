@@ -1,5 +1,7 @@
 """Every verb on notes is one undo step, and leaves no record pointing at nothing."""
 
+import math
+
 import pytest
 from pydantic import ValidationError
 
@@ -69,6 +71,16 @@ def test_a_drag_of_several_notes_is_one_step(store, one_step):
     pain, parked = store.get(Note, "pain"), store.get(Note, "opp")
     assert (pain.stage_id, pain.lane_id, pain.x, pain.y, pain.kind) == ("s3", "l1", 40, 50, NoteKind.PAIN)
     assert (parked.stage_id, parked.lane_id) == (None, None)
+
+
+@pytest.mark.parametrize("wrong", [math.nan, math.inf, 2e6])
+def test_a_drag_to_where_no_note_may_lie_moves_none(store, wrong):
+    before = dict(store.of(Note))
+    with pytest.raises(ValidationError):
+        notes.place(
+            store, {"act": notes.Placement("s1", "l1", 8, 8), "pain": notes.Placement("s1", "l1", wrong, 8)}
+        )
+    assert store.of(Note) == before
 
 
 def test_a_locked_note_is_not_moved_resized_or_deleted(store, one_step):

@@ -1,9 +1,11 @@
 import subprocess
 import sys
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from journeyboard.layout import board as boards
 from journeyboard.layout.board import SPILL, BoardLayout
 from journeyboard.layout.frame import LANE_COLLAPSED, LANE_HEADER, MARGIN, STAGE_HEADER
 from journeyboard.layout.places import Places
@@ -155,6 +157,14 @@ def test_a_layout_that_follows_changes_equals_a_fresh_one(script):
     for edit in script:
         perform(store, edit)
         assert everything(layout) == everything(BoardLayout(store, "m"))
+
+
+@settings(deadline=None)
+@given(edits)
+def test_a_layout_that_follows_changes_in_bulk_equals_a_fresh_one(script):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(boards, "BULK", 0)
+        test_a_layout_that_follows_changes_equals_a_fresh_one.hypothesis.inner_test(script)
 
 
 @settings(deadline=None)

@@ -23,6 +23,21 @@ def test_a_grid_finds_what_a_search_through_all_boxes_finds(boxes, area, data):
     assert set(grid.within(area)) == wanted
 
 
+@given(st.dictionaries(st.text(min_size=1, max_size=2), rects), rects, rects)
+def test_many_boxes_put_at_once_are_found_like_those_put_one_by_one(boxes, first, area):
+    grid, other = Grid(), Grid()
+    for each in (grid, other):
+        each.put("known", first)
+        each.within(area)
+    grid.put_all(boxes)
+    for key, box in boxes.items():
+        other.put(key, box)
+    assert set(grid.within(area)) == set(other.within(area))
+    assert (grid.top, grid.bottom) == (other.top, other.bottom)
+    grid.drop_all(boxes)
+    assert set(grid.within(area)) == {"known"} & set(other.within(area)) - boxes.keys()
+
+
 @given(rects, rects)
 def test_what_is_around_two_holds_both(first, second):
     whole = around([first, second])

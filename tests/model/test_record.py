@@ -7,7 +7,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import ValidationError
 
-from journeyboard.model import Feeling, Note, NoteKind, PainPoint, Severity, Stage, changed, new_id
+from journeyboard.model import (
+    Feeling,
+    Note,
+    NoteKind,
+    PainPoint,
+    Severity,
+    Stage,
+    changed,
+    new_id,
+    replacer,
+)
 
 
 def note(**fields: object) -> Note:
@@ -47,6 +57,14 @@ def test_changed_makes_a_validated_copy() -> None:
     assert (before.x, after.x, after.id) == (1.0, 2.0, before.id)
     with pytest.raises(ValidationError):
         changed(before, x=math.nan)
+
+
+def test_a_replacer_makes_the_copy_that_changed_makes() -> None:
+    before = note(text="Waits", tags=("a", "b"), locked=True)
+    after = replacer(Note, "x", "lane_id")(before, 8.0, "lane")
+    assert after == changed(before, x=8.0, lane_id="lane")
+    assert hash(after) == hash(changed(before, x=8.0, lane_id="lane"))
+    assert before.x == 0
 
 
 def test_ids_are_made_without_asking_anyone() -> None:

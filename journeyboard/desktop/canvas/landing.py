@@ -1,7 +1,6 @@
 """Where a moved or new note comes to lie: inside the cell it was dropped in, on the grid."""
 
-from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
 from journeyboard.edit.kinds import kind_in
@@ -13,6 +12,7 @@ from journeyboard.layout.rect import Rect, around
 from journeyboard.model import Id, Note, NoteKind
 
 Cell = tuple[Column, Row]
+Held = tuple[Id, Rect]
 GRID = 8.0
 EDGE = 6.0
 """How near to the far edges of its cell a note is put, in u: the ring of a selection still has room."""
@@ -28,14 +28,13 @@ def snapped(value: float) -> float:
 def cell_under(layout: BoardLayout, box: Rect) -> Cell | None:
     """The cell that the middle of a box lies in, or lies near to; None far away from the sheet."""
     x, y = box.centre
-    sheet = layout.extent
-    if not layout.columns or not layout.rows or y >= sheet.bottom + TRAY_GAP:
-        return None
-    if not sheet.inflated(_NEAR).contains(x, y):
-        return None
-    column = bisect_right(layout.columns, layout.along(x), key=lambda each: each.start + each.width)
-    row = bisect_right(layout.rows, y, key=lambda each: each.bottom)
-    return layout.columns[min(column, len(layout.columns) - 1)], layout.rows[min(row, len(layout.rows) - 1)]
+    return layout.nearest_cell(x, y) if _catchment(layout).contains(x, y) else None
+
+
+def _catchment(layout: BoardLayout) -> Rect:
+    """Where the middle of a box means a cell."""
+    x, y, width, _ = layout.extent.inflated(_NEAR)
+    return Rect(x, y, width, layout.extent.bottom + min(_NEAR, TRAY_GAP) - y)
 
 
 def kind_put(layout: BoardLayout, kind: NoteKind, x: float, y: float) -> NoteKind:
@@ -58,20 +57,23 @@ def landings(layout: BoardLayout, boxes: Mapping[Id, Rect]) -> dict[Id, Placemen
 
     A note that spans lies where it was dropped and belongs to the cell in which it begins.
     """
-    notes = layout.contents.of(Note)
-    over = {
-        id: place for id, box in boxes.items() if id in notes and (place := _over(layout, notes[id], box))
-    }
-    cells = {id: cell_under(layout, box) for id, box in boxes.items() if id not in over}
-    shared: dict[Cell, list[Rect]] = {}
-    for id, cell in cells.items():
-        if cell:
-            shared.setdefault(cell, []).append(boxes[id])
-    pushes = {cell: _push(cell, members) for cell, members in shared.items()}
-    return over | {
-        id: _in_cell(cell, boxes[id].moved(*pushes[cell])) if cell else parked_at(layout, boxes[id])
-        for id, cell in cells.items()
-    }
+    notes, near = layout.contents.of(Note), _catchment(layout)
+    found: dict[Id, Placement] = {}
+    shared: dict[tuple[Id, Id], tuple[Cell, list[Held]]] = {}
+    for id, box in boxes.items():
+        x, y = box.centre
+        note = notes.get(id)
+        cell = layout.nearest_cell(x, y) if near.contains(x, y) else None
+        if note is not None and (place := _over(layout, note, box)):
+            found[id] = place
+        elif cell is None:
+            found[id] = parked_at(layout, box)
+        else:
+            key = cell[0].stage.id, cell[1].lane.id
+            shared.setdefault(key, (cell, []))[1].append((id, box))
+    for cell, members in shared.values():
+        found.update(_settled(cell, members))
+    return {id: found[id] for id in boxes}
 
 
 def free_spot(
@@ -120,6 +122,18 @@ def _over(layout: BoardLayout, note: Note, box: Rect) -> Placement | None:
 
 def _is_free(box: Rect, taken: Iterable[Rect]) -> bool:
     return not any(box.intersects(other) for other in taken)
+
+
+def _settled(cell: Cell, members: Sequence[Held]) -> Iterator[tuple[Id, Placement]]:
+    """Where notes of one cell come to lie: pushed together, and then each by itself if need be."""
+    column, row = cell
+    dx, dy = _push(cell, [box for _, box in members])
+    begin, top, high = column.start, row.y, max(row.lane.height, row.height)
+    for id, (x, y, width, height) in members:
+        along = -(x + dx + width) if column.rtl else x + dx
+        across = _within(along - begin, column.width - width)
+        down = max(_within(y + dy - top, high - height), GRID)
+        yield id, Placement(column.stage.id, row.lane.id, across, down)
 
 
 def _push(cell: Cell, boxes: list[Rect]) -> tuple[float, float]:

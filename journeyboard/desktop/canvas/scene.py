@@ -12,7 +12,7 @@ from journeyboard.drawing.theme import Theme, theme
 from journeyboard.export.fonts import use_system_fonts
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.changes import Changes
-from journeyboard.layout.facts import Pairs
+from journeyboard.layout.facts import Pairs, touched
 from journeyboard.layout.labels import lane_of
 from journeyboard.layout.rect import Rect
 from journeyboard.model import (
@@ -171,7 +171,7 @@ class Scene:
 
 def touches_headers(pairs: Pairs) -> bool:
     """Whether a change may show in the headers."""
-    return any(isinstance(record, _IN_HEADERS) for pair in pairs.values() for record in pair)
+    return not touched(pairs).isdisjoint(_IN_HEADERS)
 
 
 def _is_only_worded(before: Record | None, after: Record | None) -> bool:

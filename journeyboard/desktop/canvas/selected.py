@@ -31,7 +31,7 @@ class Selected:
     @cached_property
     def boxes(self) -> list[Rect]:
         """The notes' boxes."""
-        return [self.layout.box(id) for id in self.notes]
+        return list(self.layout.boxes(self.notes).values())
 
     @cached_property
     def area(self) -> Rect | None:

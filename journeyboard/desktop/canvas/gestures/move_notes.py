@@ -16,7 +16,7 @@ from journeyboard.desktop.canvas.spans import covered
 from journeyboard.desktop.canvas.unfolding import Unfolding
 from journeyboard.edit.copying import duplicate
 from journeyboard.edit.depth import to_front
-from journeyboard.edit.locks import held
+from journeyboard.edit.locks import loose
 from journeyboard.edit.notes import Placement, place
 from journeyboard.edit.wording import counted
 from journeyboard.layout.rect import Rect, around
@@ -137,12 +137,10 @@ class MoveNotes(Gesture):
     def _lift(self) -> bool:
         """Take what is selected and not locked; whether there is anything."""
         layout, notes = self.bench.scene.layout, self.bench.scene.contents.of(Note)
-        ids = [
-            id
-            for id in self.bench.selected.notes
-            if self._copies or not held(self.bench.desk.store, notes[id])
-        ]
-        self._carried = {id: layout.box(id) for id in ids}
+        chosen = self.bench.selected.notes
+        movable = loose(self.bench.desk.store, (notes[id] for id in chosen))
+        ids = chosen if self._copies else [note.id for note in movable]
+        self._carried = layout.boxes(ids)
         if ids:
             self.cursor = Qt.CursorShape.ClosedHandCursor
             self.bench.marks.hover = None
@@ -207,10 +205,10 @@ class MoveNotes(Gesture):
     def _covers(self) -> bool:
         """Whether a carried note lies over one that stays: it must not vanish behind it."""
         layout, carried = self.bench.scene.layout, self._carried
-        area = around(box.moved(*self._offset) for box in carried.values())
-        if area is None or carried.keys() >= set(layout.notes_in(area)):
+        whole = around(carried.values())
+        if whole is None or all(id in carried for id in layout.notes_near(whole.moved(*self._offset))):
             return False
-        under = (layout.notes_in(box.moved(*self._offset)) for box in self._carried.values())
+        under = (layout.notes_near(box.moved(*self._offset)) for box in self._carried.values())
         return any(id not in self._carried for ids in under for id in ids)
 
     def _commit(self, targets: Mapping[Id, Placement], covers: bool) -> None:
