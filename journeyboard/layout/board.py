@@ -12,7 +12,7 @@ from journeyboard.layout.links import Connector
 from journeyboard.layout.marks import SPILL, is_everywhere, is_of, marks
 from journeyboard.layout.mirror import runs_left
 from journeyboard.layout.parking import Lot, lot, relit
-from journeyboard.layout.places import Place, Places
+from journeyboard.layout.places import BULK, Place, Places
 from journeyboard.layout.rect import Rect, around
 from journeyboard.model import (
     Contents,
@@ -26,9 +26,6 @@ from journeyboard.model import (
 )
 
 __all__ = ["SPILL", "BoardLayout", "Place"]
-
-BULK = 400
-"""More records than this in one change are followed without finding out what of the map stays as it was."""
 
 
 class BoardLayout:
@@ -265,7 +262,7 @@ class BoardLayout:
     def _replace(self) -> None:
         """Place every note and every link anew."""
         self._places = Places()
-        self._places.put_all(self._notes.values(), self._frame)
+        self._places.put_all(list(self._notes.values()), self._frame)
         self._frame = self._framed(self._places.needs())
         self._led = None
 
@@ -274,11 +271,7 @@ class BoardLayout:
             after for _, after in pairs.values() if isinstance(after, Note) and after.map_id == self.map_id
         ]
         self._notes.update((note.id, note) for note in here)
-        if len(here) > BULK:
-            self._places.put_all(here, self._frame)
-        else:
-            for note in here:
-                self._places.put(note, self._frame)
+        self._places.put_all(here, self._frame)
         gone = pairs.keys() - {note.id for note in here}
         for key in gone & self._notes.keys():
             del self._notes[key]

@@ -12,6 +12,8 @@ from journeyboard.layout.grid import Grid
 from journeyboard.layout.rect import Rect, around
 from journeyboard.model import Id, Note
 
+BULK = 400
+"""More records than this in one change are followed without finding out what of the map stays as it was."""
 DOT = 6.0
 """Side of what a collapsed lane shows of a note, in u."""
 
@@ -91,8 +93,12 @@ class Places:
         self._forget_parked(lane_id)
         self._lanes[lane_id].put(note.id, box, spans=note.spans)
 
-    def put_all(self, notes: Iterable[Note], frame: Frame) -> None:
-        """Add many notes, or move them: a lane at a time."""
+    def put_all(self, notes: Collection[Note], frame: Frame) -> None:
+        """Add notes, or move them; very many a lane at a time."""
+        if len(notes) <= BULK:
+            for note in notes:
+                self.put(note, frame)
+            return
         lanes: defaultdict[Id | None, dict[Id, Rect]] = defaultdict(dict)
         spanning = set()
         for note in notes:
