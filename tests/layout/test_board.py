@@ -5,8 +5,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from journeyboard.layout import board as boards
-from journeyboard.layout import places
 from journeyboard.layout.board import SPILL, BoardLayout
 from journeyboard.layout.frame import LANE_COLLAPSED, LANE_HEADER, MARGIN, STAGE_HEADER
 from journeyboard.layout.places import Places
@@ -164,8 +162,8 @@ def test_a_layout_that_follows_changes_equals_a_fresh_one(script):
 @given(edits)
 def test_a_layout_that_follows_changes_in_bulk_equals_a_fresh_one(script):
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(boards, "BULK", 0)
-        patch.setattr(places, "BULK", 0)
+        patch.setattr("journeyboard.layout.board.BULK", 0)
+        patch.setattr("journeyboard.layout.places.BULK", 0)
         test_a_layout_that_follows_changes_equals_a_fresh_one.hypothesis.inner_test(script)
 
 
