@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from journeyboard.desktop.desk import Desk
 from journeyboard.desktop.form import fill
+from journeyboard.desktop.widgets.feeling_box import FeelingBox
 from journeyboard.model import Basis, Course, Feeling, Id, Persona, in_map
 
 from .choices import choose
@@ -16,7 +17,7 @@ from .note_form import same
 class FeelingForm(QWidget):
     """``ui/feeling.ui``: every field writes one undo step."""
 
-    value: QDoubleSpinBox
+    value: FeelingBox
     words: QLineEdit
     persona: QComboBox
     planned: QCheckBox
@@ -26,7 +27,7 @@ class FeelingForm(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._points: Sequence[Feeling] = ()
-        fill(self, "feeling")
+        fill(self, "feeling", FeelingBox)
         self.value.valueChanged.connect(self._feel)
         self.words.editingFinished.connect(self._label)
         self.persona.activated.connect(self._give)

@@ -4,14 +4,18 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QSpinBox, QWidget
 
 from journeyboard.desktop.desk import Desk
 from journeyboard.desktop.form import fill
+from journeyboard.desktop.widgets.label import ElidedLabel
 from journeyboard.desktop.widgets.paper_picker import PaperPicker
-from journeyboard.model import Channel, Id, Note, NoteKind
+from journeyboard.desktop.widgets.severity_picker import SeverityPicker
+from journeyboard.desktop.words import SEVERITIES, tr
+from journeyboard.model import Channel, Id, Note, NoteKind, Severity
 
 from .choices import Mixed, choose, fill_channels, fill_kinds, fill_personas, tint
+from .judging import judge_selected, severities_of
 from .owner_box import OwnerBox
 from .owners import give_owner, owners_of
 from .tag_field import TagField
@@ -23,12 +27,15 @@ class NoteForm(QWidget):
     """``ui/inspector.ui``: every field writes one undo step."""
 
     kind: QComboBox
+    severityLabel: QLabel  # noqa: N815 - named as in the form
+    severity: SeverityPicker
+    severityWord: ElidedLabel  # noqa: N815
     colour: PaperPicker
     owner: OwnerBox
     channel: QComboBox
     persona: QComboBox
     tags: TagField
-    noteWidth: QSpinBox  # noqa: N815 - named as in the form
+    noteWidth: QSpinBox  # noqa: N815
     noteHeight: QSpinBox  # noqa: N815
     locked: QCheckBox
 
@@ -36,7 +43,7 @@ class NoteForm(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._notes: Sequence[Note] = ()
-        fill(self, "inspector", PaperPicker, OwnerBox, TagField)
+        fill(self, "inspector", SeverityPicker, ElidedLabel, PaperPicker, OwnerBox, TagField)
         fill_kinds(self.kind)
         fill_channels(self.channel)
         self._connect()
@@ -45,6 +52,7 @@ class NoteForm(QWidget):
         """Show what the notes have in common."""
         self._notes = notes
         choose(self.kind, shared(notes, lambda note: note.kind))
+        self._show_severity(notes)
         self.colour.set_value(shared(notes, lambda note: note.colour))
         self.owner.show_owner(self._desk, same(owners_of(self._desk.store, notes)))
         choose(self.channel, shared(notes, lambda note: note.channel))
@@ -56,10 +64,21 @@ class NoteForm(QWidget):
             self.noteHeight.setValue(round(notes[0].height))
             self.locked.setChecked(all(note.locked for note in notes))
         writable = not self._desk.document.read_only
-        for field in (self.kind, self.colour, self.owner, self.channel, self.persona, self.tags, self.locked):
+        judged = self.kind, self.severity, self.owner, self.channel, self.persona
+        for field in (*judged, self.colour, self.tags, self.locked):
             field.setEnabled(writable)
         for box in (self.noteWidth, self.noteHeight):
             box.setEnabled(writable and len(notes) == 1 and not notes[0].locked)
+
+    def _show_severity(self, notes: Sequence[Note]) -> None:
+        """Only pain points have one."""
+        hurt = all(note.kind is NoteKind.PAIN for note in notes)
+        for widget in (self.severityLabel, self.severity, self.severityWord):
+            widget.setVisible(hurt)
+        if hurt:
+            level = same(severities_of(self._desk.store, notes))
+            self.severity.set_level(None if isinstance(level, Mixed) else int(level))
+            self.severityWord.setText(tr("Differs" if isinstance(level, Mixed) else SEVERITIES[level]))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -72,6 +91,7 @@ class NoteForm(QWidget):
 
     def _connect(self) -> None:
         self.kind.activated.connect(self._rekind)
+        self.severity.chosen.connect(lambda level: judge_selected(self._desk, severity=Severity(level)))
         self.colour.chosen.connect(self._recolour)
         self.owner.chosen.connect(self._set_owner)
         self.channel.activated.connect(self._set_channel)

@@ -20,20 +20,26 @@ class SeverityPicker(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._level = 0
+        self._level: int | None = 0
         self.setFixedSize(self.sizeHint())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.set_level(0)
 
     @property
-    def level(self) -> int:
+    def level(self) -> int | None:
         return self._level
 
-    def set_level(self, level: int) -> None:
+    def set_level(self, level: int | None) -> None:
+        """Show a severity; None: no cell is chosen, for several differ."""
         self._level = level
-        word = tr(SEVERITIES[Severity(level)])
-        self.setAccessibleName(self.tr("Severity {0}, {1}").format(level, word))
+        self.setAccessibleName(self._said())
         self.update()
+
+    def _said(self) -> str:
+        if self._level is None:
+            return self.tr("Severity, differs")
+        word = tr(SEVERITIES[Severity(self._level)])
+        return self.tr("Severity {0}, {1}").format(self._level, word)
 
     def sizeHint(self) -> QSize:
         return QSize(5 * CELL + 1, HEIGHT)
@@ -44,7 +50,7 @@ class SeverityPicker(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key in STEPS:
-            self._choose(self._level + STEPS[key])
+            self._choose((self._level or 0) + STEPS[key])
         elif event.text() in tuple("01234"):
             self._choose(int(event.text()))
         else:
@@ -63,7 +69,8 @@ class SeverityPicker(QWidget):
         painter.fillPath(frame, look("raised"))
         painter.save()
         painter.setClipPath(frame)
-        painter.fillRect(QRectF(self._level * CELL, 0, CELL + 1, HEIGHT), look.severity(self._level))
+        if self._level is not None:
+            painter.fillRect(QRectF(self._level * CELL, 0, CELL + 1, HEIGHT), look.severity(self._level))
         painter.restore()
         painter.setPen(QPen(look("line2"), 1))
         for cell in range(1, 5):

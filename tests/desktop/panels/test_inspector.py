@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from journeyboard.desktop.panels.choices import Mixed
 from journeyboard.desktop.panels.inspector import Inspector
@@ -18,6 +19,7 @@ from journeyboard.model import (
     PainPoint,
     Person,
     Persona,
+    Severity,
 )
 
 
@@ -98,6 +100,39 @@ def test_a_new_colleague_is_added_and_chosen_in_one_step(inspector):
     assert {note.owner_id for note in chosen(inspector)} == {None}
 
 
+def test_the_severity_of_pain_points_is_judged_in_one_step(inspector, qtbot):
+    desk, form = inspector._desk, inspector.form
+    assert not form.severity.isVisible()
+    pains = [note.id for note in desk.store.of(Note).values() if note.kind is NoteKind.PAIN]
+    judged = {each.note_id: each.severity for each in desk.store.of(PainPoint).values()}
+    one = next(id for id in pains if judged[id] == Severity.BLOCKING)
+    other = next(id for id in pains if judged[id] != Severity.BLOCKING)
+    desk.select([one, other])
+    qtbot.waitUntil(form.severity.isVisible)
+    assert (form.severity.level, form.severityWord.text()) == (None, "Differs")
+    QTest.keyClick(form.severity, Qt.Key.Key_3)
+    qtbot.waitUntil(lambda: form.severityWord.text() == "Major")
+    judged = {each.note_id: each.severity for each in desk.store.of(PainPoint).values()}
+    assert {judged[one], judged[other]} == {Severity.MAJOR}
+    desk.store.undo()
+    qtbot.waitUntil(lambda: form.severity.level is None)
+    assert desk.store.undo_label is None
+
+
+def test_a_feeling_has_a_true_minus_sign_and_takes_any(inspector, qtbot):
+    desk, box = inspector._desk, inspector.feelings.value
+    point = next(each for each in desk.store.of(Feeling).values() if each.value < 0)
+    desk.select([point.id])
+    qtbot.waitUntil(box.isVisible)
+    assert box.text() == f"−{abs(point.value)}"
+    for typed, value in (("-1.3", -1.3), ("−0.7", -0.7), ("+1.1", 1.1), ("0", 0.0)):
+        box.selectAll()
+        box.lineEdit().insert(typed)
+        QTest.keyClick(box, Qt.Key.Key_Return)
+        assert desk.store.get(Feeling, point.id).value == value
+    assert box.text() == "0.0"
+
+
 def test_a_colour_is_given_and_taken_back_by_undo(inspector):
     inspector.form.colour.chosen.emit(NoteColour.LILAC)
     assert {note.colour for note in chosen(inspector)} == {NoteColour.LILAC}
@@ -121,8 +156,6 @@ def test_a_size_is_written(inspector, qtbot, note_called):
 
 
 def test_markup_in_a_note_is_shown_as_text(inspector, qtbot, note_called):
-    from PySide6.QtCore import Qt
-
     assert inspector.title.textFormat() == Qt.TextFormat.PlainText
 
 
