@@ -31,6 +31,7 @@ from .kinds import KIND_OF_LANE, SIZE
 from .locks import change_within_locks
 from .notes import Placement
 from .ordering import new_keys
+from .pasted_feelings import NewFeeling, NewPersona, add_felt
 from .tidying import obstacles
 from .wording import counted
 
@@ -94,6 +95,8 @@ def paste_cells(
     stages: Sequence[NewStage] = (),
     lanes: Sequence[NewLane] = (),
     *,
+    personas: Sequence[NewPersona] = (),
+    feelings: Sequence[NewFeeling] = (),
     measure: Measure | None = None,
 ) -> list[Id]:
     """New stages at the end, new lanes at the bottom, notes in rows in their cells. Returns the notes' ids.
@@ -103,6 +106,7 @@ def paste_cells(
     with change_within_locks(store, counted("Paste", notes)) as draft:
         _add_stages(draft, map_id, stages)
         _add_lanes(draft, map_id, lanes)
+        add_felt(draft, map_id, personas, feelings)
         kinds = {lane.id: KIND_OF_LANE[lane.kind] for lane in in_map(draft, Lane, map_id)}
         known = {stage.id: stage for stage in in_map(draft, Stage, map_id)}
         made = [

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from journeyboard.edit.clean import TEXT_LIMIT, clean_title
 from journeyboard.edit.kinds import LANE_WORDS
+from journeyboard.edit.pasted_feelings import NewFeeling, NewPersona
 from journeyboard.edit.pasting import NewLane, NewNote, NewStage
 from journeyboard.model import Contents, Id, Lane, LaneKind, Stage, in_map, new_id
 
+from .felt import Felt, feelings_of
 from .problem import ImportProblem
 from .table import Table
 
@@ -23,6 +25,8 @@ class Preview:
     new_stages: tuple[NewStage, ...] = ()
     new_lanes: tuple[NewLane, ...] = ()
     warnings: tuple[str, ...] = ()
+    new_personas: tuple[NewPersona, ...] = ()
+    feelings: tuple[NewFeeling, ...] = ()
 
 
 def as_matrix(
@@ -32,8 +36,9 @@ def as_matrix(
     start: tuple[Id, Id] | None = None,
     *,
     headed: bool | None = None,
+    felt: Sequence[Felt] = (),
 ) -> Preview:
-    """The table's cells as notes, a line each.
+    """The table's cells as notes, a line each, and what was ``felt`` in the stages that it names.
 
     Headed: the first row names stages, the first column lanes; names that the map has are found whatever
     their case, lanes by the usual name of their kind too; others become new. Not headed: the table's first
@@ -48,13 +53,18 @@ def as_matrix(
         stages = grid.stages_named(rows[0][1:])
         lanes = grid.lanes_named([row[0] for row in rows[1:]])
         rows = tuple(row[1:] for row in rows[1:])
+        grid.has_lane(LaneKind.EMOTIONS, wanted=bool(felt))
+        personas, feelings = feelings_of(felt, stages, contents, map_id)
     else:
+        personas, feelings = (), ()
         stages, lanes = grid.from_start(start, table.columns, len(rows))
     return Preview(
         tuple(_placed(rows, stages, lanes)),
         tuple(grid.new_stages),
         tuple(grid.new_lanes),
         tuple(_too_long(rows)),
+        personas,
+        feelings,
     )
 
 
@@ -100,6 +110,12 @@ class _Frame:
             self._found(known, name) or self._named_by_kind(name) or self._new_lane(name, known)
             for name in names
         ]
+
+    def has_lane(self, kind: LaneKind, *, wanted: bool) -> None:
+        """See to it that there is a lane of a kind, if it is wanted."""
+        new = (lane.kind for lane in self.new_lanes)
+        if wanted and kind not in self._of_kind and kind not in new:
+            self._new_lane(LANE_WORDS[kind][0], {})
 
     def has_any(self, stages: Sequence[str], lanes: Sequence[str]) -> bool:
         """Whether the map has a stage or a lane of one of these names."""

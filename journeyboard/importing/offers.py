@@ -9,6 +9,7 @@ from journeyboard.edit.columns import shelves
 from journeyboard.edit.kinds import LANE_WORDS
 from journeyboard.model import LaneKind, Note, Record, Records, Stage, in_map, maps
 
+from .felt import Felt, felt_in
 from .imported import Imported
 from .pictures import MOST_BYTES, SUFFIXES
 from .problem import ImportProblem
@@ -16,7 +17,6 @@ from .table import Table, is_block, lines_of, read_table, table
 from .textfile import MIB, read_bytes, read_text
 
 TABLE_LIMIT, TEXT_LIMIT = 8 * MIB, 8 * MIB
-NOT_PASTED = "Only its stages and tasks are pasted; open the diagram as a map of its own to have its scores."
 _JOURNEY_LINE = re.compile(r"^[^\S\n]*journey[^\S\n]*$", re.IGNORECASE | re.MULTILINE)
 _BLANKS = re.compile(r"[\s\"']+")
 
@@ -30,11 +30,15 @@ class OwnNotes:
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """A table. ``headed``: whether it names stages and lanes, None when nobody knows; ``remarks`` on it."""
+    """A table. ``headed``: whether it names stages and lanes, None when nobody knows; ``remarks`` on it.
+
+    ``felt``: what was felt in the stages that it names.
+    """
 
     table: Table
     headed: bool | None = None
     remarks: tuple[str, ...] = ()
+    felt: tuple[Felt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,7 @@ def _diagram(text: str) -> Cells | None:
 
 
 def cells_of(imported: Imported) -> Cells:
-    """The stages of imported maps as the head of a table, what is done in them as its one row.
+    """The stages of imported maps as the head of a table, what is done in them as its row, and the scores.
 
     Raises ``ImportProblem`` when nothing is done in any of them.
     """
@@ -133,7 +137,7 @@ def cells_of(imported: Imported) -> Cells:
         raise ImportProblem("the journey diagram has no task", "write one below a section")
     done = ("\n".join(_told(stage, notes)) for stage in stages)
     rows = [["", *(stage.name for stage in stages)], [LANE_WORDS[LaneKind.ACTIONS][0], *done]]
-    return Cells(table(rows), True, (*imported.warnings, NOT_PASTED))
+    return Cells(table(rows), True, imported.warnings, felt_in(contents, stages))
 
 
 def _told(stage: Stage, notes: Sequence[Note]) -> Iterator[str]:

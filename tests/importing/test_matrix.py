@@ -7,16 +7,20 @@ from hypothesis import strategies as st
 from journeyboard.edit.notes import Placement
 from journeyboard.edit.pasting import NewNote, paste_cells, paste_lines
 from journeyboard.edit.references import dangling
+from journeyboard.importing.felt import Felt
 from journeyboard.importing.matrix import as_matrix, looks_headed
+from journeyboard.importing.mermaid_map import NOBODY
 from journeyboard.importing.problem import ImportProblem
 from journeyboard.importing.table import read_table, table
 from journeyboard.model import (
+    Feeling,
     JourneyMap,
     Lane,
     LaneKind,
     Note,
     NoteKind,
     PainPoint,
+    Persona,
     Stage,
     everything,
     in_map,
@@ -39,7 +43,36 @@ def store():
 
 
 def paste(store, preview):
-    return paste_cells(store, "m", preview.placements, preview.new_stages, preview.new_lanes)
+    return paste_cells(
+        store,
+        "m",
+        preview.placements,
+        preview.new_stages,
+        preview.new_lanes,
+        personas=preview.new_personas,
+        feelings=preview.feelings,
+    )
+
+
+def test_what_was_felt_lies_in_the_stages_that_the_table_names_on_a_lane_of_emotions(store):
+    felt = (Felt(0, 0.5, -1.0, "Ann"), Felt(1, 0.25, 2.0, NOBODY), Felt(1, 0.75, 1.0, "ann"))
+    rows = table([["", "stage 2", "New"], ["Actions", "a", "b"]])
+    paste(store, as_matrix(rows, store, "m", felt=felt))
+    stages, personas = store.of(Stage), store.of(Persona)
+    assert [
+        (personas[each.persona_id].name, stages[each.stage_id].name, each.moment, each.value)
+        for each in store.of(Feeling).values()
+    ] == [("Ann", "Stage 2", 0.5, -1.0), ("Customer", "New", 0.25, 2.0), ("Ann", "New", 0.75, 1.0)]
+    assert [lane.kind for lane in in_map(store, Lane, "m")][-1] is LaneKind.EMOTIONS
+    assert list(dangling(everything(store))) == []
+    again = as_matrix(rows, store, "m", felt=felt)
+    assert (again.new_lanes, again.new_personas) == ((), ())
+
+
+def test_a_table_that_names_no_stages_has_no_feelings(store):
+    felt = (Felt(0, 0.5, -1.0, "Ann"),)
+    preview = as_matrix(read_table("a\tb\nc\td"), store, "m", headed=False, felt=felt)
+    assert (preview.feelings, preview.new_personas, preview.new_lanes) == ((), (), ())
 
 
 def cells(store):

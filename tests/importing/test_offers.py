@@ -4,6 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeyboard.importing.felt import Felt
+from journeyboard.importing.mermaid_map import NOBODY
 from journeyboard.importing.offers import Cells, Lines, offer_of_file, offer_of_text
 from journeyboard.importing.problem import ImportProblem
 
@@ -36,6 +38,7 @@ def test_a_diagram_becomes_a_table_of_what_is_done_in_each_stage():
     offer = offer_of_text(DIAGRAM)
     assert offer.headed
     assert offer.table.rows == (("", "Ask", "Get"), ("Actions", "Calls\nWaits", "Opens it"))
+    assert offer.felt == (Felt(0, 0.25, 0.0, "Ann"), Felt(0, 0.75, -2.0, "Ann"), Felt(1, 0.5, 2.0, NOBODY))
     assert offer_of_text(f"# Notes\n```mermaid\n{DIAGRAM}\n```\n").table == offer.table
 
 

@@ -142,6 +142,8 @@ def _put_matrix(desk: "Desk", preview: Preview) -> Outcome:
             preview.placements,
             preview.new_stages,
             preview.new_lanes,
+            personas=preview.new_personas,
+            feelings=preview.feelings,
             measure=heights,
         )
     return ids, list(preview.warnings)

@@ -38,11 +38,14 @@ class PasteTableDialog(QDialog):
         open_at(self, 860, 600)
         self.meaning, self.preview = Segmented(), PastePreview()
         self.headed = QCheckBox(self.tr("The first row names stages, the first column lanes"))
+        self.scores = QCheckBox(self.tr("Scores become points of the emotion curve"))
         self.summary, self.remarks = Label("", "label"), Label("", "small")
         self.add = Push("", kind="primary")
         self._lay_out()
         self.meaning.chosen.connect(self.show_choice)
         self.headed.toggled.connect(self.show_choice)
+        self.scores.setChecked(True)
+        self.scores.toggled.connect(self.show_choice)
         self.add.clicked.connect(self.accept)
         self.add.setDefault(True)
         self.headed.setChecked(self._looks_headed())
@@ -52,6 +55,7 @@ class PasteTableDialog(QDialog):
         """Work out what the choices made would put on the map, and show it."""
         meaning = self.meaning.value
         self.headed.setVisible(meaning == MATRIX)
+        self.scores.setVisible(meaning == MATRIX and self.headed.isChecked() and bool(self._offer.felt))
         try:
             self.choice = self._matrix() if meaning == MATRIX else self._lines(by_row=meaning == BY_ROW)
         except ImportProblem as problem:
@@ -68,7 +72,9 @@ class PasteTableDialog(QDialog):
         start = self._at.stage_id, self._at.lane_id
         cell = (start[0], start[1]) if start[0] is not None and start[1] is not None else None
         desk = self._desk
-        return as_matrix(self._offer.table, desk.store, desk.map_id, cell, headed=self.headed.isChecked())
+        felt = self._offer.felt if self.scores.isChecked() else ()
+        headed = self.headed.isChecked()
+        return as_matrix(self._offer.table, desk.store, desk.map_id, cell, headed=headed, felt=felt)
 
     def _lines(self, *, by_row: bool) -> Lines:
         rows = self._offer.table.rows
@@ -85,6 +91,9 @@ class PasteTableDialog(QDialog):
         notes = number_of(len(preview.placements), "note", "notes")
         self.preview.show_matrix(shown)
         words = self.tr("{0} in {1} and {2}").format(notes, stages, lanes)
+        if preview.feelings:
+            points = number_of(len(preview.feelings), "emotion point", "emotion points")
+            words = self.tr("{0}, {1}").format(words, points)
         self._sum_up(words, len(preview.placements), [*preview.warnings, *self._offer.remarks])
 
     def _show_lines(self, lines: Lines) -> None:
@@ -138,6 +147,7 @@ class PasteTableDialog(QDialog):
         column.addWidget(Label(self.windowTitle(), "itemTitle"))
         column.addWidget(self.meaning)
         column.addWidget(self.headed)
+        column.addWidget(self.scores)
         column.addWidget(self.preview, 1)
         column.addWidget(self.remarks)
         column.addLayout(foot)

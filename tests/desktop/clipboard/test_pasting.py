@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMessageBox
 from journeyboard.desktop.clipboard import measuring
 from journeyboard.desktop.dialogs.paste_table import BY_CELL, BY_ROW, PasteTableDialog
 from journeyboard.desktop.dialogs.progress import ProgressDialog
-from journeyboard.model import Lane, Note, Picture, Stage, everything, in_map
+from journeyboard.model import Feeling, Lane, Note, Persona, Picture, Stage, everything, in_map
 
 EXCEL_TSV = '\tAwareness\tOrder\r\nActions\tOne\t"Two\nThree"\r\nPain points\t"Says ""no"""\t\r\n'
 EXCEL_HTML = """<html xmlns:x="urn:schemas-microsoft-com:office:excel">
@@ -163,10 +163,43 @@ def test_a_journey_diagram_brings_its_stages_and_tasks_after_asking(window, put,
     )
     seen = when_open(PasteTableDialog, lambda dialog: dialog.add.click())
     window.run("edit.paste")
-    assert "scores" in seen[0].remarks.text()
+    assert seen[0].remarks.text() == ""
     assert texts(window) == ["Eats soup", "Reads", "Walks"]
     names = [stage.name for stage in in_map(window.desk.store, Stage, window.desk.map_id)]
     assert names[-2:] == ["Lunch hour", "Evening"]
+
+
+def test_the_scores_of_a_journey_become_points_of_the_curves(window, put, when_open):
+    store, map_id = window.desk.store, window.desk.map_id
+    before, (maya, *_) = dict(store.of(Feeling)), in_map(store, Persona, map_id)
+    put("journey\n  section Awareness\n    Asks: 5\n    Waits: 1: maya okafor, Ann\n")
+    seen = when_open(
+        PasteTableDialog, lambda dialog: (said.append(dialog.summary.text()), dialog.add.click())
+    )
+    said: list[str] = []
+    window.run("edit.paste")
+    assert seen[0].scores.isChecked()
+    assert said == ["2 notes in 1 stage and 1 lane, 3 emotion points"]
+    ann = in_map(store, Persona, map_id)[-1]
+    new = [each for id, each in store.of(Feeling).items() if id not in before]
+    assert {(each.persona_id, each.moment, each.value) for each in new} == {
+        (maya.id, 0.25, 2.0),
+        (maya.id, 0.75, -2.0),
+        (ann.id, 0.75, -2.0),
+    }
+    assert (ann.name, ann.initials) == ("Ann", "A")
+    assert {store.get(Stage, each.stage_id).name for each in new} == {"Awareness"}
+    store.undo()
+    assert dict(store.of(Feeling)) == before
+
+
+def test_the_scores_can_be_left_out(window, put, when_open):
+    before = dict(window.desk.store.of(Feeling))
+    put("journey\n  section Awareness\n    Asks: 5\n")
+    when_open(PasteTableDialog, lambda dialog: (dialog.scores.click(), dialog.add.click()))
+    window.run("edit.paste")
+    assert texts(window) == ["Asks"]
+    assert dict(window.desk.store.of(Feeling)) == before
 
 
 def test_a_text_that_begins_with_the_word_journey_is_text(window, put):
