@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from journeyboard.drawing.detail import Detail
 from journeyboard.drawing.mirror import mirrored
 from journeyboard.drawing.primitives import Box, Primitive, Stroke, Words
 from journeyboard.drawing.theme import Theme
@@ -25,9 +26,9 @@ _QUESTIONS = {
 _WIDTH, _MOST_HIGH = 150.0, 80.0
 
 
-def draw_ghosts(layout: BoardLayout, theme: Theme) -> list[Primitive]:
-    """Dashed notes with a question each; nothing once the map has a note, and nothing on paper."""
-    if theme.on_paper or layout.has_notes or not layout.columns:
+def draw_ghosts(layout: BoardLayout, theme: Theme, detail: Detail = Detail.FULL) -> list[Primitive]:
+    """Dashed notes with a question each; nothing once the map has a note, on paper, or afar."""
+    if theme.on_paper or detail.is_afar or layout.has_notes or not layout.columns:
         return []
     first = layout.columns[0].unturned
     asked = [row for row in layout.rows if row.lane.kind in _QUESTIONS and not row.lane.collapsed]

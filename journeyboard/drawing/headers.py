@@ -215,11 +215,12 @@ def _personas(layout: BoardLayout, theme: Theme, zoom: float) -> Iterator[Primit
         return
     share = header_share(zoom)
     left, room = 14 * share, (LANE_HEADER - 20) * share
-    yield Words(one_line(people[0].name, _legible(CORNER_NAME, zoom), room), left, 18 * share, theme.ink2)
+    name = one_line(people[0].name, _legible(CORNER_NAME, zoom), room)
+    yield Words(name, left, 18 * share, theme.ink2)
     if people[1:] and LANE_CAPTION.size * zoom >= _CAPTION_FROM:
         others = "with " + ", ".join(map(called, people[1:]))
         small = _grown(LANE_CAPTION, share)
-        yield Words(one_line(others, small, room), left, 34 * share, theme.ink3)
+        yield Words(one_line(others, small, room), left, 18 * share + name.height, theme.ink3)
 
 
 def _legible(style: Style, zoom: float) -> Style:

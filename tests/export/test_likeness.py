@@ -19,7 +19,7 @@ from journeyboard.layout.rect import Rect
 
 PER_U = 144 / 25.4 * 0.25
 """144 dots per inch, when a u is 0.25 mm."""
-BLUR, MOST, MEAN = 2, 50, 1.0
+BLUR, MOST, MEAN = 2, 50, 1.05
 """Radius in pixels; the most and the mean that a channel may differ by after it, of 255."""
 
 

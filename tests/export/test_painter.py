@@ -46,6 +46,33 @@ def test_an_image_is_as_large_as_its_area_at_its_scale():
     assert (picture.width(), picture.height()) == (170, 136)
 
 
+def hairlines(*lines):
+    commands = [command for x1, y1, x2, y2 in lines for command in (("M", x1, y1), ("L", x2, y2))]
+    return Path(tuple(commands), stroke=Stroke("#FF0000", 1))
+
+
+@pytest.mark.parametrize("scale", [0.33, 0.5, 0.77, 1.0, 1.25, 1.5, 2.0, 3.7])
+def test_hairlines_are_whole_pixels_of_full_strength_at_every_scale(scale):
+    drawn = painted(hairlines((10.5, 0, 10.5, 80), (30.3, 0, 30.3, 80), (57.9, 0, 57.9, 80)), scale=scale)
+    row = [pixel(drawn, x, 5) for x in range(drawn.width())]
+    assert set(row) == {"#FFFFFFFF", "#FFFF0000"}
+    assert row.count("#FFFF0000") == 3 * max(int(scale), 1)
+
+
+def test_a_hairline_lies_in_the_same_place_whichever_tile_it_is_drawn_on():
+    lines, scale = hairlines((0, 33.5, 100, 33.5), (41.7, 0, 41.7, 80)), 0.77
+    whole = painted(lines, scale=scale)
+    part = painted(lines, scale=scale, area=Rect(20 / scale, 10 / scale, 40, 40))
+    assert part == whole.copy(20, 10, part.width(), part.height())
+
+
+def test_slanting_or_wide_lines_keep_their_soft_edges():
+    slanting = Path((("M", 0, 0), ("L", 60, 7)), stroke=Stroke("#FF0000", 1))
+    wide = Path((("M", 0, 30.2), ("L", 60, 30.2)), stroke=Stroke("#FF0000", 1.6))
+    for drawn in (painted(slanting), painted(wide)):
+        assert {pixel(drawn, x, y) for x, y in ink(drawn)} != {"#FFFF0000"}
+
+
 def test_what_lies_outside_the_area_is_cut_off_and_the_rest_moves_to_the_corner():
     picture = painted(Box(10, 10, 5, 5, fill="#FF0000"), area=Rect(10, 10, 20, 20))
     assert pixel(picture, 0, 0) == "#FFFF0000"

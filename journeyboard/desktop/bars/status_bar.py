@@ -2,14 +2,14 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from journeyboard.desktop.desk import Desk
 from journeyboard.desktop.look.icons import icon
-from journeyboard.desktop.widgets.icon_button import IconButton
 from journeyboard.desktop.widgets.label import ElidedLabel
 from journeyboard.desktop.widgets.rules import rule
+from journeyboard.desktop.widgets.theme_button import ThemeButton
 
 from .counts import changes_counts, map_counts, selection_words
 from .save_state import SaveState
@@ -35,7 +35,7 @@ class StatusBar(QWidget):
         self.facts = ElidedLabel("", "small")
         self.saved = SaveState(desk)
         self.snap = SnapButton(desk)
-        self.theme = IconButton("sun", self.tr("Light or dark"), side=24, size=14, key="Alt+Shift+D")
+        self.theme = ThemeButton(side=24, size=14)
         self.theme.clicked.connect(self.theme_asked)
         self._lay_out()
         self._soon = QTimer(self, interval=0, singleShot=True)
@@ -43,16 +43,16 @@ class StatusBar(QWidget):
         desk.changed.connect(self._on_change)
         desk.selection_changed.connect(self._soon.start)
         desk.map_changed.connect(self._recount)
-        desk.theme_changed.connect(self._show_theme)
         self._show_facts()
-        self._show_theme()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 0, 10, 0)
         row.setSpacing(8)
         row.addWidget(ZoomBox(self._desk))
+        row.addSpacing(6)
         row.addWidget(rule("down", 14))
+        row.addSpacing(6)
         row.addWidget(self.facts, 1)
         for widget in (self.snap, self.saved, self.theme):
             row.addWidget(widget)
@@ -70,9 +70,6 @@ class StatusBar(QWidget):
         self._counts = self._counts or map_counts(self._desk)
         self.facts.setText(selection_words(self._desk) or self._counts)
 
-    def _show_theme(self) -> None:
-        self.theme.set_icon("moon" if self._desk.theme_name == "light" else "sun")
-
 
 class SnapButton(QToolButton):
     """Whether moved notes keep to the grid."""
@@ -84,6 +81,7 @@ class SnapButton(QToolButton):
         self.setCheckable(True)
         self.setProperty("small", "true")
         self.setToolTip(self.tr("Snap to the 8 unit grid  Ctrl+'"))
+        self.setIconSize(QSize(18, 14))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.clicked.connect(desk.set_snap)
         desk.snap_changed.connect(self._show)
@@ -92,4 +90,4 @@ class SnapButton(QToolButton):
 
     def _show(self) -> None:
         self.setChecked(self._desk.snap)
-        self.setIcon(icon("magnet-straight", 14, "ink3", "accent"))
+        self.setIcon(icon("magnet-straight", 14, "ink2", "accent", room=4))

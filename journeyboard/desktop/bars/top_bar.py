@@ -38,7 +38,7 @@ class TopBar(QWidget):
         self.logo = LogoButton()
         self.title = TitleEdit("title", "mapTitle", self.tr("Title of the map"))
         self.caret = IconButton("caret-down", self.tr("About this map"), side=24, size=14)
-        self.organisation = Label("", "small")
+        self.organisation = Label("", "caption")
         self.search = IconButton("magnifying-glass", self.tr("Find a note or a command"), key="Ctrl+K")
         self.personas = QHBoxLayout()
         self.export = Push(self.tr("Export"), kind="primary", icon_name="export")
@@ -65,7 +65,7 @@ class TopBar(QWidget):
         for widget in (self.logo, self.title, self.caret, self.organisation):
             row.addWidget(widget)
         row.setStretchFactor(self.title, 1)
-        row.insertSpacing(1, 8)
+        row.insertSpacing(1, 10)
         row.insertSpacing(4, 4)
         row.addStretch(1)
         row.addWidget(self.search)

@@ -14,7 +14,7 @@ class ZoomBox(QWidget):
         self._desk = desk
         self.smaller = IconButton("minus", self.tr("Zoom out"), side=24, size=14, key="Ctrl+-")
         self.percent = QToolButton()
-        self.percent.setProperty("small", "true")
+        self.percent.setProperty("small", "strong")
         self.percent.setAccessibleName(self.tr("Zoom"))
         self.percent.setToolTip(self.tr("Go to 100 %  Ctrl+1"))
         self.larger = IconButton("plus", self.tr("Zoom in"), side=24, size=14, key="Ctrl++")
@@ -28,7 +28,7 @@ class ZoomBox(QWidget):
         for widget in (self.smaller, self.percent, self.larger, self.fit):
             row.addWidget(widget)
         row.insertSpacing(3, 6)
-        self.percent.setMinimumWidth(44)
+        self.percent.setMinimumWidth(42)
         self._connect()
 
     def _connect(self) -> None:

@@ -6,7 +6,7 @@ from journeyboard.layout.rect import Rect
 
 ZOOM_MIN, ZOOM_MAX = 0.01, 8.0
 ZOOM_STEP = 1.1
-FIT_MARGIN = 24.0
+FIT_MARGIN = 12.0
 
 
 @dataclass(frozen=True, slots=True)

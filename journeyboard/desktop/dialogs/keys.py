@@ -15,6 +15,8 @@ from .size import open_at
 Block = tuple[str, list[tuple[str, str]]]
 COLUMNS, HEAD_ROWS = 3, 2
 _TOP_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+_DROP = 2
+"""How much lower small print begins, in px, to stand on the same line."""
 
 
 class KeySheet(QDialog):
@@ -88,7 +90,9 @@ def _block(title: str, keys: list[tuple[str, str]]) -> QVBoxLayout:
         said = Label(words)
         said.setWordWrap(True)
         grid.addWidget(said, row, 0)
-        grid.addWidget(Label(key, "key"), row, 1, _TOP_RIGHT)
+        pressed = Label(key, "key")
+        pressed.setContentsMargins(0, _DROP, 0, 0)
+        grid.addWidget(pressed, row, 1, _TOP_RIGHT)
     grid.setColumnStretch(0, 1)
     column.addWidget(Label(title, "label"))
     column.addLayout(grid)

@@ -31,7 +31,7 @@ def stage_tile(painter: QPainter, rect: QRectF, number: int, look: Look) -> None
     painter.setBrush(look.stage(number))
     painter.drawRoundedRect(rect, 3, 3)
     painter.setPen(QColor("#FFFFFF") if look.name == "light" else QColor("#1B1916"))
-    painter.setFont(fonts.sized(11.5, 600))
+    painter.setFont(fonts.sized(11.5, 600, serif=True))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, str(number))
 
 

@@ -12,6 +12,8 @@ from journeyboard.desktop.words import CHANNELS, KIND_ICONS, KINDS, STATUSES, tr
 from journeyboard.model import Channel, NoteKind, Persona, Status, in_map
 
 ICON_NAME = Qt.ItemDataRole.UserRole + 1
+TINTS = {"circle-half": "warning", "check-circle": "success"}
+"""Icons that say how far work has come, in the colours of that; all others are second ink."""
 
 
 class Mixed(Enum):
@@ -57,7 +59,7 @@ def tint(*boxes: QComboBox) -> None:
         for index in range(box.count()):
             name = box.itemData(index, ICON_NAME)
             if name:
-                box.setItemIcon(index, icon(name, 16))
+                box.setItemIcon(index, icon(name, 16, TINTS.get(name, "ink2")))
 
 
 def fill_with(box: QComboBox, choices: Iterable[tuple[str, str, Enum]]) -> None:

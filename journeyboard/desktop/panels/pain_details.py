@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QLocale
+from PySide6.QtCore import QEvent, QLocale, QSize
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSpinBox, QVBoxLayout, QWidget
 
 from journeyboard.desktop.desk import Desk
@@ -127,5 +127,6 @@ class PainDetails(QWidget):
             retext(self._desk.store, note.id, text, height)
 
     def _tint(self) -> None:
-        self.reveal.setIcon(icon("crosshair-simple", 14))
+        self.reveal.setIconSize(QSize(18, 14))
+        self.reveal.setIcon(icon("crosshair-simple", 14, room=4))
         tint(self.status)

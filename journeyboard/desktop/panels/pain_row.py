@@ -2,7 +2,13 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from journeyboard.desktop.look import fonts, marks
 from journeyboard.desktop.look.rows import paint_ground
@@ -16,7 +22,10 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class PainRow(QStyledItemDelegate):
-    """The selected row is soft blue with a 3 px edge; hover is a shade darker."""
+    """The selected row is soft blue with a 3 px edge; hover is a shade darker.
+
+    Its numbers stand under their head, with a scroll bar beside them and without.
+    """
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(0, HEIGHT)
@@ -27,13 +36,18 @@ class PainRow(QStyledItemDelegate):
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         paint_ground(painter, rect, state)
-        _paint_facts(painter, rect, index, chosen)
+        _paint_facts(painter, rect, index, chosen, _beside(option.widget))
         painter.restore()
 
 
-def _paint_facts(painter: QPainter, rect: QRect, index: Index, chosen: bool) -> None:
+def _beside(view: QWidget | None) -> int:
+    """How much of a list's width its scroll bar takes, in px."""
+    return view.width() - view.viewport().width() if isinstance(view, QAbstractScrollArea) else 0
+
+
+def _paint_facts(painter: QPainter, rect: QRect, index: Index, chosen: bool, beside: int) -> None:
     look, ranked = now(), index.data(PAIN)
-    number_left = rect.right() - SIDE - NUMBER
+    number_left = rect.right() + 1 + beside - SIDE - NUMBER
     tile_left = number_left - TILE + 2
 
     def place(left: int, width: int, height: int = HEIGHT) -> QRect:

@@ -22,14 +22,14 @@ class DropCard(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look = QPainter(self), now()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(look("disabled"), 1)
-        pen.setDashPattern([4, 4])
+        pen = QPen(look("line2"), 1.5)
+        pen.setDashPattern([3, 3])
         painter.setPen(pen)
         frame = QRectF(1, 1, self._size.width() - 1, self._size.height() - 1)
         painter.drawRoundedRect(frame, 5, 5)
         painter.setPen(look("ink3"))
         painter.setFont(fonts.font("body"))
-        words = self.tr("Drop a .journey file here, or a Mermaid journey")
+        words = self.tr("Drop a .journey file here,\nor a Mermaid journey")
         painter.drawText(
             frame.adjusted(8, 4, -8, -4), int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), words
         )

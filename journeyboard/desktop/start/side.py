@@ -8,14 +8,16 @@ from journeyboard import __version__
 from journeyboard.desktop.isolated import isolated
 from journeyboard.desktop.look import fonts, marks
 from journeyboard.desktop.look.wear import now
-from journeyboard.desktop.widgets.icon_button import IconButton
 from journeyboard.desktop.widgets.label import Label
 from journeyboard.desktop.widgets.push import Push
 from journeyboard.desktop.widgets.rules import rule
+from journeyboard.desktop.widgets.theme_button import ThemeButton
 
 from .big_button import BigButton
 
 WIDTH, NARROW_WIDTH, WIDE_WINDOW = 330, 250, 1100
+QUIET_PADDING = 5
+"""The room that quiet buttons leave at their sides, px: their words stand in line with what is above."""
 
 
 class _Logo(QWidget):
@@ -43,6 +45,7 @@ class Side(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.new = BigButton("plus", self.tr("New map"), "Ctrl N", primary=True)
         self.open = BigButton("folder-open", self.tr("Open a file"), "Ctrl O")
+        self.theme = ThemeButton(side=28, size=16)
         self.new.setShortcut("Ctrl+N")
         self.open.setShortcut("Ctrl+O")
         self.resume = QWidget()
@@ -53,7 +56,7 @@ class Side(QWidget):
         column.addLayout(self._name())
         column.addSpacing(14)
         column.addWidget(self._purpose())
-        column.addSpacing(26)
+        column.addSpacing(34)
         column.addWidget(self.new)
         column.addSpacing(9)
         column.addWidget(self.open)
@@ -110,13 +113,13 @@ class Side(QWidget):
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(6)
+        row.setContentsMargins(-QUIET_PADDING, 0, 0, 0)
         for words, signal in ((self.tr("Keys"), self.keys_asked), (self.tr("About"), self.about_asked)):
             button = Push(words, kind="quiet")
             button.clicked.connect(signal)
             row.addWidget(button)
         row.addStretch(1)
-        theme = IconButton("moon", self.tr("Light or dark"), side=28, size=16)
-        theme.clicked.connect(self.theme_asked)
-        row.addWidget(theme)
+        self.theme.clicked.connect(self.theme_asked)
+        row.addWidget(self.theme)
         row.addWidget(Label(__version__, "caption"))
         return row

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from journeyboard.desktop.look.icons import icon
 
+SIDE, ROOM = 16, 4
+"""How large its icon is, and how much farther than Qt would it stands from the words, in px."""
+
 Kind = Literal["plain", "primary", "flat", "pill", "link", "quiet"]
 
 
@@ -21,15 +24,17 @@ class Push(QPushButton):
         self.setProperty("kind", kind)
         self.setAutoDefault(False)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setIconSize(QSize(16, 16))
+        self.setIconSize(QSize(SIDE + ROOM, SIDE))
         self._tint()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.LayoutDirectionChange):
             self._tint()
 
     def _tint(self) -> None:
         if self._icon:
             token = "onPrimary" if self._kind == "primary" else "ink2"
-            self.setIcon(icon(self._icon, 16, token, "onPrimary" if self._kind == "pill" else token))
+            chosen = "onPrimary" if self._kind == "pill" else token
+            room = -ROOM if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else ROOM
+            self.setIcon(icon(self._icon, SIDE, token, chosen, room=room))

@@ -28,6 +28,7 @@ from journeyboard.export.painter.paints import (
     pen,
 )
 from journeyboard.export.painter.pictures import draw_picture, longest_side
+from journeyboard.export.painter.rules import rule_op, rules
 from journeyboard.export.painter.shadows import shadow
 
 if TYPE_CHECKING:
@@ -129,6 +130,9 @@ def _disc(disc: shapes.Disc) -> Iterator[Op]:
 
 
 def _path(path: shapes.Path) -> Iterator[Op]:
+    if lines := rules(path):
+        yield rule_op(path, lines)
+        return
     outline = painter_path(path.commands)
     if path.stroke and path.stroke.dash:
         yield from _dashed(outline, brush(path.fill), path.stroke)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeyboard.desktop.canvas.camera import ZOOM_MAX, ZOOM_MIN, Camera, fitted
+from journeyboard.desktop.canvas.camera import FIT_MARGIN, ZOOM_MAX, ZOOM_MIN, Camera, fitted
 from journeyboard.layout.rect import Rect
 
 lengths = st.floats(-5_000, 5_000)
@@ -38,10 +38,10 @@ def test_fitting_shows_all_with_a_margin(rect: Rect) -> None:
     camera = fitted(rect, 1200, 800)
     shown = camera.rect_to_view(rect)
     assert camera.zoom <= 1
-    assert shown.x >= 24 - 1e-6
-    assert shown.y >= 24 - 1e-6
-    assert shown.right <= 1200 - 24 + 1e-6
-    assert shown.bottom <= 800 - 24 + 1e-6
+    assert shown.x >= FIT_MARGIN - 1e-6
+    assert shown.y >= FIT_MARGIN - 1e-6
+    assert shown.right <= 1200 - FIT_MARGIN + 1e-6
+    assert shown.bottom <= 800 - FIT_MARGIN + 1e-6
 
 
 @given(cameras)
