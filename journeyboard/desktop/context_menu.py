@@ -10,10 +10,11 @@ from journeyboard.model import Feeling, Lane, Link, Note, Stage
 from .actions import Actions
 from .choices import add_choices
 from .commands import when
+from .commands.menus import Item
 from .desk import Desk
 from .words import tr
 
-ON_NOTES = (
+ON_NOTES: tuple[Item, ...] = (
     "view.inspector",
     None,
     "edit.cut",
@@ -27,8 +28,7 @@ ON_NOTES = (
     "edit.to_front",
     "edit.to_back",
     None,
-    "select.kind",
-    "select.owner",
+    ("Select the same", ("select.kind", "select.owner", "select.stage", "select.lane")),
     None,
     "edit.delete",
 )
@@ -128,17 +128,19 @@ def passing_menu(parent: QWidget) -> QMenu:
     return menu
 
 
-def fill(menu: QMenu, actions: Actions, ids: Sequence[str | None]) -> None:
-    """Add commands to a menu as they stand now, None for a line."""
+def fill(menu: QMenu, actions: Actions, ids: Sequence[Item]) -> None:
+    """Add commands to a menu as they stand now, None for a line, a title and its commands for a submenu."""
     actions.refresh()
     for id in ids:
         if id is None:
             menu.addSeparator()
+        elif isinstance(id, tuple):
+            fill(menu.addMenu(tr(id[0])), actions, id[1])
         else:
             menu.addAction(actions.by_id[id])
 
 
-def wanted(desk: Desk) -> tuple[str | None, ...]:
+def wanted(desk: Desk) -> tuple[Item, ...]:
     """The commands for the selection, None for a line."""
     kinds = (Note, ON_NOTES), (Stage, ON_STAGE), (Lane, ON_LANE), (Feeling, ON_FEELING), (Link, ON_LINK)
     for kind, ids in kinds:

@@ -238,6 +238,15 @@ def test_the_context_menu_of_a_pain_point_sets_its_severity(window, note_called)
     plain.close()
 
 
+def test_the_context_menu_says_the_same_of_what(window, note_called):
+    desk = window.desk
+    desk.select([note_called(desk, "Leaflets").id])
+    menu = show_menu(desk, window.actions_of_commands, window, QPoint(9, 9))
+    (same,) = (each for each in menu.findChildren(QMenu) if each.title() == "Select the same")
+    assert [each.text() for each in same.actions()][:2] == ["Same kind", "Same owner"]
+    menu.close()
+
+
 def test_every_control_has_a_name_that_can_be_spoken(window, note_called):
     window.dock.open("pains")
     window.dock.open("inspector")

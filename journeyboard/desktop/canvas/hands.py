@@ -211,10 +211,17 @@ class Hands(QObject):
         return before if box.contains(at.x, at.y) else None
 
     def _context_menu(self, at: Pointer) -> None:
-        under = hit(self._bench, at)
-        if under.id is not None and under.id not in self._bench.desk.selection:
-            self._bench.desk.select([under.id])
+        under, desk = hit(self._bench, at), self._bench.desk
+        if under.id is None and not self._is_among_selected(at):
+            desk.select([])
+        elif under.id is not None and under.id not in desk.selection:
+            desk.select([under.id])
         self._ask_menu(at.spot)
+
+    def _is_among_selected(self, at: Pointer) -> bool:
+        """Between the notes of a selection a menu is meant for all of them."""
+        area = self._bench.selected.area
+        return len(self._bench.desk.selection) > 1 and area is not None and area.contains(at.x, at.y)
 
     def _end(self) -> None:
         self.gesture = None

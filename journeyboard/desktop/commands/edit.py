@@ -205,7 +205,8 @@ def _judged(level: Severity, title: str) -> Callable[["Desk"], str]:
 
     def title_now(desk: "Desk") -> str:
         if desk.has_selected(Feeling) and not when.pains_to_change(desk):
-            return tr("Feeling {0}").format(f"{level - 2:+d}".replace("-", "−"))
+            felt = f"{level - 2:+d}" if level != 2 else "0"
+            return tr("Feeling {0}").format(felt.replace("-", "−"))
         return translated(title)
 
     return title_now

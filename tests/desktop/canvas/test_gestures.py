@@ -521,6 +521,21 @@ def test_a_right_click_that_does_not_move_asks_for_a_menu_and_a_right_drag_does_
     assert len(asked) == 1
 
 
+def test_a_right_click_on_nothing_asks_for_the_menu_of_nothing(
+    board: BoardView, hand: Hand, note: Find
+) -> None:
+    right, plain = Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier
+    one, other = note("Engineer no-show"), note("Two to four days")
+    board.desk.select([one.id])
+    x, y = hand.middle(note("Leaflets reach"))
+    QTest.mouseClick(board, right, plain, hand.at(x + 120, y))
+    assert board.desk.selection == frozenset()
+    board.desk.select([one.id, other.id])
+    between = board.bench.scene.layout.box(one.id).right + 2
+    QTest.mouseClick(board, right, plain, hand.at(between, hand.middle(one)[1]))
+    assert board.desk.selection == {one.id, other.id}
+
+
 def test_hovering_marks_the_note_under_the_pointer(board: BoardView, hand: Hand, note: Find) -> None:
     one = note("Engineer no-show")
     hand.move(*hand.middle(one))
