@@ -1,10 +1,11 @@
 """Opens maps and the start page in windows of their own, and keeps those windows alive."""
 
+import gc
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths
+from PySide6.QtCore import QCoreApplication, QStandardPaths, QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow
 from shiboken6 import isValid
 
@@ -226,8 +227,10 @@ def _show(window: W, kept: set[W]) -> W:
 
 
 def _let_go(window: W, kept: set[W]) -> None:
+    """A window, its map and its tiles refer to each other: hundreds of MB would lie about for a while."""
     kept.discard(window)
     _note_what_is_open()
+    QTimer.singleShot(0, gc.collect)
 
 
 def _note_what_is_open() -> None:

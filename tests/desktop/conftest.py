@@ -1,6 +1,8 @@
 """Tests of the window: settings and files in a folder of their own, a desk with the worked example."""
 
+import gc
 from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,17 @@ from journeyboard.desktop.window import MapWindow
 from journeyboard.importing import shelf
 from journeyboard.model import Note
 from journeyboard.store.document import create
+
+TESTS_A_COLLECTION = 10
+_tests = count(1)
+
+
+@pytest.fixture(autouse=True)
+def no_heap_of_boards() -> Iterator[None]:
+    """The boards of earlier tests hold tens of MB each that Python knows nothing of."""
+    yield
+    if next(_tests) % TESTS_A_COLLECTION == 0:
+        gc.collect()
 
 
 @pytest.fixture(autouse=True)
@@ -37,6 +50,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     made = Desk(create(tmp_path / "map.journey", shelf.sample().records()))
     yield made
     made.close()
+    made.deleteLater()
 
 
 @pytest.fixture

@@ -51,6 +51,7 @@ def shown_board() -> Iterator[BoardView]:
             board.close()
             board.deleteLater()
             desk.close()
+            desk.deleteLater()
 
 
 class Edits:

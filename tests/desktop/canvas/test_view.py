@@ -178,6 +178,7 @@ def test_a_document_opened_to_read_can_be_looked_at_but_not_changed(qtbot: QtBot
     assert view.writer.editing is None
     assert desk.selection == {one.id}
     desk.close()
+    desk.deleteLater()
 
 
 def test_revealing_brings_any_record_into_view(board: BoardView) -> None:
