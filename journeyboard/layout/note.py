@@ -20,6 +20,8 @@ from journeyboard.text.paragraph import Paragraph, paragraph
 
 GROWTH_STEP = 8.0
 GROWTH_MOST = 1.6
+_AROUND, _ABOVE = 3.0, 1.5
+"""What of a note's paper belongs to its text: so much around it, and not the last of it above the badges."""
 _ROOMY = 1.5 * NOTE_WIDTH * NOTE_HEIGHT
 _FAR = 18.0
 _SPARSE = 0.45
@@ -127,11 +129,29 @@ def fitted_height(kind: NoteKind, text: str, width: float, height: float) -> flo
     if kind is NoteKind.CHANNEL:
         return height
     look = NoteLook(kind, text, width, height, None, None, locked=False, facts=NoteFacts())
-    insets = insets_of(look, with_meta=kind is NoteKind.PAIN)
-    words = fit(spoken(look), _measure(width, insets), _room(height, insets), sizes(kind))
-    missing = max(0.0, words.height - _room(height, insets))
+    measure, room = deciding(kind, width, height)
+    words = fit(spoken(look), measure, room, sizes(kind))
+    missing = max(0.0, words.height - room)
     grown = height + GROWTH_STEP * ceil(missing / GROWTH_STEP)
     return min(grown, max(height, GROWTH_STEP * int(GROWTH_MOST * height / GROWTH_STEP)))
+
+
+def deciding(kind: NoteKind, width: float, height: float) -> tuple[float, float]:
+    """Width and height in u of the room by which a note of this size keeps its height, or grows."""
+    bare = NoteLook(kind, "", width, height, None, None, locked=False, facts=NoteFacts())
+    insets = insets_of(bare, with_meta=kind is NoteKind.PAIN)
+    return _measure(width, insets), _room(height, insets)
+
+
+def drawn(look: NoteLook) -> tuple[float, float]:
+    """Width and height in u of the room that a note's text is drawn in."""
+    insets = insets_of(look)
+    return _measure(look.width, insets), _room(look.height, insets)
+
+
+def is_roomy(look: NoteLook) -> bool:
+    """Whether the note is so large that a short text may step up in size."""
+    return look.width * look.height >= _ROOMY
 
 
 def channel_width(text: str, channel: Channel | None) -> float:
@@ -140,6 +160,13 @@ def channel_width(text: str, channel: Channel | None) -> float:
     insets = insets_of(look)
     line = paragraph(" ".join(text.split()), sizes(look.kind)[-1], inf)
     return ceil(line.width) + insets.left + insets.right
+
+
+def text_area(look: NoteLook) -> Rect:
+    """The part of a note in which nothing but its text is drawn: the text's room and a little around."""
+    content, (_, high) = content_of(look), drawn(look)
+    text = Rect(content.x, content.y, content.text.width, high)
+    return Rect(text.x - _AROUND, text.y - _AROUND, text.width + 2 * _AROUND, text.height + _AROUND - _ABOVE)
 
 
 def insets_of(look: NoteLook, *, with_meta: bool = False) -> Insets:
@@ -201,7 +228,7 @@ def _fitted(look: NoteLook, insets: Insets) -> Paragraph:
 
 def _stepped_up(look: NoteLook, words: Paragraph, room: float) -> Paragraph:
     """Larger type for a note that was made much larger than its text needs."""
-    if look.width * look.height < _ROOMY or words.height >= _SPARSE * room:
+    if not is_roomy(look) or words.height >= _SPARSE * room:
         return words
     tried = (paragraph(words.text, style, words.width) for style in larger(look.kind))
     return next((each for each in tried if fits(each, _COMFORTABLE * room)), words)

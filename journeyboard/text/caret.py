@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from journeyboard.text.breaks import grapheme_offsets
 from journeyboard.text.cells import Cell, cells
-from journeyboard.text.glyphs import Line, Paragraph
+from journeyboard.text.glyphs import Line, Paragraph, Run
 from journeyboard.text.steps import (
     next_grapheme,
     next_word,
@@ -75,6 +76,10 @@ def line_of(paragraph: Paragraph, index: int) -> int:
 def caret_at(paragraph: Paragraph, index: int) -> Caret:
     """The caret before the code point at ``index``; inside a grapheme cluster it stands at its start."""
     number = line_of(paragraph, index)
+    simple = _simple_x(paragraph.lines[number], index)
+    if simple is not None:
+        leading = paragraph.style.leading
+        return Caret(_inside(paragraph, simple), number * leading, leading, number)
     stops = _stops(paragraph, number)
     reached = bisect_right(stops, index, key=lambda stop: stop.at)
     leading = paragraph.style.leading
@@ -147,6 +152,20 @@ def _stops(paragraph: Paragraph, number: int) -> list[_Stop]:
     if len(stops) > 1 and stops[-1].at == line.end and number < len(paragraph.lines) - 1:
         stops.pop()
     return [_Stop(stop.at, _inside(paragraph, stop.x)) for stop in stops]
+
+
+def _simple_x(line: Line, index: int) -> float | None:
+    """Where the caret stands in a line of letters with a glyph each; None for any other line."""
+    run = line.runs[0] if len(line.runs) == 1 else None
+    if not isinstance(run, Run) or run.rtl or not run.text.isascii() or run.clusters != _each(len(run.text)):
+        return None
+    letters = min(index - run.start, len(run.text))
+    return line.x + run.x + sum(run.advances[: max(letters, 0)])
+
+
+@lru_cache(maxsize=512)
+def _each(length: int) -> tuple[int, ...]:
+    return tuple(range(length))
 
 
 def _inside(paragraph: Paragraph, x: float) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import inf, isinf
 from typing import Literal, NamedTuple
 
@@ -119,17 +120,44 @@ def _clipped(rows: list[_Row], count: int, style: Style, measure: Measure) -> li
 
 
 def _line(row: _Row, number: int, style: Style, box: float, align: Align) -> Line:
+    content = tuple([(each.text, each.levels) for each in row.words])
+    x = _indent(box - row.width, row.base, align)
+    return _placed(content, row.start, row.end, row.base, row.width, x, number, style)
+
+
+@remembered(256)
+def _placed(
+    content: tuple[tuple[str, tuple[int, ...]], ...],
+    start: int,
+    end: int,
+    base: int,
+    width: float,
+    x: float,
+    number: int,
+    style: Style,
+) -> Line:
+    """A line of words (text and levels). While a text is typed, most of its lines are those of before."""
     face = face_for(style)
     above = (style.leading - (face.ascent + face.descent) * style.size) / 2 + face.ascent * style.size
     return Line(
-        runs=runs(row.words, row.base, style.size),
-        x=_indent(box - row.width, row.base, align),
+        runs=runs(_words_from(content, start, face, style.tabular), base, style.size),
+        x=x,
         baseline=number * style.leading + above,
-        width=row.width,
-        start=row.start,
-        end=row.end,
-        rtl=row.base == 1,
+        width=width,
+        start=start,
+        end=end,
+        rtl=base == 1,
     )
+
+
+def _words_from(
+    content: Iterable[tuple[str, tuple[int, ...]]], start: int, face: Face, tabular: bool
+) -> list[Word]:
+    found = []
+    for text, each_level in content:
+        found.append(word(text, start, each_level, face, tabular))
+        start += len(text)
+    return found
 
 
 def _indent(free: float, base: int, align: Align) -> float:

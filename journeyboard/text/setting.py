@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 from journeyboard.text.bidi import visual_order
@@ -25,6 +25,8 @@ def runs(words: Sequence[Word], base: int, size: float) -> tuple[Run | Emoji, ..
 
     White space at the end of the line hangs: behind the last glyph, or left of x = 0 in right-to-left text.
     """
+    if base == 0 and (plain := _plain(words)):
+        return (_run(plain, 0.0, size),)
     placed = _visual(_placed(words, base))
     x = -size * hanging(words) if base else 0.0
     result: list[Run | Emoji] = []
@@ -32,6 +34,19 @@ def runs(words: Sequence[Word], base: int, size: float) -> tuple[Run | Emoji, ..
         result += _emoji(group[0], x, size) if group[0].piece.face.colour else [_run(group, x, size)]
         x += size * sum(each.piece.shaped.width for each in group)
     return tuple(result)
+
+
+def _plain(words: Sequence[Word]) -> list[Placed]:
+    """The pieces of a line that one run from left to right can draw; none when it takes more than that."""
+    placed: list[Placed] = []
+    for each in words:
+        start = each.start
+        for piece in (*each.core, *each.space):
+            if piece.level or piece.face.colour or (placed and piece.face is not placed[0].piece.face):
+                return []
+            placed.append(Placed(piece, start, 0))
+            start += len(piece.text)
+    return placed
 
 
 def hanging(words: Sequence[Word]) -> float:
@@ -83,26 +98,18 @@ def _run(group: Sequence[Placed], x: float, size: float) -> Run:
     rtl = group[0].level % 2 == 1
     start = group[-1 if rtl else 0].start
     text = "".join([each.piece.text for each in (reversed(group) if rtl else group)])
-    pen = x
-    glyphs, clusters, xs, ys, advances = list[int](), list[int](), list[float](), list[float](), list[float]()
-    for each in group:
-        shaped, offset = each.piece.shaped, each.start - start
-        glyphs += shaped.glyphs
-        clusters += [offset + cluster for cluster in shaped.clusters]
-        xs += [pen + size * position for position in shaped.xs]
-        ys += [size * y for y in shaped.ys]
-        advances += [size * advance for advance in shaped.advances]
-        pen += size * shaped.width
+    shaped = [each.piece.shaped for each in group]
+    pens = accumulate([size * each.width for each in shaped], initial=x)
     return Run(
         face=group[0].piece.face,
         size=size,
         x=x,
-        glyphs=tuple(glyphs),
-        xs=tuple(xs),
-        ys=tuple(ys),
-        advances=tuple(advances),
+        glyphs=tuple(chain.from_iterable([each.glyphs for each in shaped])),
+        xs=tuple([pen + size * each for pen, part in zip(pens, shaped, strict=False) for each in part.xs]),
+        ys=tuple([size * each for part in shaped for each in part.ys]),
+        advances=tuple([size * each for part in shaped for each in part.advances]),
         text=text,
-        clusters=tuple(clusters),
+        clusters=tuple([each.start - start + at for each in group for at in each.piece.shaped.clusters]),
         rtl=rtl,
         start=start,
     )

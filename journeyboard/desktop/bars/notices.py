@@ -1,9 +1,10 @@
 """The card over the board that tells what could not be taken as it stood; the work goes on below it."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeyboard.desktop.desk import Desk
@@ -12,6 +13,9 @@ from journeyboard.desktop.look.wear import now
 from journeyboard.desktop.widgets.icon_button import IconButton
 from journeyboard.desktop.widgets.label import Label
 
+if TYPE_CHECKING:
+    from journeyboard.desktop.canvas.sensing import Sensing
+
 MOST_LINES = 5
 WIDEST, MARGIN = 760, 16
 
@@ -19,7 +23,7 @@ WIDEST, MARGIN = 760, 16
 class NoticeCard(QWidget):
     """A sentence a line, at the lower edge of the board until it is closed or something newer is told."""
 
-    def __init__(self, desk: Desk, board: QWidget) -> None:
+    def __init__(self, desk: Desk, board: "Sensing") -> None:
         super().__init__(board)
         self._board = board
         self.setObjectName("notices")
@@ -36,7 +40,7 @@ class NoticeCard(QWidget):
         row.addWidget(self.text, 1)
         row.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
-        board.installEventFilter(self)
+        board.stirred.connect(self._on_board)
         desk.told.connect(self.tell)
         desk.theme_changed.connect(self._tint)
 
@@ -63,10 +67,9 @@ class NoticeCard(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+    def _on_board(self, event: QEvent) -> None:
+        if isinstance(event, QResizeEvent) and self.isVisible():
             self._place()
-        return super().eventFilter(watched, event)
 
     def _place(self) -> None:
         """Centred above the lower edge of the board, as high as the words need."""

@@ -14,6 +14,11 @@ from .strokes import move_of, removal_of, vertical_of
 from .writing import LONGEST, Writing, Written, cleaned
 
 Standard = QKeySequence.StandardKey
+_PLAIN = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.KeypadModifier,
+)
 
 
 class TextEditing:
@@ -59,6 +64,14 @@ class TextEditing:
         self._take(
             self.now.typed(cleaned(text, one_line=False) if not self.field.one_line else _flat(text)), run
         )
+
+    def letter(self, event: QKeyEvent) -> bool:
+        """Take a key that writes a letter and can mean nothing else; False for any other."""
+        text = event.text()
+        if not text.isprintable() or not text or event.modifiers() not in _PLAIN:
+            return False
+        self._take(self.now.typed(text), "typing")
+        return True
 
     def key(self, event: QKeyEvent) -> bool:
         """Take a key that writes, moves or removes; False for one that means something else."""

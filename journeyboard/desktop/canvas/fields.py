@@ -1,9 +1,8 @@
 """What can be written in place: a note, and later what it commits. Headers are in ``header_fields``."""
 
 from bisect import bisect_left
-from dataclasses import dataclass, replace
 from math import inf
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from journeyboard.drawing.cut import paper_of
 from journeyboard.drawing.primitives import Colour
@@ -12,6 +11,7 @@ from journeyboard.edit.notes import add_note, retext
 from journeyboard.layout.caption import captioned_height
 from journeyboard.layout.note import content, fitted_height, look_of
 from journeyboard.layout.rect import Rect
+from journeyboard.layout.steady import Steady, steady
 from journeyboard.model import Id, Note, NoteKind, PainPoint, Record, changed
 from journeyboard.model.note import NOTE_HEIGHT_MAX
 from journeyboard.text.paragraph import Paragraph, paragraph
@@ -25,8 +25,7 @@ _STEP = 40.0
 _TOP = "zzzz"
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """The text as it stands on the screen: its top left in px of the view, and px per u.
 
     ``shift``: how many code points the paragraph has before the written text, such as an opening quote mark.
@@ -65,7 +64,7 @@ def one_lined(page: Page, text: str, *, rtl: bool) -> Page:
     whole, box = paragraph(text, page.paragraph.style, inf), page.paragraph
     at_right = rtl or whole.lines[0].rtl
     x = page.x + (box.width - whole.width) * page.scale if at_right else page.x
-    return replace(page, paragraph=whole, x=x, shift=0, cut=whole.width > box.width)
+    return page._replace(paragraph=whole, x=x, shift=0, cut=whole.width > box.width)
 
 
 class Field(Protocol):
@@ -102,14 +101,33 @@ class NoteField:
         self.note_id = note.id
         self.text = note.text
         self._begun = False
+        self._ahead: str | None = None
+        self._steady: Steady | None = None
+        self._page: tuple[object, Page | None] = (None, None)
         self.one_line = note.kind is NoteKind.CHANNEL
 
     @property
     def shown(self) -> Note:
         """The note as it looks now."""
+        self.catch_up()
         return self._shown
 
     def show(self, text: str) -> None:
+        words, (key, page) = self._steady.reset(text) if self._steady else None, self._page
+        if words is None or page is None or key != self._view:
+            self._show_all(text)
+            return
+        self._ahead = text
+        self._page = key, page._replace(paragraph=words, shift=_shift(words.text, text))
+
+    def catch_up(self) -> None:
+        """Let the map say what is on the screen already: letters come there first."""
+        if self._ahead is not None:
+            self._shown, self._ahead = changed(self._shown, text=self._ahead), None
+            self._bench.scene.reword(self._shown)
+
+    def _show_all(self, text: str) -> None:
+        self._ahead = None
         sized = changed(self._note, text=text, height=self.height(text), width=self.width(text))
         before, self._shown = self._shown, self._whole(sized)
         if self._begun and (self._shown.width, self._shown.height) == (before.width, before.height):
@@ -117,8 +135,24 @@ class NoteField:
         else:
             self._bench.show(self._bench.scene.show(self.records(self._shown)))
             self._begun = True
+        self._page = (None, None)
+        page, look = self.page(), look_of(self._shown, self._bench.scene.layout.facts.of_note(self._shown))
+        self._steady = steady(look, page.paragraph, self._note.height) if page else None
+
+    @property
+    def _view(self) -> object:
+        """What a page is good for."""
+        bench = self._bench
+        return bench.viewport.camera, bench.scene.revision, bench.scene.theme
 
     def page(self) -> Page | None:
+        key = self._view
+        if self._page[0] != key:
+            self.catch_up()
+            self._page = key, self._new_page()
+        return self._page[1]
+
+    def _new_page(self) -> Page | None:
         scene, camera = self._bench.scene, self._bench.viewport.camera
         if self._note.id not in scene.layout:
             return None
@@ -126,9 +160,9 @@ class NoteField:
         facts, theme = scene.layout.facts.of_note(self._shown), scene.theme
         set_text = content(self._shown, facts)
         x, y = camera.to_view(box.x + set_text.x, box.y + set_text.y)
-        marked = set_text.text.text != self._shown.text and set_text.text.text[:1] == "“"
         ground = paper_of(look_of(self._shown, facts), theme).fill
-        page = Page(set_text.text, x, y, camera.zoom, theme.ink, ground, int(marked))
+        shift = _shift(set_text.text.text, self._shown.text)
+        page = Page(set_text.text, x, y, camera.zoom, theme.ink, ground, shift)
         return one_lined(page, self._shown.text, rtl=scene.layout.rtl) if self.one_line else page
 
     def frame(self) -> Rect | None:
@@ -148,6 +182,7 @@ class NoteField:
             retext(self._bench.desk.store, self._note.id, text, self.height(text), self.width(text))
 
     def leave(self) -> None:
+        self._ahead = None
         self._bench.show(self._bench.scene.unshow())
 
     def height(self, text: str) -> float:
@@ -178,6 +213,11 @@ class NoteField:
     def _is_enough(self, note: Note, height: float) -> bool:
         facts = self._bench.scene.layout.facts.of_note(note)
         return not content(changed(note, height=height), facts).text.truncated
+
+
+def _shift(shown: str, written: str) -> int:
+    """How many code points stand before what was written."""
+    return int(shown != written and shown[:1] == "“")
 
 
 class NewNoteField(NoteField):

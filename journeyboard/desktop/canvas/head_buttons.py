@@ -33,7 +33,7 @@ class HeadButtons(QObject):
         self._member: Column | Row | None = None
         self.add.clicked.connect(self._insert)
         self.more.clicked.connect(self._ask_menu)
-        board.installEventFilter(self)
+        board.stirred.connect(self._on_board)
         board.viewport.moved.connect(self.hide)
         for signal in (board.desk.changed, board.desk.map_changed):
             signal.connect(self.hide)
@@ -43,12 +43,11 @@ class HeadButtons(QObject):
         self.add.hide()
         self.more.hide()
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def _on_board(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.MouseMove and isinstance(event, QMouseEvent):
             self._follow(event)
         elif event.type() in (QEvent.Type.Leave, QEvent.Type.MouseButtonPress):
             self.hide()
-        return False
 
     def _button(self, icon: str, name: str) -> IconButton:
         button = IconButton(icon, name, side=SIDE, size=14)

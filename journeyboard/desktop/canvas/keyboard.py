@@ -30,6 +30,7 @@ _TEXT_COMMANDS = (
     Standard.MoveToEndOfDocument,
 )
 _COMMAND_MODIFIERS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+_NOT_PLAIN = _COMMAND_MODIFIERS | Qt.KeyboardModifier.AltModifier
 
 
 class Keyboard:
@@ -46,10 +47,16 @@ class Keyboard:
         if self._writer.editing is None:
             plain_space = event.key() == Key.Key_Space and not event.modifiers() & _COMMAND_MODIFIERS
             return plain_space or (event.key() == Key.Key_Escape and self._busy())
-        if any(event.matches(each) for each in _TEXT_COMMANDS):
+        if event.key() < Key.Key_F1 and not event.modifiers() & _NOT_PLAIN:
             return True
-        plain = not event.modifiers() & (_COMMAND_MODIFIERS | Qt.KeyboardModifier.AltModifier)
-        return (plain and event.key() < Key.Key_F1) or event.key() in (*ARROWS, *_ENTER)
+        return event.key() in (*ARROWS, *_ENTER) or any(event.matches(each) for each in _TEXT_COMMANDS)
+
+    def letter(self, event: QKeyEvent) -> bool:
+        """Take a letter for the text that is being written; False for any other key."""
+        if not self._writer.letter(event):
+            return False
+        self._hands.pointing = False
+        return True
 
     def press(self, event: QKeyEvent) -> bool:
         """Take a key; False when it means nothing here."""

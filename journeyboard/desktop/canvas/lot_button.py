@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 
 from journeyboard.desktop.widgets.push import Push
 from journeyboard.desktop.words import tr
@@ -30,15 +30,14 @@ class LotButton(Push):
         self.clicked.connect(board.travel.to_lot)
         for signal in (board.viewport.moved, board.desk.changed, board.desk.map_changed):
             signal.connect(lambda *_: self._soon.start())
-        board.installEventFilter(self)
+        board.stirred.connect(self._on_board)
         self.hide()
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def _on_board(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.MouseButtonPress:
             self.hide()
         elif event.type() in (QEvent.Type.MouseButtonRelease, QEvent.Type.Resize, QEvent.Type.Show):
             self._soon.start()
-        return False
 
     def _follow(self) -> None:
         gone = self._board.hands.gesture is None and self._is_out_of_view()

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QImage,
@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
+    QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import QWidget
@@ -45,7 +46,7 @@ class Minimap(QWidget):
         self.setAccessibleName(self.tr("Overview of the map"))
         self.setToolTip(self.tr("Click or drag to go there"))
         self.hide()
-        board.installEventFilter(self)
+        board.stirred.connect(self._on_board)
         board.viewport.moved.connect(self.update)
         desk = board.desk
         for signal in (desk.changed, desk.spotlight_changed, desk.theme_changed, desk.map_changed):
@@ -165,9 +166,8 @@ class Minimap(QWidget):
         super().showEvent(event)
         self._freshen()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+    def _on_board(self, event: QEvent) -> None:
+        if isinstance(event, QResizeEvent):
             self.place()
-        elif event.type() == QEvent.Type.Show:
+        elif isinstance(event, QShowEvent):
             self.setVisible(Settings().minimap)
-        return super().eventFilter(watched, event)

@@ -20,19 +20,22 @@ _TINT = 0.28
 
 
 def paint_editing(painter: QPainter, editing: TextEditing, look: Look) -> None:
-    """Selection, what is being composed, and the caret; the painter counts px of the view."""
+    """Outline, selection, what is being composed, and the caret; the painter counts px of the view."""
     page = editing.page
     if page is None:
         return
     if page.cut:
         _whole(painter, editing, page)
-    _outline(painter, editing, look)
-    start, end = editing.now.selection
-    if editing.preedit:
-        _underline(painter, page, start, start + len(editing.preedit), look)
-    elif start != end:
-        _selection(painter, page, start, end, look)
-    painter.fillRect(caret_rect(editing, page), look("ink"))
+    paint_outline(painter, editing, look)
+    rects = paint_marked(painter, editing, page, look)
+    if rects:
+        painter.save()
+        painter.setClipRegion(
+            reduce(QRegion.united, (QRegion(rect.toAlignedRect()) for rect in rects), QRegion())
+        )
+        _words(painter, page)
+        painter.restore()
+    paint_caret(painter, editing, page, look)
 
 
 def _whole(painter: QPainter, editing: TextEditing, page: Page) -> None:
@@ -43,19 +46,25 @@ def _whole(painter: QPainter, editing: TextEditing, page: Page) -> None:
         _words(painter, page)
 
 
-def _selection(painter: QPainter, page: Page, start: int, end: int, look: Look) -> None:
-    """The tint in place of the ground, and the text again above it, as clear as it was."""
+def paint_marked(painter: QPainter, editing: TextEditing, page: Page, look: Look) -> list[QRectF]:
+    """A line below what is being composed, or the tint of the selection in place of the ground: its rects."""
+    start, end = editing.now.selection
+    if editing.preedit:
+        _underline(painter, page, start, start + len(editing.preedit), look)
+        return []
+    if start == end:
+        return []
     found = selection_rects(page.paragraph, start + page.shift, end + page.shift)
     rects = [QRectF(*page.to_view(*rect)) for rect in found]
     for rect in rects:
         painter.fillRect(rect, QColor(page.ground))
         painter.fillRect(rect, faded(look("accent"), _TINT))
-    painter.save()
-    painter.setClipRegion(
-        reduce(QRegion.united, (QRegion(rect.toAlignedRect()) for rect in rects), QRegion())
-    )
-    _words(painter, page)
-    painter.restore()
+    return rects
+
+
+def paint_caret(painter: QPainter, editing: TextEditing, page: Page, look: Look) -> None:
+    """The caret, its edges as smooth as they fall if the painter smooths."""
+    painter.fillRect(caret_rect(editing, page), look("ink"))
 
 
 def _words(painter: QPainter, page: Page) -> None:
@@ -66,7 +75,8 @@ def _words(painter: QPainter, page: Page) -> None:
     painter.restore()
 
 
-def _outline(painter: QPainter, editing: TextEditing, look: Look) -> None:
+def paint_outline(painter: QPainter, editing: TextEditing, look: Look) -> None:
+    """The frame around what is written."""
     frame = editing.field.frame()
     if frame is not None:
         painter.setPen(QPen(look("accent"), 2))

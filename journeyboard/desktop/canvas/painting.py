@@ -7,7 +7,7 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QRect, QTimer
 from PySide6.QtGui import QPainter, QRegion
 
-from journeyboard.desktop.look.tokens import look
+from journeyboard.desktop.look.tokens import Look, look
 from journeyboard.export.painter import background
 from journeyboard.layout.rect import Rect
 
@@ -18,12 +18,13 @@ from .editing import TextEditing
 from .header_fields import HeaderField
 from .header_tiles import header_primitives
 from .headers import slots
+from .inlay import Inlay, Inlays
 from .job import Batch, batches
 from .live_curve import paint_curves
 from .live_links import paint_links
 from .live_note import paint_note
 from .overlay import Overlay
-from .page_paint import paint_editing
+from .page_paint import paint_editing, paint_outline
 from .picture import Picture, Slot
 from .tiles import LIMIT, Layer, pixels_of, together
 from .trimming import paint_trim
@@ -53,6 +54,7 @@ class Painting(QObject):
         self.editing: TextEditing | None = None
         self.picture = Picture(self._fetch, self._background)
         self.overlay = Overlay(bench)
+        self.inlays = Inlays(bench)
         self._update = update
         self._slots: list[Slot] = []
         self._whole = Rect(0, 0, 1, 1)
@@ -114,6 +116,11 @@ class Painting(QObject):
         if self._idle.isActive():
             self._go_on()
 
+    def repaint_letters(self, inlay: Inlay) -> None:
+        """Only the text being written has changed."""
+        self.give_way()
+        self._update(inlay.area)
+
     def in_view(self, area: Rect) -> QRect:
         """The whole px of the view that an area of the map (u) touches."""
         camera = self.bench.viewport.camera
@@ -124,6 +131,8 @@ class Painting(QObject):
     def paint(self, painter: QPainter, clip: QRect) -> None:
         """Paint a part of the view given in px."""
         bench, colours = self.bench, look(self.bench.desk.theme_name)
+        if self._letters(painter, clip, colours):
+            return
         if not len(self.picture.cache):
             self.picture.work(self._slots, bench.viewport.scale, _FIRST_MS)
         self._layers(painter, clip, [slot for slot in self._slots if slot.layer is Layer.BOARD])
@@ -137,12 +146,28 @@ class Painting(QObject):
             self._in_device_pixels(painter, partial(paint_note, painter, bench, self.editing.field))
         on_header = isinstance(self.editing and self.editing.field, HeaderField)
         if self.editing and not on_header:
-            paint_editing(painter, self.editing, colours)
+            self._written(painter, self.editing, colours)
         self._layers(painter, clip, [slot for slot in self._slots if slot.layer is not Layer.BOARD])
         paint_edges(painter, bench, colours)
         if self.editing and on_header:
             paint_editing(painter, self.editing, colours)
         self.overlay.topmost(painter, colours)
+
+    def _letters(self, painter: QPainter, clip: QRect, colours: Look) -> bool:
+        """Paint the text being written, when nothing else is asked for; False when something is."""
+        inlay = self.inlays.of(self.editing)
+        if inlay is None or self.editing is None or not inlay.area.contains(clip):
+            return False
+        inlay.paint(painter, self.editing, colours)
+        return True
+
+    def _written(self, painter: QPainter, editing: TextEditing, colours: Look) -> None:
+        inlay = self.inlays.of(editing)
+        if inlay is None:
+            paint_editing(painter, editing, colours)
+        else:
+            paint_outline(painter, editing, colours)
+            inlay.paint(painter, editing, colours)
 
     def _layers(self, painter: QPainter, clip: QRect, layers: list[Slot]) -> None:
         ratio, scale = self.bench.viewport.ratio, self.bench.viewport.scale

@@ -14,6 +14,9 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
+    QPaintEvent,
+    QResizeEvent,
+    QShowEvent,
     QTabletEvent,
     QTouchEvent,
     QWheelEvent,
@@ -31,12 +34,20 @@ from .touch import Touch
 from .travel import Travel
 from .writer import Writer
 
+_STIRRING = (QMouseEvent, QResizeEvent, QShowEvent)
+
 
 class Sensing(QWidget):
     """Whoever builds one gives it hands, a keyboard and a writer before the first event arrives."""
 
     key_coming = Signal()
     """A key was pressed here that may be the shortcut of a command."""
+
+    stirred = Signal(object)
+    """An event of the mouse, or of being shown or sized, before the board itself heeds it (a QEvent).
+
+    Not a filter of events: each of those would be asked with every key and every frame.
+    """
 
     hands: Hands
     keyboard: Keyboard
@@ -52,6 +63,12 @@ class Sensing(QWidget):
         self.setTabletTracking(True)
 
     def event(self, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            return super().event(event)
+        if isinstance(event, QKeyEvent):
+            return self._take_key(event)
+        if isinstance(event, _STIRRING):
+            self.stirred.emit(event)
         if isinstance(event, QHelpEvent):
             return self._tell(event)
         if isinstance(event, QTouchEvent):
@@ -59,10 +76,20 @@ class Sensing(QWidget):
             return self.touch.take(event)
         if isinstance(event, QNativeGestureEvent) and self.hands.pinch(event):
             return True
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.measure_again()
+        return super().event(event)
+
+    def measure_again(self) -> None:
+        """A px has come to be another number of device pixels."""
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        """A key, or the question whether it is the board's own; one that is cannot be a shortcut."""
+        if event.type() == QEvent.Type.ShortcutOverride:
             event.setAccepted(self.keyboard.claims(event))
+            if event.isAccepted():
+                return True
             self.key_coming.emit()
-            return event.isAccepted() or super().event(event)
         return super().event(event)
 
     def _tell(self, event: QHelpEvent) -> bool:
@@ -106,10 +133,13 @@ class Sensing(QWidget):
         event.accept()
 
     def leaveEvent(self, event: QEvent) -> None:
+        self.stirred.emit(event)
         self.hands.leave()
         super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.keyboard.letter(event):
+            return
         if not self.keyboard.press(event):
             super().keyPressEvent(event)
         self.setCursor(self.hands.cursor)

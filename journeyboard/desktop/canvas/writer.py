@@ -14,6 +14,7 @@ from .bench import Bench
 from .editing import TextEditing
 from .fields import Field, NewNoteField, NoteField
 from .following import Follower, Way, field_of, follower
+from .inlay import Inlay
 from .keys import bring_into_view
 from .page_paint import caret_rect
 from .painting import Painting
@@ -24,6 +25,7 @@ class Writer:
 
     def __init__(self, bench: Bench, painting: Painting, listen: Callable[[], None]) -> None:
         self._bench, self._painting, self._listen = bench, painting, listen
+        self._inlay: Inlay | None = None
 
     @property
     def editing(self) -> TextEditing | None:
@@ -72,6 +74,10 @@ class Writer:
         if editing:
             editing.field.leave()
 
+    def letter(self, event: QKeyEvent) -> bool:
+        """A key that writes a letter and can mean nothing else; False for any other."""
+        return self.editing is not None and self.editing.letter(event)
+
     def key(self, event: QKeyEvent) -> bool:
         """A key while writing; False when nothing is being written."""
         editing = self.editing
@@ -99,8 +105,14 @@ class Writer:
 
     def _changed(self) -> None:
         """Something was written or the caret has moved: it stays in view."""
-        self._bench.repaint()
-        editing = self.editing
+        editing, inlay = self.editing, self._painting.inlays.of(self.editing)
+        if inlay is None or inlay is not self._inlay:
+            self._inlay = inlay
+            self._bench.repaint()
+        else:
+            self._painting.repaint_letters(inlay)
+        if inlay and inlay.clear:
+            return
         if editing and editing.page and isinstance(editing.field, NoteField):
             caret, camera = caret_rect(editing, editing.page), self._bench.viewport.camera
             x, y = camera.to_board(caret.x(), caret.y())

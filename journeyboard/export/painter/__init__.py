@@ -4,6 +4,17 @@ from .application import ensure_application
 from .canvas import image, paint, png
 from .decoding import background
 from .kept import hurried
+from .letters import draw_lines
 from .paints import colour, painter_path
 
-__all__ = ["background", "colour", "ensure_application", "hurried", "image", "paint", "painter_path", "png"]
+__all__ = [
+    "background",
+    "colour",
+    "draw_lines",
+    "ensure_application",
+    "hurried",
+    "image",
+    "paint",
+    "painter_path",
+    "png",
+]

@@ -33,24 +33,48 @@ def words(text: Words) -> Iterator[Op]:
         yield from _extras(text, line)
 
 
+def draw_lines(painter: QPainter, text: Words, lines: Iterable[Line]) -> None:
+    """Some of the lines of a text, without halo and stroke: those of a text that changes line by line.
+
+    Letters come to lie where ``words`` draws them, to the last bit; what is prepared is kept by line.
+    """
+    at = QPointF(text.x, text.y)
+    painter.setPen(colour(text.colour))
+    for line in lines:
+        for run in _line_runs(line):
+            painter.drawGlyphRun(at, run)
+        for extra in _extras(text, line):
+            extra(painter)
+
+
+def _line_runs(line: Line) -> tuple[QGlyphRun, ...]:
+    found = kept.glyphs.get(id(line))
+    if found is not None:
+        return found[1]
+    runs = tuple(_merged((line,)))
+    keep(kept.glyphs, line, runs)
+    return runs
+
+
 def _glyph_runs(paragraph: Paragraph) -> tuple[QGlyphRun, ...]:
     found = kept.glyphs.get(id(paragraph))
     if found is not None:
         return found[1]
-    runs = tuple(_merged(paragraph))
+    runs = tuple(_merged(paragraph.lines))
     keep(kept.glyphs, paragraph, runs)
     return runs
 
 
-def _merged(paragraph: Paragraph) -> Iterator[QGlyphRun]:
-    """One run for all the lines of a face and size, with positions from the paragraph's top left."""
+def _merged(lines: Iterable[Line]) -> Iterator[QGlyphRun]:
+    """One run for all that lines have of a face and size, with positions from the paragraph's top left."""
     found: dict[tuple[Face, float], tuple[list[int], list[QPointF]]] = {}
-    for line in paragraph.lines:
+    for line in lines:
         for run in line.runs:
             if isinstance(run, Run):
                 glyphs, places = found.setdefault((run.face, run.size), ([], []))
                 glyphs += run.glyphs
-                places += map(QPointF, (line.x + x for x in run.xs), (line.baseline + y for y in run.ys))
+                left, down = line.x, line.baseline
+                places += [QPointF(left + x, down + y) for x, y in zip(run.xs, run.ys, strict=True)]
     for (face, size), (glyphs, places) in found.items():
         yield _glyph_run(_font(face, size), glyphs, places)
 

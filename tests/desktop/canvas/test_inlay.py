@@ -1,0 +1,97 @@
+"""Letters reach the screen alone, and what is there is still what a full repaint shows."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication
+
+from journeyboard.desktop.canvas.view import BoardView
+from journeyboard.drawing.spotlight import Spotlight
+from journeyboard.model import Note
+from tests.desktop.canvas.conftest import Hand, settle
+from tests.desktop.canvas.test_repaint import on_screen, repainted
+
+Find = Callable[[str], Note]
+Key = Qt.Key
+
+
+class Painted(QObject):
+    """The parts of a board that are painted from now on, in px."""
+
+    def __init__(self, board: BoardView) -> None:
+        super().__init__(board)
+        self.parts: list[QRect] = []
+        board.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - as Qt calls it
+        if isinstance(event, QPaintEvent):
+            self.parts.append(event.rect())
+        return False
+
+
+@pytest.fixture
+def one(board: BoardView, note: Find) -> Note:
+    """A note that is being written, in a view that fits the screen of the tests."""
+    found = note("Engineer no-show")
+    board.resize(760, 700)
+    board.zoom_to(1.0)
+    board.centre_on(found.id)
+    board.begin_edit(found.id, select_all=True)
+    settle(board)
+    return found
+
+
+def test_a_letter_paints_the_text_of_its_note_and_nothing_else(
+    board: BoardView, hand: Hand, one: Note
+) -> None:
+    hand.keys("No")
+    QApplication.processEvents()
+    painted = Painted(board)
+    hand.keys("b")
+    QApplication.processEvents()
+    box = board.viewport.camera.rect_to_view(board.bench.scene.layout.box(one.id))
+    assert len(painted.parts) == 1
+    assert QRect(*map(int, box)).contains(painted.parts[0])
+
+
+@pytest.mark.parametrize("words", ["Nobody came, nobody called", "Grün שלום 😀 fi", "a\nb\n\nc"])
+def test_the_screen_shows_what_a_full_repaint_does(
+    board: BoardView, hand: Hand, one: Note, words: str
+) -> None:
+    for letter in words:
+        assert board.writer.editing
+        board.writer.editing.type(letter, "typing")
+        QApplication.processEvents()
+    for key in (Key.Key_Home, Key.Key_Right, Key.Key_Backspace):
+        hand.key(key)
+        QApplication.processEvents()
+        assert on_screen(board) == repainted(board)
+    hand.key(Key.Key_End, Qt.KeyboardModifier.ShiftModifier)
+    QApplication.processEvents()
+    assert on_screen(board) == repainted(board)
+
+
+def test_the_map_says_what_was_typed_as_soon_as_somebody_asks(
+    board: BoardView, hand: Hand, one: Note
+) -> None:
+    hand.keys("Nobody came")
+    assert board.writer.editing
+    field = board.writer.editing.field
+    assert field.shown.text == "Nobody came"
+    assert board.bench.scene.contents.of(Note)[one.id].text == "Nobody came"
+
+
+def test_marked_letters_and_text_below_a_header_are_painted_with_all_around_them(
+    board: BoardView, hand: Hand, one: Note
+) -> None:
+    editing, inlays = board.writer.editing, board.painting.inlays
+    assert inlays.of(editing)
+    box = board.bench.scene.layout.box(one.id)
+    board.viewport.pan(0, 30 - board.viewport.camera.to_view(*box.centre)[1])
+    assert inlays.of(editing) is None
+    board.centre_on(one.id)
+    assert inlays.of(editing)
+    board.desk.set_spotlight(Spotlight.on([one.id]))
+    assert inlays.of(editing) is None

@@ -1,0 +1,81 @@
+"""What may be typed on a note without anything of it changing but its lines."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journeyboard.layout.facts import NoteFacts
+from journeyboard.layout.note import content_of, fitted_height, look_of
+from journeyboard.layout.steady import Steady, steady
+from journeyboard.model import Note, NoteKind, Severity, changed
+
+KINDS = [kind for kind in NoteKind if kind not in (NoteKind.CHANNEL, NoteKind.PICTURE)]
+words = st.lists(
+    st.sampled_from(["a", "calls", "the engineer", "unreachable", "\n", "Grün", "שלום", "😀", "W" * 40, " "]),
+    max_size=24,
+).map(" ".join)
+facts = st.builds(
+    NoteFacts,
+    severity=st.sampled_from([None, Severity(3)]),
+    owner=st.sampled_from(["", "Maya Lind"]),
+    turned=st.booleans(),
+)
+
+
+def note_with(kind: NoteKind, text: str, width: float, height: float) -> Note:
+    grown = fitted_height(kind, text, width, height)
+    return Note(map_id="m" * 8, kind=kind, text=text, x=0, y=0, width=width, height=grown)
+
+
+@given(
+    st.sampled_from(KINDS),
+    words,
+    words,
+    st.sampled_from([(160.0, 100.0), (120.0, 80.0), (320.0, 240.0)]),
+    facts,
+)
+def test_a_steady_note_keeps_its_height_and_sets_the_lines_as_it_is_drawn_with(
+    kind: NoteKind, before: str, after: str, size: tuple[float, float], known: NoteFacts
+) -> None:
+    note = note_with(kind, before, *size)
+    held = steady(look_of(note, known), content_of(look_of(note, known)).text, size[1])
+    lines = held.reset(after) if held else None
+    if lines is not None:
+        assert fitted_height(kind, after, *size) == note.height
+        drawn = content_of(look_of(changed(note, text=after), known))
+        assert drawn.text == lines
+        assert (drawn.x, drawn.y) == _place(note, known)
+
+
+def _place(note: Note, known: NoteFacts) -> tuple[float, float]:
+    content = content_of(look_of(note, known))
+    return content.x, content.y
+
+
+def of(text: str, kind: NoteKind = NoteKind.ACTION) -> Steady:
+    note = note_with(kind, text, 160, 100)
+    found = steady(look_of(note, NoteFacts()), content_of(look_of(note, NoteFacts())).text, 100)
+    assert found
+    return found
+
+
+def test_a_letter_more_on_a_short_text_is_nothing_but_a_letter() -> None:
+    lines = of("Calls agai").reset("Calls again")
+    assert lines
+    assert lines.text == "Calls again"
+
+
+def test_a_text_that_needs_a_smaller_size_or_more_room_is_more_than_lines() -> None:
+    assert of("Calls again").reset("Calls again and waits for the engineer " * 3) is None
+    assert of("Calls again").reset("Calls again and waits for the engineer " * 9) is None
+
+
+def test_while_a_note_grows_the_number_of_its_lines_must_stay() -> None:
+    long = "Calls again and waits for the engineer " * 5
+    assert of(long).reset(long.replace("Calls", "Called", 1))
+    assert of(long).reset(long * 2) is None
+
+
+def test_a_channel_is_no_matter_of_fitting() -> None:
+    note = Note(map_id="m" * 8, kind=NoteKind.CHANNEL, text="Post", x=0, y=0, width=80, height=28)
+    look = look_of(note, NoteFacts())
+    assert steady(look, content_of(look).text, note.height) is None
