@@ -9,7 +9,7 @@ from journeyboard.desktop.words import tr
 from journeyboard.importing.pictures import SUFFIXES
 
 from .pasting import take
-from .reading import Findings, read_files
+from .reading import Findings, sort_files
 from .spots import pointed
 
 if TYPE_CHECKING:
@@ -24,5 +24,5 @@ def ask_pictures(desk: "Desk") -> None:
         desk.window, tr("Add pictures"), str(desk.document.path.parent), f"{tr('Pictures')} ({kinds})"
     )
     found = Findings()
-    read_files(map(Path, names), found)
+    sort_files(map(Path, names), found)
     take(desk, found, at)

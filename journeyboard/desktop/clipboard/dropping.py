@@ -1,4 +1,4 @@
-"""What was let go over the board: read at once, put on the map when the hand is free again."""
+"""What was let go over the board: taken at once, read and put on the map when the hand is free again."""
 
 from typing import TYPE_CHECKING
 

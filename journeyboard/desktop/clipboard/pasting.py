@@ -17,7 +17,7 @@ from journeyboard.store.errors import JourneyError
 
 from .busy import busy
 from .measuring import MANY, measured
-from .reading import Findings, findings_in, text_in, told
+from .reading import Findings, findings_in, read, reading, text_in, told
 from .spots import Point, beside, kind_at, pointed, show, spot
 
 if TYPE_CHECKING:
@@ -40,7 +40,9 @@ def paste_as_one(desk: "Desk") -> None:
 
 def take(desk: "Desk", found: Findings, at: Point | None) -> None:
     """Put all that was found on the map, at a point of it (u) if one is given; tell what could not be."""
-    remarks, made = list(found.troubles), list[Id]()
+    made = list[Id]()
+    read(desk, found)
+    remarks = list(found.troubles)
     for number, offer in enumerate(found.offers if desk.board is not None else ()):
         try:
             ids, more = _put(desk, offer, beside(at, number))
@@ -98,11 +100,14 @@ def _put_lines(desk: "Desk", texts: Sequence[str], at: Point | None, *, asked: b
 
 
 def _put_picture(desk: "Desk", offer: PictureFile, at: Point | None) -> Outcome:
+    from journeyboard.desktop.dialogs.waiting import awaited
     from journeyboard.edit.pictures import add_picture
     from journeyboard.importing.pictures import read_picture
 
-    with busy():
-        picture = read_picture(offer.data, offer.name, desk.map_id)
+    words = reading(offer.name or tr("the picture"))
+    picture = awaited(desk.window, words, lambda: read_picture(offer.data, offer.name, desk.map_id))
+    if picture is None:
+        return NOTHING
     place = spot(desk, SIZE[NoteKind.PICTURE], at)
     note_id = add_picture(
         desk.store,

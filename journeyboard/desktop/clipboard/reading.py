@@ -1,8 +1,10 @@
-"""What the clipboard or a drop holds, the richest form first, read at once: the source may be gone later."""
+"""What the clipboard or a drop holds, the richest form first. The source may be gone later, files are not."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
 from PySide6.QtGui import QImage
@@ -19,8 +21,19 @@ from journeyboard.importing.offers import (
 )
 from journeyboard.store.errors import JourneyError
 
+if TYPE_CHECKING:
+    from journeyboard.desktop.desk import Desk
+
 MAPS = (".journey", ".json")
 """Files that are whole maps: they are opened in windows of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """Something whose reading may take long: ``read`` may be called in any thread."""
+
+    name: str
+    read: Callable[[], Offer]
 
 
 @dataclass(slots=True)
@@ -28,6 +41,7 @@ class Findings:
     """What can be put on the map, which files are maps of their own, and why the rest cannot be read."""
 
     offers: list[Offer] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
     maps: list[Path] = field(default_factory=list)
     troubles: list[str] = field(default_factory=list)
 
@@ -55,9 +69,9 @@ def findings_in(mime: QMimeData) -> Findings:
     if mime.hasFormat(MIME):
         found.add(lambda: _own(mime), tr("The clipboard"))
     elif files := files_in(mime):
-        read_files(files, found)
+        sort_files(files, found)
     elif mime.hasImage() and (mime.hasUrls() or not mime.text().strip()):
-        found.offers.append(PictureFile(_picture_in(mime)))
+        found.unread.append(Unread("", _picture_in(mime)))
     else:
         found.add(lambda: offer_of_text(mime.text(), mime.html() if mime.hasHtml() else ""))
     return found
@@ -74,13 +88,28 @@ def files_in(mime: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
 
 
-def read_files(files: Iterable[Path], found: Findings) -> None:
-    """Read every file that can be read."""
+def sort_files(files: Iterable[Path], found: Findings) -> None:
+    """Sort out files that are maps of their own."""
     for path in files:
         if path.suffix.lower() in MAPS:
             found.maps.append(path)
         else:
-            found.add(lambda path=path: offer_of_file(path), path.name)  # type: ignore[misc]
+            found.unread.append(Unread(path.name, partial(offer_of_file, path)))
+
+
+def reading(name: str) -> str:
+    """What is said while something is read."""
+    return tr("Reading {0}").format(name)
+
+
+def read(desk: "Desk", found: Findings) -> None:
+    """Read in a thread what was only found yet; what the user does not wait for is left out."""
+    from journeyboard.desktop.dialogs.waiting import awaited
+
+    while found.unread:
+        new = found.unread.pop(0)
+        words = reading(new.name or tr("the picture"))
+        found.add(lambda new=new, words=words: awaited(desk.window, words, new.read), new.name)
 
 
 def told(problem: JourneyError, name: str = "") -> str:
@@ -91,15 +120,20 @@ def told(problem: JourneyError, name: str = "") -> str:
     return words if name in words else f"{name}: {words}"
 
 
-def _picture_in(mime: QMimeData) -> bytes:
+def _picture_in(mime: QMimeData) -> Callable[[], PictureFile]:
     """The picture as the file it came in, else as a PNG of what Qt made of it."""
     for form in ("image/png", "image/jpeg", "image/webp", "image/gif"):
         if mime.hasFormat(form) and (data := bytes(mime.data(form).data())):
-            return data
+            return partial(PictureFile, data)
+    image = QImage(mime.imageData())  # type: ignore[call-overload]  # see export.painter.png
+    return lambda: PictureFile(_png(image))
+
+
+def _png(image: QImage) -> bytes:
     made, buffer = QByteArray(), QBuffer()
     buffer.setBuffer(made)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImage(mime.imageData()).save(buffer, "PNG")  # type: ignore[call-overload]  # see export.painter.png
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # see export.painter.png
     return bytes(made.data())
 
 

@@ -1,12 +1,16 @@
 """Things let go over the board, with Qt's own drag events."""
 
+import threading
+
 import pytest
 from openpyxl import Workbook
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from journeyboard.desktop.dialogs import waiting
 from journeyboard.desktop.dialogs.paste_table import PasteTableDialog
+from journeyboard.importing.offers import offer_of_file
 from journeyboard.model import Lane, Note, Picture, Stage
 
 BUTTON, COPY = Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
@@ -143,6 +147,52 @@ def test_dropped_pictures_are_put_where_they_were_let_go_and_damaged_ones_told(
     assert window.desk.store.of(Picture)[note.picture_id].name == "door.jpg"
     assert len(told) == 1
     assert told[0].startswith("broken.png")
+
+
+def test_pictures_and_workbooks_are_read_in_a_thread_and_need_not_be_waited_for(
+    window, cell, qtbot, told, tmp_path, monkeypatch
+):
+    monkeypatch.setattr(waiting, "PATIENCE_MS", 0)
+    free, readers, gone = threading.Event(), list[str](), list[str]()
+
+    def reading(path):
+        readers.append(threading.current_thread().name)
+        free.wait(20)
+        return offer_of_file(path)
+
+    def give_up():
+        for each in QApplication.topLevelWidgets():
+            if isinstance(each, waiting.Waiting) and each.isVisible():
+                gone.append(each.windowTitle())
+                each.stop.click()
+
+    monkeypatch.setattr("journeyboard.desktop.clipboard.reading.offer_of_file", reading)
+    ticker = QTimer(interval=0)
+    ticker.timeout.connect(give_up)
+    ticker.start()
+    drop(window.board, files(tmp_path / "door.jpg", tmp_path / "plan.xlsx"), cell[0])
+    qtbot.waitUntil(lambda: len(gone) == 2)
+    free.set()
+    qtbot.waitUntil(lambda: all(each.name != waiting.NAME for each in threading.enumerate()))
+    assert (readers, gone) == ([waiting.NAME] * 2, ["Reading door.jpg", "Reading plan.xlsx"])
+    assert (window.desk.store.undo_label, told) == (None, [])
+
+
+def test_a_picture_is_made_fit_for_the_map_in_a_thread(window, cell, qtbot, tmp_path, monkeypatch):
+    from journeyboard.importing import pictures
+
+    threads, original = list[str](), pictures.read_picture
+    monkeypatch.setattr(
+        pictures,
+        "read_picture",
+        lambda *given: (threads.append(threading.current_thread().name), original(*given))[1],
+    )
+    picture = QImage(60, 40, QImage.Format.Format_RGB32)
+    picture.fill(0x336699)
+    picture.save(str(tmp_path / "door.jpg"))
+    drop(window.board, files(tmp_path / "door.jpg"), cell[0])
+    qtbot.waitUntil(lambda: window.desk.has_selected(Note))
+    assert threads == [waiting.NAME]
 
 
 def test_pictures_can_be_chosen_instead_of_dragged(window, monkeypatch, tmp_path):
