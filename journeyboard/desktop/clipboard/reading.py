@@ -109,7 +109,7 @@ def read(desk: "Desk", found: Findings) -> None:
     while found.unread:
         new = found.unread.pop(0)
         words = reading(new.name or tr("the picture"))
-        found.add(lambda new=new, words=words: awaited(desk.window, words, new.read), new.name)
+        found.add(partial(awaited, desk.window, words, new.read), new.name)
 
 
 def told(problem: JourneyError, name: str = "") -> str:
@@ -133,7 +133,7 @@ def _png(image: QImage) -> bytes:
     made, buffer = QByteArray(), QBuffer()
     buffer.setBuffer(made)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")  # type: ignore[call-overload]  # see export.painter.png
+    image.save(buffer, "PNG")
     return bytes(made.data())
 
 
