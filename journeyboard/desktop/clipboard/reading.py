@@ -125,7 +125,7 @@ def _picture_in(mime: QMimeData) -> Callable[[], PictureFile]:
     for form in ("image/png", "image/jpeg", "image/webp", "image/gif"):
         if mime.hasFormat(form) and (data := bytes(mime.data(form).data())):
             return partial(PictureFile, data)
-    image = QImage(mime.imageData())  # type: ignore[call-overload]  # see export.painter.png
+    image = QImage(mime.imageData())
     return lambda: PictureFile(_png(image))
 
 
@@ -133,7 +133,7 @@ def _png(image: QImage) -> bytes:
     made, buffer = QByteArray(), QBuffer()
     buffer.setBuffer(made)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # see export.painter.png
     return bytes(made.data())
 
 
