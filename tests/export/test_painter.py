@@ -14,7 +14,7 @@ from journeyboard.drawing.primitives import (
     Stroke,
     Words,
 )
-from journeyboard.export.painter import image, paint, png
+from journeyboard.export.painter import image, paint, png, shadows
 from journeyboard.layout.rect import Rect
 from journeyboard.text.paragraph import paragraph
 from journeyboard.text.style import Style
@@ -178,6 +178,26 @@ def test_a_shadow_is_darker_on_a_dark_theme_and_reaches_further_when_lifted():
 def test_a_wide_shadow_is_as_dark_as_a_narrow_one():
     narrow, wide = painted(Shadow(30, 20, 30, 30, 3, "rest")), painted(Shadow(10, 20, 80, 30, 3, "rest"))
     assert pixel(narrow, 45, 52) == pixel(wide, 45, 52)
+
+
+@pytest.mark.parametrize("ratio", [1, 2])
+def test_a_shadow_as_large_as_a_sheet_is_put_together_in_place_and_not_kept(ratio, monkeypatch):
+    def drawn():
+        sheet = QImage(300, 240, QImage.Format.Format_ARGB32_Premultiplied)
+        sheet.setDevicePixelRatio(ratio)
+        sheet.fill(QColor("#FFFFFF"))
+        painter = QPainter(sheet)
+        painter.scale(1.25, 1.25)
+        painter.translate(3.4, 2.2)
+        paint(painter, [Shadow(10, 20, 80, 50, 3, "popup")])
+        painter.end()
+        return bytes(sheet.constBits())
+
+    as_picture = drawn()
+    monkeypatch.setattr(shadows, "_MOST_KEPT", 0)
+    shadows._shadow_image.cache_clear()
+    assert drawn() == as_picture
+    assert shadows._shadow_image.cache_info().currsize == 0
 
 
 def test_gradients_run_between_their_points():

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from math import ceil, exp
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
 from journeyboard.drawing.primitives import Shadow
 from journeyboard.export.painter.kept import Op, kept
@@ -24,6 +24,8 @@ _ELEVATION = {
 
 _Look = tuple[str, bool, int, float]
 """Level, dark, radius in pixels, pixels per u."""
+_MOST_KEPT = 2_000_000
+"""Pixels of a shadow that is kept as a picture: that of a whole sheet in a file would take a gigabyte."""
 
 
 def shadow(shape: Shadow) -> Iterator[Op]:
@@ -39,14 +41,34 @@ def shadow(shape: Shadow) -> Iterator[Op]:
         dx, dy = world.dx() * ratio, world.dy() * ratio
         left, right = round(scale * shape.x + dx), round(scale * (shape.x + shape.width) + dx)
         top, bottom = round(scale * shape.y + dy), round(scale * (shape.y + shape.height) + dy)
-        picture = _shadow_image(look, right - left, bottom - top)
-        picture.setDevicePixelRatio(ratio)
-        painter.setWorldMatrixEnabled(False)
-        at = QPointF((left - _margin(look)) / ratio, (top - _margin(look)) / ratio)
-        painter.drawImage(at, picture)
-        painter.setWorldMatrixEnabled(True)
+        place = QRect(left, top, right - left, bottom - top)
+        if place.width() * place.height() > _MOST_KEPT:
+            _put_together(painter, look, place, ratio)
+        else:
+            _blit(painter, look, place, ratio)
 
     yield draw
+
+
+def _blit(painter: QPainter, look: _Look, place: QRect, ratio: float) -> None:
+    picture = _shadow_image(look, place.width(), place.height())
+    picture.setDevicePixelRatio(ratio)
+    painter.setWorldMatrixEnabled(False)
+    painter.drawImage(QPointF(place.topLeft() - _aside(look)) / ratio, picture)
+    painter.setWorldMatrixEnabled(True)
+
+
+def _put_together(painter: QPainter, look: _Look, place: QRect, ratio: float) -> None:
+    """The same pixels, without a picture of them all."""
+    painter.save()
+    painter.setWorldTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
+    painter.translate(place.topLeft() - _aside(look))
+    _paint_parts(painter, look, place.width(), place.height())
+    painter.restore()
+
+
+def _aside(look: _Look) -> QPoint:
+    return QPoint(_margin(look), _margin(look))
 
 
 @lru_cache(maxsize=256)
@@ -58,17 +80,22 @@ def _margin(look: _Look) -> int:
 
 @lru_cache(maxsize=128)
 def _shadow_image(look: _Look, width: int, height: int) -> QImage:
-    """The shadow of a box of so many pixels: a small one of its kind, its middle stretched."""
-    corner = 2 * _margin(look) + look[2] + 1
-    least = 2 * (corner - _margin(look)) + 1
-    patch = _shadow_patch(look, min(width, least), min(height, least))
     picture = _clear(width + 2 * _margin(look), height + 2 * _margin(look))
     painter = QPainter(picture)
-    for x, wide, from_x, from_wide in _thirds(picture.width(), patch.width(), corner):
-        for y, high, from_y, from_high in _thirds(picture.height(), patch.height(), corner):
-            painter.drawImage(QRectF(x, y, wide, high), patch, QRectF(from_x, from_y, from_wide, from_high))
+    _paint_parts(painter, look, width, height)
     painter.end()
     return picture
+
+
+def _paint_parts(painter: QPainter, look: _Look, width: int, height: int) -> None:
+    """The shadow of a box of so many pixels: a small one of its kind, its middle stretched."""
+    margin = _margin(look)
+    corner = 2 * margin + look[2] + 1
+    least = 2 * (corner - margin) + 1
+    patch = _shadow_patch(look, min(width, least), min(height, least))
+    for x, wide, from_x, from_wide in _thirds(width + 2 * margin, patch.width(), corner):
+        for y, high, from_y, from_high in _thirds(height + 2 * margin, patch.height(), corner):
+            painter.drawImage(QRectF(x, y, wide, high), patch, QRectF(from_x, from_y, from_wide, from_high))
 
 
 def _clear(width: int, height: int) -> QImage:
