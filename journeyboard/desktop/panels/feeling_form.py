@@ -12,6 +12,7 @@ from journeyboard.model import Basis, Course, Feeling, Id, Persona, in_map
 
 from .choices import choose
 from .note_form import same
+from .present import present
 
 
 class FeelingForm(QWidget):
@@ -51,7 +52,7 @@ class FeelingForm(QWidget):
 
     @property
     def _ids(self) -> list[Id]:
-        return [point.id for point in self._points]
+        return present(self._desk, self._points)
 
     def _fill_personas(self) -> None:
         with QSignalBlocker(self.persona):
@@ -68,7 +69,8 @@ class FeelingForm(QWidget):
         from journeyboard.edit.feelings import label_feeling
 
         if len(self._points) == 1 and self.words.text() != self._points[0].label:
-            label_feeling(self._desk.store, self._points[0].id, self.words.text())
+            for id in self._ids:
+                label_feeling(self._desk.store, id, self.words.text())
 
     def _give(self) -> None:
         from journeyboard.edit.feelings import give_feelings

@@ -14,6 +14,7 @@ from journeyboard.model import Id, Link, LinkKind, Note
 
 from .choices import choose, fill_with, tint
 from .note_form import same
+from .present import present
 
 
 class LinkForm(QWidget):
@@ -59,7 +60,7 @@ class LinkForm(QWidget):
 
     @property
     def _ids(self) -> list[Id]:
-        return [link.id for link in self._links]
+        return present(self._desk, self._links)
 
     def _rekind(self) -> None:
         from journeyboard.edit.links import set_link_kind
@@ -71,7 +72,8 @@ class LinkForm(QWidget):
         from journeyboard.edit.links import label_link
 
         if len(self._links) == 1 and self.words.text() != self._links[0].label:
-            label_link(self._desk.store, self._links[0].id, self.words.text())
+            for id in self._ids:
+                label_link(self._desk.store, id, self.words.text())
 
     def _turn(self) -> None:
         from journeyboard.edit.links import reverse_links

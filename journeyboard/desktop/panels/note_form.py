@@ -18,6 +18,7 @@ from .choices import Mixed, choose, fill_channels, fill_kinds, fill_personas, ti
 from .judging import judge_selected, severities_of
 from .owner_box import OwnerBox
 from .owners import give_owner, owners_of
+from .present import present
 from .tag_field import TagField
 
 T = TypeVar("T")
@@ -87,7 +88,7 @@ class NoteForm(QWidget):
 
     @property
     def _ids(self) -> list[Id]:
-        return [note.id for note in self._notes]
+        return present(self._desk, self._notes)
 
     def _connect(self) -> None:
         self.kind.activated.connect(self._rekind)
@@ -134,7 +135,8 @@ class NoteForm(QWidget):
         from journeyboard.edit.notes import resize
 
         note = self._notes[0]
-        resize(self._desk.store, note.id, note.x, note.y, self.noteWidth.value(), self.noteHeight.value())
+        for id in self._ids:
+            resize(self._desk.store, id, note.x, note.y, self.noteWidth.value(), self.noteHeight.value())
 
     def _lock(self, locked: bool) -> None:
         from journeyboard.edit.notes import set_locked

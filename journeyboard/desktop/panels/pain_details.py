@@ -22,6 +22,7 @@ from journeyboard.model import Severity, Stage, Status
 from .choices import choose, fill_statuses, tint
 from .owner_box import OwnerBox
 from .pain_support import support
+from .present import present
 
 FIELD_INSET = 4
 """How far a field's words stand from its edge, in px; the title stands in line with the words around it."""
@@ -65,11 +66,12 @@ class PainDetails(QWidget):
 
     def show_pain(self, ranked: RankedPain, stage: Stage | None, number: int) -> None:
         """Show a pain point and the stage it is in."""
-        self._shown = None
+        before, self._shown = self._shown, None
         pain = ranked.pain
         self.tile.set_number(number)
         self.stage.setText(stage.name if stage else tr("Parked beside the map"))
-        if not self.title.hasFocus():
+        is_another = before is None or before.note.id != ranked.note.id
+        if is_another or not self.title.hasFocus():
             self.title.setText(" ".join(ranked.note.text.split()))
         self.severity.set_level(int(pain.severity))
         self.severityWord.setText(tr(SEVERITIES[pain.severity]))
@@ -97,7 +99,7 @@ class PainDetails(QWidget):
 
     def _connect(self) -> None:
         self.reveal.clicked.connect(lambda: self._with(lambda shown: self._desk.reveal(shown.note.id)))
-        self.title.editingFinished.connect(self._retitle)
+        self.title.editingFinished.connect(lambda: self._with(self._retitle))
         self.severity.chosen.connect(lambda level: self._assess(severity=Severity(level)))
         self.frequency.valueChanged.connect(
             lambda value: self._assess(frequency=None if value < 0 else value / 100)
@@ -108,7 +110,7 @@ class PainDetails(QWidget):
         self.owner.chosen.connect(lambda owner: self._assess(owner_id=owner))
 
     def _with(self, act: Callable[[RankedPain], None]) -> None:
-        if self._shown:
+        if self._shown and present(self._desk, [self._shown.note]):
             act(self._shown)
 
     def _assess(self, **fields: object) -> None:
@@ -116,13 +118,12 @@ class PainDetails(QWidget):
 
         self._with(lambda shown: assess(self._desk.store, shown.note.id, **fields))
 
-    def _retitle(self) -> None:
+    def _retitle(self, shown: RankedPain) -> None:
         from journeyboard.edit.notes import retext
         from journeyboard.layout.note import fitted_height
 
-        text = self.title.text().strip()
-        if self._shown and text and text != " ".join(self._shown.note.text.split()):
-            note = self._shown.note
+        note, text = shown.note, self.title.text().strip()
+        if text and text != " ".join(note.text.split()):
             height = fitted_height(note.kind, text, note.width, note.height)
             retext(self._desk.store, note.id, text, height)
 

@@ -248,3 +248,29 @@ def test_more_tags_than_a_note_takes_are_cut(inspector, qtbot):
     inspector.form.tags.setModified(True)
     qtbot.keyClick(inspector.form.tags, Qt.Key.Key_Return)
     assert {len(note.tags) for note in chosen(inspector)} == {50}
+
+
+def test_fields_left_because_their_notes_are_gone_change_nothing(inspector):
+    from journeyboard.edit.notes import delete
+
+    store = inspector._desk.store
+    inspector.form.tags.setText("later")
+    inspector.form.tags.setModified(True)
+    delete(store, [note.id for note in chosen(inspector)])
+    steps = store.undo_label
+    inspector.form.tags.editingFinished.emit()
+    inspector.form.noteWidth.setValue(160)
+    assert store.undo_label == steps
+
+
+def test_fields_left_because_their_point_is_gone_change_nothing(inspector, points, qtbot):
+    from journeyboard.edit.feelings import delete_feelings
+
+    store = inspector._desk.store
+    inspector._desk.select([points[0].id])
+    qtbot.waitUntil(inspector.feelings.words.isEnabled)
+    inspector.feelings.words.setText("At last")
+    delete_feelings(store, [points[0].id])
+    steps = store.undo_label
+    inspector.feelings.words.editingFinished.emit()
+    assert store.undo_label == steps

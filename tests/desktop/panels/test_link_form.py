@@ -75,3 +75,14 @@ def test_a_deleted_connector_leaves_the_inspector_empty(inspector, one, qtbot):
     disconnect(inspector._desk.store, [one.id])
     qtbot.waitUntil(inspector.empty.isVisible)
     assert not inspector.links.isVisible()
+
+
+def test_a_field_left_because_its_connector_is_gone_changes_nothing(inspector, one):
+    from journeyboard.edit.links import disconnect
+
+    store = inspector._desk.store
+    inspector.links.words.setText("twice a day")
+    disconnect(store, [one.id])
+    steps = store.undo_label
+    inspector.links.words.editingFinished.emit()
+    assert store.undo_label == steps

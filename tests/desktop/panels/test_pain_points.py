@@ -129,3 +129,26 @@ def test_a_row_is_spoken_with_its_severity(panel):
     assert (
         spoken == "Pain point, severity 4 blocking, Engineer no-show, and no message, priority 75, 12 votes"
     )
+
+
+def test_a_title_left_because_its_note_is_gone_changes_nothing(panel, note_called):
+    desk, note = panel._desk, note_called(panel._desk, "Engineer no")
+    desk.select([note.id])
+    panel.details.title.setText("The engineer does not come")
+    delete(desk.store, [note.id])
+    steps = desk.store.undo_label
+    panel.details.title.editingFinished.emit()
+    assert desk.store.undo_label == steps
+
+
+def test_words_for_one_title_are_not_given_to_the_pain_point_shown_next(
+    panel, qtbot, note_called, monkeypatch
+):
+    desk, note = panel._desk, note_called(panel._desk, "Engineer no")
+    other = note_called(desk, "First bill covers")
+    desk.select([note.id])
+    monkeypatch.setattr(panel.details.title, "hasFocus", lambda: True)
+    panel.details.title.setText("The engineer does not come")
+    desk.select([other.id])
+    panel.details.title.editingFinished.emit()
+    assert desk.store.get(type(note), other.id).text == other.text
