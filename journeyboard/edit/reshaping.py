@@ -36,7 +36,8 @@ def merge_stages(store: Store, first: Id, second: Id) -> None:
     """
     one, other = store.get(Stage, first), store.get(Stage, second)
     with store.change(f"{named('Merge stage', other.name)} into {named('', one.name)}".strip()) as draft:
-        start = max([one.width, *(note.x + note.width for note in _of(draft, Note, one))])
+        held = [note for note in _of(draft, Note, one) if not note.spans]
+        start = max([one.width, *(note.x + note.width for note in held)])
         _check_merge(one, other, start)
         whole = changed(one, width=start + other.width, goal=one.goal or other.goal)
         draft.put(whole, *_stretched(_of(draft, Feeling, one), one, 0.0, whole))

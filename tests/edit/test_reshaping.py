@@ -59,6 +59,13 @@ def test_a_merged_stage_keeps_clear_of_a_note_that_hangs_out_of_the_first(store,
     assert store.get(Stage, "s1").width == 320 + 258
 
 
+def test_a_bar_over_both_stages_does_not_push_the_second_away(store, one_step):
+    with store.change("Span") as draft:
+        draft.put(changed(store.get(Note, "act"), spans=True, x=8, width=500))
+    one_step(merge_stages, "s1", "s2")
+    assert store.get(Stage, "s1").width == 516
+
+
 def test_merging_keeps_metrics_and_what_was_said_of_the_stage(store, one_step):
     stages.set_goal(store, "s1", "Find out")
     one_step(merge_stages, "s2", "s1")
