@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from journeyboard.model import JourneyMap
+
 from .imported import Imported
 from .problem import ImportProblem
 from .textfile import MIB, read_text
@@ -29,7 +31,7 @@ def _read_json(path: Path) -> Imported:
     from .interchange import load
 
     records = load(read_text(path, JSON_LIMIT))
-    if not records:
+    if not any(isinstance(record, JourneyMap) for record in records):
         raise ImportProblem(f"{path.name} holds no map", "write one under “maps”")
     return Imported(tuple(records))
 

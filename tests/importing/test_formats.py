@@ -1,6 +1,7 @@
 """Files from outside become maps, whatever they are: journeys, Markdown, JSON, or not text at all."""
 
 import os
+from datetime import UTC, datetime
 
 import pytest
 
@@ -18,6 +19,7 @@ from journeyboard.model import (
     Persona,
     Records,
     Stage,
+    Version,
     maps,
 )
 
@@ -31,6 +33,7 @@ journey
     section Go home
       Sit down: 4
 """
+MONDAY = Version(name="Monday", at=datetime(2026, 1, 5, tzinfo=UTC), data=b"x")
 
 
 def written(tmp_path, name, text, **how):
@@ -176,6 +179,7 @@ def test_text_as_windows_saves_it_is_read(tmp_path, encoding):
         ("a.json", b'{"a": "\0"}', "not a text file"),
         ("a.json", b"[1, 2]", "not a Journeyboard JSON"),
         ("a.json", b'{"format": "journeyboard", "version": 1}', "a.json holds no map"),
+        ("a.json", interchange.dump([MONDAY]).encode(), "a.json holds no map"),
         ("a.pptx", b"PK", "no suffix that can be imported"),
         ("a", b"journey", "no suffix that can be imported"),
     ],
