@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from journeyboard.layout.rect import Rect
 from journeyboard.layout.styles import CAPTIONS
-from journeyboard.model import PICTURE_MARGIN, Note, Picture
+from journeyboard.model import PICTURE_MARGIN, Contents, Note, NoteKind, Picture
 from journeyboard.model.note import NOTE_HEIGHT_MAX, NOTE_HEIGHT_MIN
 from journeyboard.text.fit import fit
 from journeyboard.text.paragraph import Paragraph, paragraph
@@ -36,6 +36,11 @@ def picture_box(picture: Picture, width: float, height: float, words: Paragraph,
     shown_wide, shown_high = picture.width * scale, picture.height * scale
     x, y = PICTURE_MARGIN + (wide - shown_wide) / 2, PICTURE_MARGIN + (high - shown_high) / 2
     return Rect(x, y, shown_wide, shown_high)
+
+
+def picture_of(note: Note, contents: Contents) -> Picture | None:
+    """The picture a note shows; one that became another kind of note shows it no more."""
+    return contents.of(Picture).get(note.picture_id or "") if note.kind is NoteKind.PICTURE else None
 
 
 def captioned_height(note: Note, text: str) -> float:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from math import ceil, inf
 
 from journeyboard.layout.badges import FOLD_ROW, META_ROW, Badge, badges, needs_meta_row
-from journeyboard.layout.caption import BELOW, SIDE, caption, picture_box
+from journeyboard.layout.caption import BELOW, SIDE, caption, captioned_height, picture_box
 from journeyboard.layout.facts import NoteFacts
 from journeyboard.layout.rect import Rect
 from journeyboard.layout.styles import larger, sizes
@@ -134,6 +134,13 @@ def fitted_height(kind: NoteKind, text: str, width: float, height: float) -> flo
     missing = max(0.0, words.height - room)
     grown = height + GROWTH_STEP * ceil(missing / GROWTH_STEP)
     return min(grown, max(height, GROWTH_STEP * int(GROWTH_MOST * height / GROWTH_STEP)))
+
+
+def height_with(note: Note, text: str) -> float:
+    """The height in u that a note should have once it says this; a picture stays as large as it is."""
+    if note.kind is NoteKind.PICTURE and note.picture_id:
+        return captioned_height(note, text)
+    return fitted_height(note.kind, text, note.width, note.height)
 
 
 def deciding(kind: NoteKind, width: float, height: float) -> tuple[float, float]:

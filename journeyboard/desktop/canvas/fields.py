@@ -8,8 +8,7 @@ from journeyboard.drawing.cut import paper_of
 from journeyboard.drawing.primitives import Colour
 from journeyboard.edit.kinds import SIZE
 from journeyboard.edit.notes import add_note, retext
-from journeyboard.layout.caption import captioned_height
-from journeyboard.layout.note import content, fitted_height, look_of
+from journeyboard.layout.note import content, height_with, look_of
 from journeyboard.layout.rect import Rect
 from journeyboard.layout.steady import Steady, steady
 from journeyboard.model import Id, Note, NoteKind, PainPoint, Record, changed
@@ -187,9 +186,7 @@ class NoteField:
 
     def height(self, text: str) -> float:
         """The height that the note will have with this text."""
-        if self._note.picture_id:
-            return captioned_height(self._note, text)
-        return fitted_height(self._note.kind, text, self._note.width, self._note.height)
+        return height_with(self._note, text)
 
     def width(self, text: str) -> float:
         """The width that the note will have with this text."""

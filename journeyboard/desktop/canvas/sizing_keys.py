@@ -3,9 +3,9 @@
 from journeyboard.edit.locks import held
 from journeyboard.edit.notes import Placement
 from journeyboard.edit.sizing import Shape, reshaped, resize_headers, resize_notes, resized
-from journeyboard.layout.caption import height_at
+from journeyboard.layout.caption import height_at, picture_of
 from journeyboard.layout.frame import Column, Row
-from journeyboard.model import Id, Note, Picture
+from journeyboard.model import Id, Note
 
 from .bench import Bench
 from .gestures.borders import HIGHEST, WIDEST
@@ -43,7 +43,7 @@ def _resize_notes(bench: Bench, hold: Hold, wider: float, higher: float) -> None
 
 def _grown(bench: Bench, note: Note, wider: float, higher: float) -> Shape:
     """Another size where the note lies, no wider than its stage has room; a picture keeps its shape."""
-    picture = bench.scene.contents.of(Picture).get(note.picture_id or "")
+    picture = picture_of(note, bench.scene.contents)
     width = _within(note.width, wider or (higher if picture else 0.0), 0)
     if width > note.width:
         width = max(min(width, _room(bench, note)), note.width)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from journeyboard.desktop.desk import Desk
 from journeyboard.edit.rewriting import Rewritten, rewrite
 from journeyboard.insight.find import Query, places, replaced
-from journeyboard.layout.note import fitted_height
+from journeyboard.layout.note import height_with
 from journeyboard.model import Id, Note
 
 
@@ -24,5 +24,5 @@ def _written(note: Note, query: Query, by: str) -> Rewritten | None:
     if text == note.text:
         return None
     is_longer = len(text) > len(note.text)
-    height = fitted_height(note.kind, text, note.width, note.height) if is_longer else note.height
+    height = height_with(note, text) if is_longer else note.height
     return Rewritten(text, height)

@@ -120,12 +120,11 @@ class PainDetails(QWidget):
 
     def _retitle(self, shown: RankedPain) -> None:
         from journeyboard.edit.notes import retext
-        from journeyboard.layout.note import fitted_height
+        from journeyboard.layout.note import height_with
 
         note, text = shown.note, self.title.text().strip()
         if text and text != " ".join(note.text.split()):
-            height = fitted_height(note.kind, text, note.width, note.height)
-            retext(self._desk.store, note.id, text, height)
+            retext(self._desk.store, note.id, text, height_with(note, text))
 
     def _tint(self) -> None:
         self.reveal.setIconSize(QSize(18, 14))

@@ -10,12 +10,15 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 
 from journeyboard.desktop.canvas.view import BoardView
+from journeyboard.desktop.find.replacing import replace_in
+from journeyboard.edit.notes import rekind, retext
 from journeyboard.edit.pictures import add_picture
 from journeyboard.export.painter import pictures
 from journeyboard.importing.pictures import read_picture
-from journeyboard.layout.note import content
+from journeyboard.insight.find import Query
+from journeyboard.layout.note import content, height_with
 from journeyboard.layout.rect import Rect
-from journeyboard.model import Id, Note, in_map
+from journeyboard.model import Id, Note, NoteKind, in_map
 from journeyboard.model.journey import Lane, Stage
 from tests.desktop.canvas.conftest import Hand, settle
 
@@ -105,3 +108,23 @@ def test_writing_a_caption_leaves_the_picture_as_large_as_it_was(board: BoardVie
     assert note.text == "The van is late"
     assert picture_of(board, shown) == was
     assert board.desk.store.undo_label == "Edit note"
+
+
+def test_replacing_in_a_caption_leaves_the_picture_as_large_as_it_was(board: BoardView, shown: Id) -> None:
+    note = board.desk.store.get(Note, shown)
+    retext(board.desk.store, shown, "A van", height_with(note, "A van"))
+    was = picture_of(board, shown)
+    assert replace_in(board.desk, [shown], Query("van"), "van that stands in the next street") == 1
+    assert picture_of(board, shown) == was
+
+
+def test_what_is_no_picture_any_more_takes_any_shape(board: BoardView, hand: Hand, shown: Id) -> None:
+    rekind(board.desk.store, [shown], NoteKind.ACTION)
+    settle(board)
+    before = board.desk.store.get(Note, shown)
+    hand.click(*hand.middle(before))
+    box = board.bench.scene.layout.box(shown)
+    hand.drag((box.right + 3, box.bottom + 3), (box.right + 3, box.bottom + 43))
+    after = board.desk.store.get(Note, shown)
+    assert after.width == before.width
+    assert after.height > before.height

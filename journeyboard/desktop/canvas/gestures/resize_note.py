@@ -10,9 +10,9 @@ from journeyboard.desktop.canvas.landing import GRID, snapped
 from journeyboard.desktop.canvas.pointer import Pointer
 from journeyboard.desktop.canvas.spans import home_of, spans_over
 from journeyboard.edit.notes import resize
-from journeyboard.layout.caption import height_at
+from journeyboard.layout.caption import height_at, picture_of
 from journeyboard.layout.rect import Rect
-from journeyboard.model import Note, Picture, changed
+from journeyboard.model import Note, changed
 from journeyboard.model.note import NOTE_HEIGHT_MAX, NOTE_WIDTH_MAX
 
 from .gesture import Gesture
@@ -70,7 +70,7 @@ class ResizeNote(Gesture):
 
     def _shaped(self, box: Rect, bottom: float, keeps_bottom: bool) -> Rect:
         """A note that shows a picture keeps the picture's shape: its width decides."""
-        picture = self.bench.scene.contents.of(Picture).get(self._note.picture_id or "")
+        picture = picture_of(self._note, self.bench.scene.contents)
         if picture is None:
             return box
         height = height_at(self._note, picture, box.width)
