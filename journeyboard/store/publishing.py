@@ -198,9 +198,15 @@ def _move(part: Path, target: Path, overwrite: bool) -> None:
     if overwrite or not _link(part, target):
         part.replace(target)
     if os.name == "posix":
-        folder = os.open(target.parent, os.O_RDONLY)
-        with suppress(OSError):
-            os.fsync(folder)
+        with suppress(OSError):  # the file is there; a folder may be written to and yet not be read
+            _synchronise_folder(target.parent)
+
+
+def _synchronise_folder(path: Path) -> None:
+    folder = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
         os.close(folder)
 
 

@@ -324,6 +324,19 @@ def test_a_folder_that_may_not_be_written_to_is_told_as_that(tmp_path):
     assert "a" in in_file(folder / "map.journey")
 
 
+def test_a_map_is_made_in_a_folder_whose_list_may_not_be_read(tmp_path):
+    tmp_path.chmod(0o777)
+    folder = tmp_path / "dropbox"
+    folder.mkdir()
+    for each in tmp_path.parents[:3]:
+        each.chmod(each.stat().st_mode | 0o111)
+    folder.chmod(0o333)
+    with as_nobody():
+        create(folder / "map.journey", board()).close()
+    assert check(folder / "map.journey") == []
+    assert len(list(folder.iterdir())) == 1
+
+
 def test_giving_up_edits_does_not_wait_for_the_disk(path, monkeypatch):
     monkeypatch.setattr(connection, "BUSY_SECONDS", 5.0)
     opened = open_document(path)
