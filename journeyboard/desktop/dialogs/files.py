@@ -85,7 +85,7 @@ def open_with_panel(path: Path, panel: str, parent: QWidget | None) -> None:
 
     try:
         open_path(path).dock.open(panel)
-    except JourneyError as error:
+    except (JourneyError, OSError) as error:
         _told(path, error, parent)
 
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication, QMessageBox
 
+from journeyboard.desktop import windows
 from journeyboard.desktop.dialogs import files
 from journeyboard.desktop.start.window import StartWindow
 from journeyboard.desktop.window import MapWindow
@@ -49,6 +50,20 @@ def test_a_dropped_journey_opens_in_a_file_of_its_own(qtbot, diagram):
     start.dropEvent(QDropEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, buttons, keys))
     (window,) = opened(MapWindow)
     assert window.desk.document.path.name == "My day.journey"
+
+
+def test_a_map_that_the_system_refuses_is_told_whichever_way_it_is_opened(qtbot, tmp_path, monkeypatch):
+    told = []
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: told.append(box.text()))
+
+    def refuse(_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(windows, "open_path", refuse)
+    files.open_or_tell(tmp_path / "map.journey", None)
+    files.open_with_panel(tmp_path / "map.journey", "pains", None)
+    assert len(told) == 2
+    assert told[0] == told[1]
 
 
 @pytest.mark.parametrize("name", ["broken.mmd", "broken.journey"])
