@@ -1,3 +1,4 @@
+import time
 from datetime import date
 
 import pytest
@@ -221,7 +222,13 @@ def test_the_evidence_line_is_made_of_what_is_known():
     )
     assert evidence(known) == "Heron. 14 interviews. Review by 3 September 2026."
     assert evidence(JourneyMap(title="x")) == ""
+
+
+def test_dates_are_english_whatever_language_the_system_speaks():
     assert long_date(PRINTED) == "21 June 2026"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(time, "strftime", lambda *_: "June in another language")
+        assert long_date(PRINTED) == "21 June 2026"
 
 
 def test_the_smallest_text_is_found_in_groups(fibre):

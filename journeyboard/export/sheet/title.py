@@ -18,6 +18,10 @@ HEIGHT = 68.0
 _MOST_PERSONAS = 3
 _AVATAR, _GAP, _BETWEEN = 24.0, 10.0, 26.0
 _INITIALS = STRONG
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July"),
+    *("August", "September", "October", "November", "December"),
+)
 
 
 def draw_title(journey: JourneyMap, personas: list[Persona], width: float, type: Type) -> Iterator[Primitive]:
@@ -50,7 +54,7 @@ def evidence(journey: JourneyMap) -> str:
 
 def long_date(day: date) -> str:
     """E.g. 21 June 2026."""
-    return f"{day.day} {day:%B %Y}"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _heading(persona: Persona) -> tuple[str, str]:
