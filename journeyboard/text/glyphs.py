@@ -3,9 +3,14 @@
 All lengths are in u. x grows to the right and y grows downwards, also inside right-to-left text.
 """
 
+from __future__ import annotations
+
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from journeyboard.text.face import Face
+from journeyboard.text.shaping import Shaped
 from journeyboard.text.style import Style
 
 
@@ -13,23 +18,54 @@ from journeyboard.text.style import Style
 class Run:
     """Glyphs of one face and one direction, in visual order from left to right.
 
-    ``x`` is the pen before the first glyph; ``xs`` and ``ys`` are the glyphs' origins from the line's left
-    edge and from the baseline (down is positive); ``advances`` are the pen's steps. ``clusters`` holds for
-    each glyph the code point index into ``text`` where its cluster begins. ``text`` is in logical order and
-    begins at code point ``start`` of the paragraph (an ellipsis begins at its line's ``end``).
+    It holds shaped words, which it shares with all runs they occur in, and where each begins in ``text``;
+    what is asked of its glyphs is put together anew each time. ``x`` is the pen before the first glyph.
+    ``text`` is in logical order and begins at code point ``start`` of the paragraph (an ellipsis begins at
+    its line's ``end``).
     """
 
     face: Face
     size: float
     x: float
-    glyphs: tuple[int, ...]
-    xs: tuple[float, ...]
-    ys: tuple[float, ...]
-    advances: tuple[float, ...]
+    shapes: tuple[Shaped, ...]
+    offsets: tuple[int, ...]
     text: str
-    clusters: tuple[int, ...]
     rtl: bool
     start: int = 0
+
+    @property
+    def glyphs(self) -> tuple[int, ...]:
+        """The glyphs' numbers in the face."""
+        return tuple(chain.from_iterable(each.glyphs for each in self.shapes))
+
+    @property
+    def xs(self) -> tuple[float, ...]:
+        """The glyphs' origins from the line's left edge."""
+        pens = zip(self._pens(), self.shapes, strict=True)
+        return tuple(pen + self.size * x for pen, each in pens for x in each.xs)
+
+    @property
+    def ys(self) -> tuple[float, ...]:
+        """The glyphs' origins from the baseline; down is positive."""
+        return tuple(self.size * y for each in self.shapes for y in each.ys)
+
+    @property
+    def advances(self) -> tuple[float, ...]:
+        """The pen's steps."""
+        return tuple(self.size * advance for each in self.shapes for advance in each.advances)
+
+    @property
+    def clusters(self) -> tuple[int, ...]:
+        """For each glyph the code point index into ``text`` where its cluster begins."""
+        parts = zip(self.offsets, self.shapes, strict=True)
+        return tuple(offset + cluster for offset, each in parts for cluster in each.clusters)
+
+    def _pens(self) -> Iterator[float]:
+        """The pen before each shaped word."""
+        pen = self.x
+        for each in self.shapes:
+            yield pen
+            pen += self.size * each.width
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +124,14 @@ class Paragraph:
         return max((line.width for line in self.lines), default=0.0)
 
     @property
-    def at_the_right(self) -> "Paragraph":
+    def at_the_right(self) -> Paragraph:
         """The same lines, each ending at the right edge whatever its direction; itself if they do already."""
         if all(line.x == self.width - line.width for line in self.lines):
             return self
         return replace(self, lines=tuple(replace(line, x=self.width - line.width) for line in self.lines))
 
     @property
-    def trimmed(self) -> "Paragraph":
+    def trimmed(self) -> Paragraph:
         """A single line in a box no wider than the line."""
         (line,) = self.lines
         return replace(self, lines=(replace(line, x=0.0),), width=line.width)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, chain
+from itertools import accumulate, chain, pairwise
 from typing import NamedTuple
 
 from journeyboard.text.bidi import visual_order
@@ -25,8 +25,9 @@ def runs(words: Sequence[Word], base: int, size: float) -> tuple[Run | Emoji, ..
 
     White space at the end of the line hangs: behind the last glyph, or left of x = 0 in right-to-left text.
     """
-    if base == 0 and (plain := _plain(words)):
-        return (_run(plain, 0.0, size),)
+    plain = None if base else _plain(words, size)
+    if plain:
+        return (plain,)
     placed = _visual(_placed(words, base))
     x = -size * hanging(words) if base else 0.0
     result: list[Run | Emoji] = []
@@ -36,17 +37,25 @@ def runs(words: Sequence[Word], base: int, size: float) -> tuple[Run | Emoji, ..
     return tuple(result)
 
 
-def _plain(words: Sequence[Word]) -> list[Placed]:
-    """The pieces of a line that one run from left to right can draw; none when it takes more than that."""
-    placed: list[Placed] = []
-    for each in words:
-        start = each.start
-        for piece in (*each.core, *each.space):
-            if piece.level or piece.face.colour or (placed and piece.face is not placed[0].piece.face):
-                return []
-            placed.append(Placed(piece, start, 0))
-            start += len(piece.text)
-    return placed
+def _plain(words: Sequence[Word], size: float) -> Run | None:
+    """The run of a line that is one unbroken text of one face from left to right, as nearly all are."""
+    pieces = [piece for each in words for piece in chain(each.core, each.space)]
+    if not pieces or any(piece.level or piece.face is not pieces[0].face for piece in pieces):
+        return None
+    apart = any(left.start + len(left.text) != right.start for left, right in pairwise(words))
+    if apart or pieces[0].face.colour:
+        return None
+    offsets = accumulate((len(piece.text) for piece in pieces[:-1]), initial=0)
+    return Run(
+        face=pieces[0].face,
+        size=size,
+        x=0.0,
+        shapes=tuple([piece.shaped for piece in pieces]),
+        offsets=tuple(offsets),
+        text="".join([each.text for each in words]),
+        rtl=False,
+        start=words[0].start,
+    )
 
 
 def hanging(words: Sequence[Word]) -> float:
@@ -98,18 +107,13 @@ def _run(group: Sequence[Placed], x: float, size: float) -> Run:
     rtl = group[0].level % 2 == 1
     start = group[-1 if rtl else 0].start
     text = "".join([each.piece.text for each in (reversed(group) if rtl else group)])
-    shaped = [each.piece.shaped for each in group]
-    pens = accumulate([size * each.width for each in shaped], initial=x)
     return Run(
         face=group[0].piece.face,
         size=size,
         x=x,
-        glyphs=tuple(chain.from_iterable([each.glyphs for each in shaped])),
-        xs=tuple([pen + size * each for pen, part in zip(pens, shaped, strict=False) for each in part.xs]),
-        ys=tuple([size * each for part in shaped for each in part.ys]),
-        advances=tuple([size * each for part in shaped for each in part.advances]),
+        shapes=tuple([each.piece.shaped for each in group]),
+        offsets=tuple([each.start - start for each in group]),
         text=text,
-        clusters=tuple([each.start - start + at for each in group for at in each.piece.shaped.clusters]),
         rtl=rtl,
         start=start,
     )

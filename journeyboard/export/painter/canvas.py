@@ -76,10 +76,12 @@ def png(picture: QImage, pixels_per_mm: float) -> bytes:
 
 
 def _prepared(primitive: Primitive) -> tuple[Op, ...]:
+    if not isinstance(primitive, shapes.Group):
+        return tuple(_PREPARE[type(primitive)](primitive))
     found = kept.ops.get(id(primitive))
     if found is not None:
         return found[1]
-    ops = tuple(_PREPARE[type(primitive)](primitive))
+    ops = tuple(_group(primitive))
     keep(kept.ops, primitive, ops)
     return ops
 

@@ -72,11 +72,18 @@ def _merged(lines: Iterable[Line]) -> Iterator[QGlyphRun]:
         for run in line.runs:
             if isinstance(run, Run):
                 glyphs, places = found.setdefault((run.face, run.size), ([], []))
-                glyphs += run.glyphs
-                left, down = line.x, line.baseline
-                places += [QPointF(left + x, down + y) for x, y in zip(run.xs, run.ys, strict=True)]
+                _add(run, line.x, line.baseline, glyphs, places)
     for (face, size), (glyphs, places) in found.items():
         yield _glyph_run(_font(face, size), glyphs, places)
+
+
+def _add(run: Run, left: float, baseline: float, glyphs: list[int], places: list[QPointF]) -> None:
+    pen, size = run.x, run.size
+    for shaped in run.shapes:
+        glyphs += shaped.glyphs
+        pairs = zip(shaped.xs, shaped.ys, strict=True)
+        places += [QPointF(left + (pen + size * x), baseline + size * y) for x, y in pairs]
+        pen += size * shaped.width
 
 
 def _glyph_run(font: QRawFont, glyphs: list[int], places: list[QPointF]) -> QGlyphRun:

@@ -59,9 +59,10 @@ class GlyphFont:
         return self._make(((self._glyph_of("M"), 0, 0),), text, round(width, 1))
 
     def _codes(self, run: Run) -> Iterator[tuple[Code, float]]:
-        if len(set(run.clusters)) == len(run.glyphs) and not any(run.ys):
+        glyphs, clusters = run.glyphs, run.clusters
+        if len(set(clusters)) == len(glyphs) and not any(run.ys):
             texts = _texts(run)
-            for glyph, cluster, x in zip(run.glyphs, run.clusters, run.xs, strict=True):
+            for glyph, cluster, x in zip(glyphs, clusters, run.xs, strict=True):
                 yield self._plain_code(glyph, texts[cluster]), x
         else:
             yield from self._clusters(run)
@@ -76,13 +77,13 @@ class GlyphFont:
     def _clusters(self, run: Run) -> Iterator[tuple[Code, float]]:
         """Clusters of several glyphs, or of raised ones, each as one glyph with its origin at the pen."""
         texts, units, pen = _texts(run), self.face.units_per_em / run.size, run.x
-        for first, end in _stretches(run.clusters):
-            width = sum(run.advances[first:end])
+        glyphs, clusters, advances, xs, ys = run.glyphs, run.clusters, run.advances, run.xs, run.ys
+        for first, end in _stretches(clusters):
+            width = sum(advances[first:end])
             parts = tuple(
-                (run.glyphs[i], round((run.xs[i] - pen) * units), round(-run.ys[i] * units))
-                for i in range(first, end)
+                (glyphs[i], round((xs[i] - pen) * units), round(-ys[i] * units)) for i in range(first, end)
             )
-            yield self._make(parts, texts[run.clusters[first]], round(width / run.size * 1000, 1)), pen
+            yield self._make(parts, texts[clusters[first]], round(width / run.size * 1000, 1)), pen
             pen += width
 
     def _make(self, parts: Parts, text: str, width: float) -> Code:
