@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from journeyboard.drawing.primitives import Box, Disc, Icon, Primitive, Stroke
 from journeyboard.drawing.theme import Theme
@@ -45,16 +46,39 @@ def channel_icon(channel: Channel) -> str:
     return _CHANNEL_ICONS[channel]
 
 
-def draw_badge(badge: Badge, look: NoteLook, theme: Theme, *, words: bool = True) -> Iterator[Primitive]:
-    """A badge of a note; without ``words`` only what can be read from afar."""
+def draw_badge(badge: Badge, look: NoteLook, theme: Theme, *, words: bool = True) -> tuple[Primitive, ...]:
+    """A badge of a note, the same objects for badges alike; without ``words`` what can be read from afar."""
+    return _badge(badge, look.facts.severity, look.facts.speaker, look.channel, theme, words)
+
+
+@lru_cache(maxsize=4096)
+def _badge(
+    badge: Badge,
+    severity: Severity | None,
+    speaker: Speaker | None,
+    channel: Channel | None,
+    theme: Theme,
+    words: bool,
+) -> tuple[Primitive, ...]:
+    return tuple(_parts(badge, severity, speaker, channel, theme, words))
+
+
+def _parts(
+    badge: Badge,
+    severity: Severity | None,
+    speaker: Speaker | None,
+    channel: Channel | None,
+    theme: Theme,
+    words: bool,
+) -> Iterator[Primitive]:
     x, y = badge.x, badge.y
     match badge.kind:
-        case BadgeKind.SEVERITY if look.facts.severity is not None:
-            yield from severity_bars(x, y, look.facts.severity, theme)
+        case BadgeKind.SEVERITY if severity is not None:
+            yield from severity_bars(x, y, severity, theme)
             if words:
                 yield on_middle(one_line(badge.text, META), x + BARS_WIDTH + 7, y, theme.ink2)
-        case BadgeKind.SPEAKER if words and look.facts.speaker:
-            yield from _speaker(badge, look.facts.speaker, theme)
+        case BadgeKind.SPEAKER if words and speaker:
+            yield from _speaker(badge, speaker, theme)
         case BadgeKind.OWNER:
             yield from avatar(x + AVATAR / 2, y, AVATAR, badge.text if words else "", theme)
         case BadgeKind.VOTES if words:
@@ -62,8 +86,8 @@ def draw_badge(badge: Badge, look: NoteLook, theme: Theme, *, words: bool = True
             yield on_middle(one_line(badge.text, META), x + DOT + 4, y, theme.ink2)
         case BadgeKind.FREQUENCY | BadgeKind.MORE if words:
             yield on_middle(one_line(badge.text, META), x, y, theme.ink2)
-        case BadgeKind.CHANNEL if look.channel:
-            yield Icon(channel_icon(look.channel), x, y - CHANNEL_ICON / 2, CHANNEL_ICON, theme.ink2)
+        case BadgeKind.CHANNEL if channel:
+            yield Icon(channel_icon(channel), x, y - CHANNEL_ICON / 2, CHANNEL_ICON, theme.ink2)
         case BadgeKind.EVIDENCE if words:
             yield Icon("paperclip", x, y - SMALL_ICON / 2, SMALL_ICON, theme.ink2)
         case BadgeKind.LOCK if words:

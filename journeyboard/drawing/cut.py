@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from journeyboard.drawing.colour import grey
 from journeyboard.drawing.primitives import Box, Command, Path, Primitive, Shadow, Stroke
 from journeyboard.drawing.theme import Paper, Theme
 from journeyboard.layout.badges import FOLD
+from journeyboard.layout.facts import NoteFacts
 from journeyboard.layout.note import NoteLook
-from journeyboard.model import NoteColour, NoteKind, Picture
+from journeyboard.model import NoteColour, NoteKind, Picture, Severity
 
 RADIUS = 3.0
 SPINE = 5.0
@@ -52,8 +54,25 @@ def spine_colour(look: NoteLook, theme: Theme) -> str:
     return paper_of(look, theme).edge if severity is None else theme.severity(severity)
 
 
-def cut(look: NoteLook, theme: Theme) -> Iterator[Primitive]:
-    """The paper of a note with its top left at (0, 0), shadow included."""
+def cut(look: NoteLook, theme: Theme) -> tuple[Primitive, ...]:
+    """The paper of a note with its top left at (0, 0), shadow included; the very same for notes cut alike."""
+    return _cut(look.kind, look.width, look.height, look.colour, look.facts.severity, theme)
+
+
+@lru_cache(maxsize=4096)
+def _cut(
+    kind: NoteKind,
+    width: float,
+    height: float,
+    colour: NoteColour | None,
+    severity: Severity | None,
+    theme: Theme,
+) -> tuple[Primitive, ...]:
+    facts = NoteFacts(severity=severity)
+    return tuple(_parts(NoteLook(kind, "", width, height, colour, None, locked=False, facts=facts), theme))
+
+
+def _parts(look: NoteLook, theme: Theme) -> Iterator[Primitive]:
     if theme.surface == "screen" and look.kind not in (NoteKind.BACKSTAGE, NoteKind.CHANNEL):
         yield Shadow(0, 0, look.width, look.height, RADIUS, "rest", dark=theme.is_dark)
     match look.kind:

@@ -150,7 +150,8 @@ def _lay_cell(draft: Draft, map_id: Id, notes: Sequence[tuple[Note, str]], top: 
     lane = columns.lane_of(first)
     left = columns.left_of(first.stage_id) if lane else 0.0
     width = max(columns.width_of(first.stage_id if lane else None), first.width)
-    stay = obstacles(columns, in_map(draft, Note, map_id), lane, left, width)
+    mine = (note for note in draft.of(Note).values() if note.map_id == map_id)
+    stay = obstacles(columns, mine, lane, left, width)
     flow = Flow(width, stay, top)
     for note, z in notes:
         box = flow.add(note.width, note.height)

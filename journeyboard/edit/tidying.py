@@ -34,8 +34,10 @@ def obstacles(
     Lane None: the parking lot.
     """
     for note in notes:
+        if columns.lane_of(note) != lane_id:
+            continue
         x = columns.x_of(note) - left
-        if x + note.width + GAP > 0 and x < reach + GAP and columns.lane_of(note) == lane_id:
+        if x + note.width + GAP > 0 and x < reach + GAP:
             yield Box(x, note.y, note.width, note.height)
 
 

@@ -15,8 +15,8 @@ from journeyboard.layout.facts import NoteFacts
 from journeyboard.layout.rect import Rect
 from journeyboard.layout.styles import larger, sizes
 from journeyboard.model import NOTE_HEIGHT, NOTE_WIDTH, Channel, Note, NoteColour, NoteKind, Picture
-from journeyboard.text.fit import fit, fits, fitting
-from journeyboard.text.paragraph import Paragraph, paragraph
+from journeyboard.text.fit import fits, fitting
+from journeyboard.text.paragraph import Paragraph, extent, paragraph
 
 GROWTH_STEP = 8.0
 GROWTH_MOST = 1.6
@@ -130,8 +130,10 @@ def fitted_height(kind: NoteKind, text: str, width: float, height: float) -> flo
         return height
     look = NoteLook(kind, text, width, height, None, None, locked=False, facts=NoteFacts())
     measure, room = deciding(kind, width, height)
-    words = fit(spoken(look), measure, room, sizes(kind))
-    missing = max(0.0, words.height - room)
+    said = spoken(look)
+    if fitting(said, measure, room, sizes(kind)):
+        return height
+    missing = max(0.0, extent(said, sizes(kind)[-1], measure)[1] - room)
     grown = height + GROWTH_STEP * ceil(missing / GROWTH_STEP)
     return min(grown, max(height, GROWTH_STEP * int(GROWTH_MOST * height / GROWTH_STEP)))
 

@@ -89,7 +89,7 @@ def _rows(part: _Part, style: Style, measure: Measure) -> list[_Row]:
     ]
 
 
-@remembered(4096)
+@remembered(512)
 def _laid(text: str, face: Face, tabular: bool) -> tuple[_Part, ...]:
     """A text's blocks with their words, the same for all sizes and widths that are tried with it."""
     return tuple(_Part(block, *_words(text, block, face, tabular)) for block in blocks(text))

@@ -87,8 +87,17 @@ def _prepared(primitive: Primitive) -> tuple[Op, ...]:
 
 
 def _part(child: Primitive) -> Iterable[Op]:
-    """Within a group only groups are kept by themselves: they may stand in several places."""
-    return _prepared(child) if isinstance(child, shapes.Group) else _PREPARE[type(child)](child)
+    """What a group is made of is kept by itself, for it stands in many groups: all but texts."""
+    if isinstance(child, shapes.Group):
+        return _prepared(child)
+    if isinstance(child, shapes.Words):
+        return words(child)
+    found = kept.parts.get(id(child))
+    if found is not None:
+        return found[1]
+    ops = tuple(_PREPARE[type(child)](child))
+    keep(kept.parts, child, ops)
+    return ops
 
 
 def _box(box: shapes.Box) -> Iterator[Op]:

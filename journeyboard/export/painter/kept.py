@@ -20,6 +20,7 @@ class Kept(threading.local):
 
     def __init__(self) -> None:
         self.ops: dict[int, tuple[object, tuple[Op, ...]]] = {}
+        self.parts: dict[int, tuple[object, tuple[Op, ...]]] = {}
         self.glyphs: dict[int, tuple[object, tuple[QGlyphRun, ...]]] = {}
         self.fonts: dict[tuple[str, float], QRawFont] = {}
         self.pixel_ratio = 1.0

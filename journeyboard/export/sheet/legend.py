@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from journeyboard.drawing.badges import avatar, severity_bars
@@ -117,7 +117,7 @@ def _swatch(kind: NoteKind, word: str) -> Entry:
     return Entry(lambda type: _centred(cut(look, type.theme), type.theme), 28, word)
 
 
-def _centred(shapes: Iterator[Primitive], theme: Theme) -> Iterator[Primitive]:
+def _centred(shapes: Iterable[Primitive], theme: Theme) -> Iterator[Primitive]:
     unit = Type(1.0, theme)
     yield from unit.shapes(shapes, 0, -8.5)
 
