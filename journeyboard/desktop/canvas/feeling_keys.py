@@ -1,6 +1,5 @@
 """Emotion points by keyboard: moved in value and moment, and added without a mouse."""
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -8,13 +7,13 @@ from PySide6.QtCore import Qt
 
 from journeyboard.edit.feelings import Spot, move_feelings, moved_to
 from journeyboard.layout.curve import UNIT, Curve, curves
-from journeyboard.model import Feeling, Id, Note, Stage
+from journeyboard.model import Feeling, Id
 
 from .bench import Bench
 from .feelings import MOMENT_DIGITS, ahead, in_lane, meant, place_of, stepped
 from .gestures.feeling import add_at
 from .holding import Hold
-from .pointer import Pointer
+from .home import pointed
 
 if TYPE_CHECKING:
     from .view import BoardView
@@ -43,36 +42,18 @@ def nudge_feelings(bench: Bench, hold: Hold, across: int, down: int, modifiers: 
 
 
 def add_at_pointer(board: "BoardView") -> bool:
-    """Add an emotion point under the pointer or in the stage at hand; False where neither is meant."""
-    at = board.hands.last
-    inside = board.underMouse() and board.rect().contains(at.spot.toPoint())
-    x, y = board.viewport.camera.to_board(at.px, at.py)
-    home = None if board.hands.pointing else board.home.column
-    return add_here(board.bench, replace(at, x=x, y=y), inside=inside, home=home.stage.id if home else None)
-
-
-def add_here(bench: Bench, at: Pointer, *, inside: bool, home: Id | None = None) -> bool:
-    """Add a point under the pointer, or by keyboard in the stage at hand; False where neither is meant.
-
-    ``home``: the stage that is meant by keyboard when nothing is selected.
-    """
-    layout = bench.scene.layout
-    if layout.emotion_row is None or not bench.writable:
+    """Add an emotion point under the pointer, or by keyboard in the stage at hand; False where neither is."""
+    if board.bench.scene.layout.emotion_row is None or not board.bench.writable:
         return False
-    if inside and home is None and not bench.marks.keyboard and in_lane(layout, at.x, at.y):
-        place = meant(layout, at.x, at.y)
-        return place is not None and add_at(bench, place) is not None
-    stage_id = _stage_at_hand(bench) or home
-    if stage_id is None or not (home or bench.marks.keyboard):
-        return False
-    return add_at(bench, _free_spot(bench, stage_id)) is not None
+    place = _place_meant(board)
+    return place is not None and add_at(board.bench, place) is not None
 
 
-def _stage_at_hand(bench: Bench) -> Id | None:
-    desk, on_board = bench.desk, {column.stage.id for column in bench.scene.layout.columns}
-    chosen = [*(point.stage_id for point in desk.selected(Feeling)), *(s.id for s in desk.selected(Stage))]
-    chosen += [note.stage_id for note in desk.selected(Note) if note.stage_id]
-    return next((stage_id for stage_id in chosen if stage_id in on_board), None)
+def _place_meant(board: "BoardView") -> Spot | None:
+    layout, at, home = board.bench.scene.layout, pointed(board), board.home.column
+    if at is not None:
+        return meant(layout, *at) if in_lane(layout, *at) else None
+    return _free_spot(board.bench, home.stage.id) if home and not board.hands.pointing else None
 
 
 def _free_spot(bench: Bench, stage_id: Id) -> Spot:

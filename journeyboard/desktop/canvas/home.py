@@ -1,6 +1,9 @@
-"""Where a new note begins: under the pointer if that moved last; else beside the selection or at home."""
+"""Where new things begin: under the pointer if that moved last; else beside the selection or at home."""
 
 from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QApplication, QWidget
 
 from journeyboard.edit.kinds import LANE_OF_KIND, SIZE, kind_in
 from journeyboard.layout.frame import Column, Row
@@ -17,11 +20,28 @@ if TYPE_CHECKING:
     from .view import BoardView
 
 
+def pointed(board: "BoardView | None") -> tuple[float, float] | None:
+    """The point of the map (u) that the pointer was last seen at; None when it is not over the board.
+
+    Nor does it count when keys were used after it was moved: then the selection is what is meant. After a
+    choice in the context menu it is where the menu was asked for.
+    """
+    if board is None or not board.hands.pointing or not _is_over(board):
+        return None
+    last = board.hands.last
+    inside = board.rect().contains(last.spot.toPoint())
+    return board.viewport.camera.to_board(last.px, last.py) if inside else None
+
+
+def _is_over(board: QWidget) -> bool:
+    return board.underMouse() or QApplication.widgetAt(QCursor.pos()) is board
+
+
 def begun(board: "BoardView", kind: NoteKind) -> NewNoteField:
     """A note of a kind about to be written where whoever asks for it means it to be."""
-    bench, at, camera = board.bench, board.hands.last, board.viewport.camera
-    if board.hands.pointing and board.underMouse() and board.rect().contains(at.spot.toPoint()):
-        return new_note(bench, kind, *camera.to_board(at.px, at.py))
+    bench, at = board.bench, pointed(board)
+    if at is not None:
+        return new_note(bench, kind, *at)
     kept = note_beside(bench, kind) or board.home.note(kind)
     return kept or new_note(bench, kind, *board.viewport.centre)
 

@@ -19,7 +19,7 @@ from .fields import Field
 from .hands import Hands
 from .head_buttons import HeadButtons
 from .header_fields import LaneName, StageName
-from .home import Home, begun
+from .home import Home, begun, pointed
 from .keyboard import Keyboard
 from .live import Live
 from .lot_button import LotButton
@@ -140,8 +140,8 @@ class BoardView(Sensing):
 
     def offset_in_stage(self, stage_id: Id) -> float | None:
         """How far from where a stage begins the pointer is, in u; None when it is elsewhere."""
-        column = self.bench.scene.layout.column(stage_id)
-        along = column.along(self.hands.last.x)
+        column, at = self.bench.scene.layout.column(stage_id), pointed(self)
+        along = column.along(at[0]) if at is not None else 0.0
         return along if 0 < along < column.width else None
 
     def reveal(self, record_id: Id) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale
 from PySide6.QtGui import QGuiApplication
 
+from journeyboard.desktop.canvas.home import pointed
 from journeyboard.desktop.words import number_of, tr
 from journeyboard.edit.clean import TEXT_LIMIT, clean_text
 from journeyboard.edit.kinds import KIND_OF_LANE, SIZE
@@ -18,7 +19,7 @@ from journeyboard.store.errors import JourneyError
 from .busy import busy
 from .measuring import MANY, measured
 from .reading import Findings, findings_in, read, reading, text_in, told
-from .spots import Point, beside, kind_at, pointed, show, spot
+from .spots import Point, beside, kind_at, show, spot
 
 if TYPE_CHECKING:
     from journeyboard.desktop.desk import Desk
@@ -30,12 +31,12 @@ NOTHING: Outcome = ([], [])
 
 def paste(desk: "Desk") -> None:
     """Put what the clipboard holds under the pointer, or where the work is."""
-    take(desk, findings_in(QGuiApplication.clipboard().mimeData()), pointed(desk))
+    take(desk, findings_in(QGuiApplication.clipboard().mimeData()), pointed(desk.board))
 
 
 def paste_as_one(desk: "Desk") -> None:
     """Put all text of the clipboard on the map as one note."""
-    take(desk, text_in(QGuiApplication.clipboard().mimeData()), pointed(desk))
+    take(desk, text_in(QGuiApplication.clipboard().mimeData()), pointed(desk.board))
 
 
 def take(desk: "Desk", found: Findings, at: Point | None) -> None:

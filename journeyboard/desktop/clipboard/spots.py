@@ -3,9 +3,6 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QCursor
-from PySide6.QtWidgets import QApplication, QWidget
-
 from journeyboard.desktop.canvas.landing import cell_under, free_spot, landing
 from journeyboard.edit.kinds import KIND_OF_LANE, SIZE
 from journeyboard.edit.notes import Placement
@@ -19,24 +16,6 @@ Point = tuple[float, float]
 Size = tuple[float, float]
 
 STEP = 24.0
-
-
-def pointed(desk: "Desk") -> Point | None:
-    """The point of the map (u) that the pointer was last seen at; None when it is not over the board.
-
-    Nor does it count when keys were used after it was moved: then the selection is what is meant. After a
-    choice in the context menu it is where the menu was asked for.
-    """
-    board = desk.board
-    if board is None or not board.hands.pointing or not _is_over(board):
-        return None
-    last = board.hands.last
-    inside = board.rect().contains(last.spot.toPoint())
-    return board.viewport.camera.to_board(last.px, last.py) if inside else None
-
-
-def _is_over(board: QWidget) -> bool:
-    return board.underMouse() or QApplication.widgetAt(QCursor.pos()) is board
 
 
 def kind_at(desk: "Desk", at: Point | None) -> NoteKind:

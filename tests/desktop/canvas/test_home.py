@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from journeyboard.desktop.canvas.feeling_keys import add_at_pointer
+from journeyboard.desktop.canvas.keys import focus
 from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.edit.kinds import KIND_OF_LANE
 from journeyboard.edit.lanes import collapse_lane, delete_lane
@@ -115,6 +116,20 @@ def test_a_folded_lane_is_passed_over_so_that_the_note_is_seen(
     collapse_lane(board.desk.store, lane(board, LaneKind.PAINS), True)
     add(board, resting, NoteKind.PAIN, "Made by key")
     assert not board.bench.scene.layout.is_folded(note("Made by key").id)
+
+
+def test_when_the_pointer_moved_last_an_emotion_point_comes_there_even_with_a_note_reached_by_keys(
+    board: BoardView, resting: Hand, note: Find
+) -> None:
+    focus(board.bench, note("Engineer no-show").id)
+    layout, before = board.bench.scene.layout, set(board.desk.store.of(Feeling))
+    assert layout.emotion_row is not None
+    resting.move(layout.columns[1].x + 200, layout.emotion_row.middle - 42)
+    if not board.underMouse():
+        pytest.skip("this platform does not say what lies under the pointer")
+    assert add_at_pointer(board)
+    (made,) = (each for id, each in board.desk.store.of(Feeling).items() if id not in before)
+    assert made.stage_id == layout.columns[1].stage.id
 
 
 def test_an_emotion_point_by_key_comes_into_the_stage_last_worked_in(

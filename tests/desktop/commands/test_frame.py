@@ -85,16 +85,45 @@ def test_a_stage_is_cut_in_its_middle(window, qtbot):
     assert window.desk.store.get(Stage, stage.id).width == 176
 
 
+def rest_at(window, qtbot, x):
+    """Move the pointer to x (u) of the map, and leave it there. Returns where that is in the view."""
+    px, _ = window.board.viewport.camera.to_view(x, 0)
+    spot = QPoint(round(px), 60)
+    for each in (QPoint(9, 9), spot):
+        qtbot.mouseMove(window.board, each)
+    return spot
+
+
 def test_a_stage_is_cut_where_the_pointer_asked_for_the_menu(window, qtbot):
     stage = choose(window, Stage, "Purchase")
     column = window.board.bench.scene.layout.column(stage.id)
-    px, _ = window.board.viewport.camera.to_view(column.x + 200, 0)
-    qtbot.mouseMove(window.board, QPoint(round(px), 60))
+    rest_at(window, qtbot, column.x + 200)
     menu = show_menu(window.desk, window.actions_of_commands, window, QPoint(9, 9))
     action = next(each for each in menu.actions() if each.text() == "Split the stage here")
     action.trigger()
     menu.close()
     assert window.desk.store.get(Stage, stage.id).width == 200
+
+
+def test_a_stage_is_not_cut_where_the_pointer_rests_while_one_works_by_keys(window, qtbot):
+    stage = choose(window, Stage, "Purchase")
+    column = window.board.bench.scene.layout.column(stage.id)
+    rest_at(window, qtbot, column.x + 200)
+    assert window.board.offset_in_stage(stage.id) == pytest.approx(200, abs=1)
+    qtbot.keyClick(window.board, Qt.Key.Key_Shift)
+    menu = show_menu(window.desk, window.actions_of_commands, window, QPoint(9, 9))
+    assert "Split the stage here" not in {each.text() for each in menu.actions()}
+    menu.close()
+
+
+def test_the_place_to_cut_a_stage_follows_the_map_under_a_pointer_that_rests(window, qtbot):
+    stage = choose(window, Stage, "Purchase")
+    column = window.board.bench.scene.layout.column(stage.id)
+    spot = rest_at(window, qtbot, column.x + 200)
+    window.board.viewport.pan(40, 0)
+    moved = window.board.viewport.camera.to_board(spot.x(), spot.y())[0] - column.x
+    assert moved != 200
+    assert window.board.offset_in_stage(stage.id) == moved
 
 
 def test_a_lane_is_doubled_below_itself(window):
