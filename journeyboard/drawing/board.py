@@ -116,7 +116,7 @@ def _sheet(layout: BoardLayout, theme: Theme, region: Rect) -> Iterator[Primitiv
         return
     yield from _paper(layout.extent, around, theme, region)
     yield from _rules(_columns(layout, region), theme.line)
-    yield from _rules(_rows(layout, region), theme.line2 if theme.on_paper else theme.line)
+    yield from _rules(_rows(layout, theme, region), theme.line2 if theme.on_paper else theme.line)
 
 
 def _paper(extent: Rect, around: Rect, theme: Theme, region: Rect) -> Iterator[Primitive]:
@@ -142,10 +142,11 @@ def _columns(layout: BoardLayout, region: Rect) -> tuple[Command, ...]:
     return tuple(command for x in crossing for command in _line(x, seen.y, x, seen.bottom))
 
 
-def _rows(layout: BoardLayout, region: Rect) -> tuple[Command, ...]:
-    """The lines below lanes, as far as they cross the region."""
+def _rows(layout: BoardLayout, theme: Theme, region: Rect) -> tuple[Command, ...]:
+    """The lines below lanes, as far as they cross the region; on screen the sheet's edge is the last."""
     seen = layout.cells.clipped(region.inflated(2))
-    edges = (row.bottom - HALF for row in layout.rows if seen.width)
+    closed = layout.rows if theme.on_paper else layout.rows[:-1]
+    edges = (row.bottom - HALF for row in closed if seen.width)
     crossing = (y for y in edges if seen.y <= y <= seen.bottom)
     return tuple(command for y in crossing for command in _line(seen.x, y, seen.right, y))
 

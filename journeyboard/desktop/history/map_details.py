@@ -13,7 +13,8 @@ from journeyboard.model import JourneyMap, MapState
 
 STATES = {MapState.CURRENT: "As it is", MapState.FUTURE: "As it is to be"}
 ROUNDS = (None, 1, 2, 3, 6, 12, 24)
-LONG = 64
+LONG = 76
+"""Height of a field for more than a line, in px: three lines and their margins."""
 
 
 class MapDetails(QDialog):
