@@ -19,15 +19,7 @@ from journeyboard.layout.board import SPILL, BoardLayout
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Contents, Id
 
-__all__ = [
-    "draw_cells",
-    "draw_corner",
-    "draw_head_edges",
-    "draw_lane_headers",
-    "draw_map",
-    "draw_note",
-    "draw_stage_headers",
-]
+__all__ = ["draw_cells", "draw_corner", "draw_lane_headers", "draw_map", "draw_note", "draw_stage_headers"]
 
 RADIUS = 4.0
 HALF = 0.5
@@ -153,16 +145,6 @@ def _rows(layout: BoardLayout, theme: Theme, region: Rect) -> tuple[Command, ...
 
 def _line(x1: float, y1: float, x2: float, y2: float) -> tuple[Command, Command]:
     return ("M", x1, y1), ("L", x2, y2)
-
-
-def draw_head_edges(layout: BoardLayout, theme: Theme) -> list[Primitive]:
-    """The sides and the foot of the sheet, for headers that are shown apart from it: they cover its edge."""
-    if theme.on_paper:
-        return []
-    sheet = layout.extent.inflated(-HALF)
-    sides = (*_line(sheet.x, 0, sheet.x, sheet.bottom), *_line(sheet.right, 0, sheet.right, sheet.bottom))
-    foot = _line(sheet.x, sheet.bottom, sheet.right, sheet.bottom)
-    return [Path((*sides, *foot), stroke=Stroke(theme.line2, 1))]
 
 
 def _frame(layout: BoardLayout, theme: Theme) -> list[Primitive]:

@@ -1,14 +1,14 @@
-"""The shadow along the headers that stay in view, when the map has scrolled under them."""
+"""The edge of the sheet where headers cover it, and their shadow when the map has scrolled under them."""
 
 from functools import lru_cache
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 
 from journeyboard.desktop.look.tokens import Look
 
 from .bench import Bench
-from .headers import headers
+from .headers import Headers, headers
 from .overlay import faded
 
 _DEPTH = 6
@@ -19,6 +19,7 @@ def paint_edges(painter: QPainter, bench: Bench, look: Look) -> None:
     """Shadows along the headers that are pinned; the painter counts px of the view."""
     at = headers(bench.viewport, bench.scene.layout.extent)
     tint = look("shadow").name()
+    _rims(painter, at, bench.viewport.ratio, look)
     if at.dy > 0:
         left, right = round(max(at.stages.x, 0.0)), round(min(at.stages.right, bench.viewport.width))
         painter.drawImage(left, round(at.stages.bottom), _shadow(max(right - left, 1), _DEPTH, tint))
@@ -29,6 +30,23 @@ def paint_edges(painter: QPainter, bench: Bench, look: Look) -> None:
             painter.drawImage(round(at.lanes.right), top, strip)
         else:
             painter.drawImage(round(at.lanes.x) - _DEPTH, top, strip.flipped(Qt.Orientation.Horizontal))
+
+
+def _rims(painter: QPainter, at: Headers, ratio: float, look: Look) -> None:
+    """The sheet's edge beside and below headers, a hairline on whole pixels; pinned headers have none."""
+    px, colour = max(int(ratio), 1) / ratio, look("line2")
+
+    def whole(place: float) -> float:
+        return round(place * ratio) / ratio
+
+    top, foot = whole(at.corner.y), whole(at.lanes.bottom)
+    mirrored = at.lanes.x > at.stages.x
+    lanes_side = whole(at.lanes.right) - px if mirrored else whole(at.lanes.x)
+    stages_side = whole(at.stages.x) if mirrored else whole(at.stages.right) - px
+    if not at.dx:
+        painter.fillRect(QRectF(lanes_side, top, px, foot - top), colour)
+    painter.fillRect(QRectF(stages_side, top, px, whole(at.stages.bottom) - top), colour)
+    painter.fillRect(QRectF(whole(at.lanes.x), foot - px, at.lanes.width, px), colour)
 
 
 @lru_cache(maxsize=8)

@@ -2,12 +2,7 @@
 
 from collections.abc import Sequence
 
-from journeyboard.drawing.board import (
-    draw_corner,
-    draw_head_edges,
-    draw_lane_headers,
-    draw_stage_headers,
-)
+from journeyboard.drawing.board import draw_corner, draw_lane_headers, draw_stage_headers
 from journeyboard.drawing.head_changes import lane_changes, stage_changes
 from journeyboard.drawing.primitives import Primitive
 
@@ -17,10 +12,6 @@ from .tiles import Layer
 
 def header_primitives(scene: Scene, layer: Layer, zoom: float) -> Sequence[Primitive]:
     """What a header layer shows at a zoom in px per u."""
-    return [*_heads(scene, layer, zoom), *draw_head_edges(scene.layout, scene.theme)]
-
-
-def _heads(scene: Scene, layer: Layer, zoom: float) -> Sequence[Primitive]:
     changes = scene.changes
     if layer is Layer.STAGES:
         marks = stage_changes(changes, scene.theme, zoom) if changes else ()

@@ -14,6 +14,21 @@ CHROME_FILES = (
     "SourceSerif4_400Regular_Italic",
     "SourceSerif4_600SemiBold",
 )
+OTHER_SCRIPTS = (
+    "NotoSansHebrew-Regular",
+    "NotoSansHebrew-Bold",
+    "NotoSansArabic-Regular",
+    "NotoSansArabic-SemiBold",
+    "NotoSansDevanagari-Regular",
+    "NotoSansDevanagari-SemiBold",
+    "NotoSansThai-Regular",
+    "NotoSansThai-SemiBold",
+    "NotoSansSymbols-Regular",
+    "NotoSansSymbols2-Regular",
+    "NotoSansMath-Regular",
+)
+"""What the map is set in where ours have no letters: lists and fields show the same texts. Emoji are left to
+the system's font: Qt draws nothing for those of ours, which are layers of vectors."""
 SERIF_ROLES = ("mapTitleSerif", "startTitleSerif")
 
 
@@ -21,7 +36,15 @@ SERIF_ROLES = ("mapTitleSerif", "startTitleSerif")
 def register() -> None:
     """Make the chrome's faces known to Qt, once. Needs a QGuiApplication."""
     for name in CHROME_FILES:
-        QFontDatabase.addApplicationFont(str(resource("fonts", f"{name}.ttf")))
+        _add(name)
+    others = list(dict.fromkeys(family for name in OTHER_SCRIPTS for family in _add(name)))
+    for ours in tokens()["type"]["family"].values():
+        QFont.insertSubstitutions(ours, others)
+
+
+def _add(name: str) -> list[str]:
+    number = QFontDatabase.addApplicationFont(str(resource("fonts", f"{name}.ttf")))
+    return QFontDatabase.applicationFontFamilies(number)
 
 
 def points(pixels: float) -> float:

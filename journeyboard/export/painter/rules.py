@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import floor
+from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
@@ -37,18 +37,19 @@ def rules(path: Path) -> tuple[Line, ...]:
 
 
 def rule_op(path: Path, lines: tuple[Line, ...]) -> Op:
-    """Draws them at least one pixel wide, each edge on the pixel it is nearest to."""
+    """Draws them at least one pixel wide. Maps from right to left lie left of zero, and are turned over."""
     assert path.stroke is not None
     width, fill = path.stroke.width, brush(path.stroke.paint)
 
     def draw(painter: QPainter) -> None:
         world, ratio = painter.worldTransform(), kept.pixel_ratio
         scale, dx, dy = world.m11() * ratio, world.dx() * ratio, world.dy() * ratio
-        thick = max(floor(width * scale + _NEARLY), 1)
+        thick, half = max(floor(width * scale + _NEARLY), 1), width * scale / 2
         painter.setWorldMatrixEnabled(False)
         for x1, y1, x2, y2 in lines:
-            left, right = _span(scale * min(x1, x2) + dx, scale * max(x1, x2) + dx, thick)
-            top, bottom = _span(scale * min(y1, y2) + dy, scale * max(y1, y2) + dy, thick)
+            turned = max(x1, x2) < 0
+            left, right = _span(scale * min(x1, x2) + dx, scale * max(x1, x2) + dx, half, thick, turned)
+            top, bottom = _span(scale * min(y1, y2) + dy, scale * max(y1, y2) + dy, half, thick)
             painter.fillRect(
                 QRectF(left / ratio, top / ratio, (right - left) / ratio, (bottom - top) / ratio), fill
             )
@@ -57,9 +58,12 @@ def rule_op(path: Path, lines: tuple[Line, ...]) -> Op:
     return draw
 
 
-def _span(start: float, end: float, thick: int) -> tuple[int, int]:
-    """Where a line begins and ends along one axis in pixels; across it, it is ``thick``."""
-    if start == end:
-        begin = floor(start - thick / 2 + 0.5)
-        return begin, begin + thick
-    return floor(start + 0.5), floor(end + 0.5)
+def _span(start: float, end: float, half: float, thick: int, turned: bool = False) -> tuple[int, int]:
+    """Where a line begins and ends along one axis in pixels; across it, it is ``thick``.
+
+    A rule closes what lies before it and stays within that, behind it on a map that is ``turned``.
+    """
+    if start != end:
+        return floor(start + 0.5), floor(end + 0.5)
+    begin = ceil(start - half - 0.5) if turned else floor(start + half + 0.5) - thick
+    return begin, begin + thick

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from PySide6.QtGui import QColor, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFontInfo, QPalette, QTextLayout
 from PySide6.QtWidgets import QApplication
 
 from journeyboard.assets import asset
@@ -68,3 +68,16 @@ def test_the_digit_on_a_severity_can_be_read(name, level):
 def test_contrast_is_what_the_standard_says():
     assert contrast(QColor("#000000"), QColor("#FFFFFF")) == pytest.approx(21)
     assert contrast(QColor("#777777"), QColor("#FFFFFF")) == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("text", ["नया", "ไม่มีใครมา", "מהנדס לא הגיע", "مهندس لم يحضر", "☎"])
+@pytest.mark.parametrize("serif", [False, True])
+def test_the_chrome_has_letters_for_every_script_that_the_map_is_shipped_with(qapp, text, serif):
+    wear(qapp, "light")
+    layout = QTextLayout(text, fonts.sized(14, serif=serif))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    assert all(0 not in run.glyphIndexes() for run in layout.glyphRuns())
+    families = {run.rawFont().familyName() for run in layout.glyphRuns()}
+    assert all(family.startswith(("Noto ", "Source ")) for family in families), families
