@@ -9,8 +9,11 @@ import shutil
 import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
+from random import getrandbits
 from tempfile import TemporaryDirectory
+from uuid import UUID
 
+import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -20,6 +23,7 @@ from journeyboard.edit.mending import mended
 from journeyboard.edit.references import dangling
 from journeyboard.edit.refusal import Refused
 from journeyboard.model import Id, NoteKind, Person, Record, SavedFilter, Version, everything
+from journeyboard.model import record as records_of_all
 from journeyboard.store.check import check
 from journeyboard.store.document import Document, create, open_document
 from journeyboard.store.packing import pack
@@ -48,9 +52,17 @@ def in_file(path: Path) -> ById:
 
 
 class WholeEditor(RuleBasedStateMachine):
-    """A document, and what it must hold: every state from the first on, and which of them is now."""
+    """A document, and what it must hold: every state from the first on, and which of them is now.
+
+    New ids come from the seed of the session, so that it can be played again.
+    """
 
     document: Document
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.patch = pytest.MonkeyPatch()
+        self.patch.setattr(records_of_all, "uuid4", lambda: UUID(int=getrandbits(128)))
 
     @initialize()
     def begin(self) -> None:
@@ -70,6 +82,10 @@ class WholeEditor(RuleBasedStateMachine):
             DEEDS[deed](given)
         except REFUSALS:
             assert self.held() == self.states[self.now], "a refused edit leaves all as it was"
+        self.take_over()
+
+    def take_over(self) -> None:
+        """What was done a moment ago is the state now, if it changed anything."""
         if (now := self.held()) != self.states[self.now]:
             self.states[self.now + 1 :] = [now]
             self.now += 1
@@ -92,15 +108,22 @@ class WholeEditor(RuleBasedStateMachine):
             assert self.held() == self.states[self.now]
             assert self.document.store.undo_label == label
 
+    def take_back(self) -> bool:
+        """Undo; whether there was anything to be undone."""
+        return self.document.store.undo() is not None
+
+    def do_again(self) -> bool:
+        return self.document.store.redo() is not None
+
     @rule()
     def undo(self) -> None:
-        assert (self.document.store.undo() is None) == (self.now == 0)
+        assert self.take_back() == (self.now > 0)
         self.now = max(0, self.now - 1)
 
     @rule()
     def redo(self) -> None:
         last = len(self.states) - 1
-        assert (self.document.store.redo() is None) == (self.now == last)
+        assert self.do_again() == (self.now < last)
         self.now = min(last, self.now + 1)
 
     @rule(what=st.sampled_from(["restart", "save_as", "share_copy", "lose_power", "mend_and_salvage"]))
@@ -161,6 +184,7 @@ class WholeEditor(RuleBasedStateMachine):
             self.document.close()
             assert check(self.document.path) == []
             self.folder.cleanup()
+        self.patch.undo()
 
     def go_all_the_way_back_and_forth(self) -> None:
         while self.now:

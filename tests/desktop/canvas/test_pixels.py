@@ -157,10 +157,16 @@ class Edits:
         self.desk.set_spotlight(light if second % 5 else None)
 
 
-def fresh(board: BoardView, key: Key) -> QImage:
-    """A tile drawn from nothing, by another scene over the same store."""
+def fresh_scene(board: BoardView) -> Scene:
+    """Another scene over the same store, that has seen none of the changes."""
     scene = Scene(board.desk.store, board.desk.map_id, board.desk.theme_name)
     scene.light = board.desk.spotlight
+    return scene
+
+
+def fresh(board: BoardView, key: Key, scene: Scene | None = None) -> QImage:
+    """A tile drawn from nothing, by a fresh scene."""
+    scene = scene or fresh_scene(board)
     sheet = Sheet(key.pixels.topLeft(), key.scale, board.painting._background(key.layer))
     image = blank(SIDE, SIDE)
 
