@@ -211,7 +211,7 @@ class Desk(QObject):
             self.set_map(map_to_show(self.store, change, self.map_id))
 
     def _turn_to(self, map_id: Id) -> None:
+        self.map_id = map_id  # first: the map that is left may be gone
         self.select(())
         self.set_spotlight(None)
-        self.map_id = map_id
         self.map_changed.emit()

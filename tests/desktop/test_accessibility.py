@@ -9,11 +9,16 @@ from PySide6.QtWidgets import QWidget
 from journeyboard.desktop import windows
 from journeyboard.desktop.bars.top_bar import TopBar
 from journeyboard.desktop.dialogs.export import ExportDialog
+from journeyboard.desktop.history.model import ENTRY
 from journeyboard.desktop.palette.popup import Palette
+from journeyboard.desktop.panels.dock import PANELS
 from journeyboard.desktop.tools import Tool
 from journeyboard.desktop.widgets.avatar import Avatar
 from journeyboard.desktop.widgets.tab_order import controls
+from journeyboard.edit.notes import retext
 from journeyboard.edit.people import add_persona
+from journeyboard.edit.versions import name_version
+from journeyboard.model import Version
 
 LABELLED = QAccessible.RelationFlag.Label
 
@@ -35,10 +40,26 @@ def nameless(widget: QWidget) -> list[object]:
     return [each.object() for each in within(root) if each.state().focusable and not is_named(each)]
 
 
-@pytest.mark.parametrize("panel", ["pains", "inspector", "changes"])
+@pytest.mark.parametrize("panel", list(PANELS))
 def test_whatever_takes_the_focus_has_a_name(window, note_called, panel, qtbot):
     window.desk.select([note_called(window.desk, "Engineer no").id])
     window.dock.open(panel)
+    qtbot.wait(10)
+    assert nameless(window) == []
+
+
+def test_so_it_is_while_one_looks_back_and_compares(window, note_called, qtbot):
+    name_version(window.desk.store, "Workshop 1")
+    retext(window.desk.store, note_called(window.desk, "Engineer no").id, "Nobody came", 96.0)
+    window.dock.open("history")
+    panel = window.dock._panels["history"]
+    qtbot.waitUntil(lambda: not panel.timeline.loading)
+    rows = [panel.model.index(row) for row in range(panel.model.rowCount())]
+    panel.look(next(row for row in rows if isinstance(row.data(ENTRY), Version)))
+    qtbot.waitUntil(lambda: window.looking.page is not None)
+    assert nameless(window) == []
+    window.looking.compare()
+    qtbot.waitUntil(window.compare_strip.isVisible)
     qtbot.wait(10)
     assert nameless(window) == []
 

@@ -176,12 +176,13 @@ class BoardView(Sensing):
         desk.map_changed.connect(self._on_map)
 
     def _on_change(self, change: "Change") -> None:
+        was_rtl = self.bench.scene.layout.rtl
+        areas = self.bench.scene.follow(change.pairs)  # first: what lets go below is drawn at once
         self.hands.cancel()
         self.keyboard.drop()
         if self.writer.editing:
             self.writer.abandon()
-        was_rtl = self.bench.scene.layout.rtl
-        self._show(self.bench.scene.follow(change.pairs))
+        self._show(areas)
         if self.bench.scene.layout.rtl is not was_rtl:
             self._turn_over()
         describe(self, self.bench)

@@ -181,12 +181,12 @@ def fresh(board: BoardView, key: Key, scene: Scene | None = None) -> QImage:
     return job.image
 
 
-def alike(one: QImage, other: QImage) -> bool:
+def alike(one: QImage, other: QImage, levels: int = 1) -> bool:
     """Whether two pictures are the same but for rounding: the same drawing, made twice in one process, was
-    seen to differ by one level of 255 in single pixels.
+    seen to differ by one level of 255 in single pixels, and by two or three where edges lie on each other.
     """
     both = (Image.frombytes("RGBX", (SIDE, SIDE), bytes(each.constBits())) for each in (one, other))
-    return all(most <= 1 for _, most in ImageChops.difference(*both).getextrema()[:3])
+    return all(most <= levels for _, most in ImageChops.difference(*both).getextrema()[:3])
 
 
 def shown(board: BoardView) -> Iterator[Key]:
