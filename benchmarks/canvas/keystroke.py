@@ -23,8 +23,9 @@ from journeyboard.model import Note
 from .stage import Stage, Times, press_key, summed
 
 WORDS = "waits for the engineer and calls again "
+OTHERS = ("nobody came although it was promised ", "asks a neighbour who has seen the van ")
+"""Other words for other rounds: what was typed once is remembered."""
 LONGEST = 120
-ROUNDS = 3
 DARK, MOST = 128, 0.6
 GROWN = 2
 """Twice as high as the note: it grows with its text, and the field must not scroll, which paints more."""
@@ -41,9 +42,9 @@ def typing(stage: Stage) -> dict[str, Times]:
     """Frames of typing on a note at 100 %, and in a plain text field with as much text, by turns."""
     ours, theirs = list[Struck](), list[Struck]()
     stage.app.setCursorFlashTime(0)
-    for _ in range(ROUNDS):
-        ours += on_a_note(stage)
-        theirs += in_a_field(stage)
+    for words in (WORDS, *OTHERS):
+        ours += on_a_note(stage, words)
+        theirs += in_a_field(stage, words)
     return {
         "keystroke": summed([each.clock for each in ours]),
         "plain_text": summed([each.clock for each in theirs]),
@@ -62,19 +63,19 @@ def spread(times: list[float]) -> Times:
     }
 
 
-def on_a_note(stage: Stage) -> list[Struck]:
+def on_a_note(stage: Stage, words: str) -> list[Struck]:
     stage.look(1.0)
     stage.view.activateWindow()
     note = stage.note_in_middle()
     stage.view.begin_edit(note.id, select_all=True)
     stage.settle()
-    times = list(typed(stage, stage.view, on_screen(stage, note)))
+    times = list(typed(stage, stage.view, on_screen(stage, note), words))
     stage.view.writer.abandon()
     stage.settle()
     return times
 
 
-def in_a_field(stage: Stage) -> list[Struck]:
+def in_a_field(stage: Stage, words: str) -> list[Struck]:
     note = stage.note_in_middle()
     field = QPlainTextEdit()
     field.resize(round(note.width), round(GROWN * note.height))
@@ -82,7 +83,7 @@ def in_a_field(stage: Stage) -> list[Struck]:
     field.activateWindow()
     field.setFocus()
     stage.wait(lambda: not field.hasFocus())
-    times = list(typed(stage, field, field.rect()))
+    times = list(typed(stage, field, field.rect(), words))
     field.moveCursor(QTextCursor.MoveOperation.Start)
     field.close()
     delete(field)
@@ -95,11 +96,11 @@ def on_screen(stage: Stage, note: Note) -> QRect:
     return QRectF(box.x, box.y, box.width, GROWN * box.height).toAlignedRect()
 
 
-def typed(stage: Stage, where: QWidget, part: QRect) -> Iterator[Struck]:
+def typed(stage: Stage, where: QWidget, part: QRect, words: str) -> Iterator[Struck]:
     """One frame a letter. Raises RuntimeError for a field that nobody could type in."""
     if not (where.hasFocus() and where.isActiveWindow()):
         raise RuntimeError(f"{where} has no focus, so it would paint no caret")
-    for letter in (WORDS * 9)[: min(2 * stage.patience, LONGEST)]:
+    for letter in (words * 9)[: min(2 * stage.patience, LONGEST)]:
         before = shown(where, part)
         yield struck(stage, lambda letter=letter: strike(where, letter))  # type: ignore[misc]  # bound at once
         look_for(where, letter, part, before)

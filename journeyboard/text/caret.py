@@ -155,12 +155,18 @@ def _stops(paragraph: Paragraph, number: int) -> list[_Stop]:
 
 
 def _simple_x(line: Line, index: int) -> float | None:
-    """Where the caret stands in a line of letters with a glyph each; None for any other line."""
+    """Where the caret stands in a word of letters with a glyph each; None anywhere else."""
     run = line.runs[0] if len(line.runs) == 1 else None
-    if not isinstance(run, Run) or run.rtl or not run.text.isascii() or run.clusters != _each(len(run.text)):
+    if not isinstance(run, Run) or run.rtl or not run.text.isascii():
         return None
-    letters = min(index - run.start, len(run.text))
-    return line.x + run.x + sum(run.advances[: max(letters, 0)])
+    letters = min(max(index - run.start, 0), len(run.text))
+    at = bisect_right(run.offsets, letters) - 1
+    begin, shaped = run.offsets[at], run.shapes[at]
+    end = run.offsets[at + 1] if at + 1 < len(run.offsets) else len(run.text)
+    if shaped.clusters != _each(end - begin):
+        return None
+    em = sum([each.width for each in run.shapes[:at]]) + sum(shaped.advances[: letters - begin])
+    return line.x + run.x + run.size * em
 
 
 @lru_cache(maxsize=512)

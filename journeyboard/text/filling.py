@@ -38,15 +38,17 @@ def fill(words: Iterable[Word], measure: Measure) -> list[list[Word]]:
 def measured(words: Sequence[Word], measure: Measure) -> tuple[float, int]:
     """The width in em of the widest line and the number of lines that ``fill`` would make."""
     limit = measure.limit + _SLACK
-    if any(each.width > limit or not each.core for each in words):
-        lines = fill(words, measure)
-        return max(map(line_width, lines)), len(lines)
     widest, used, inked, count = 0.0, 0.0, 0.0, 1
-    for each in words:
-        if used and used + each.width > limit:
-            widest, used, count = max(widest, inked), 0.0, count + 1
-        inked = used + each.width
-        used = inked + each.gap
+    for _, _, _, core, _, wide, gap in words:
+        if wide > limit or not core:
+            lines = fill(words, measure)
+            return max(map(line_width, lines)), len(lines)
+        if used and used + wide > limit:
+            if inked > widest:
+                widest = inked
+            used, count = 0.0, count + 1
+        inked = used + wide
+        used = inked + gap
     return max(widest, inked), count
 
 

@@ -21,6 +21,11 @@ def remembered(size: int) -> Callable[[Callable[_Args, _Result]], Callable[_Args
     return keep
 
 
+def forgotten(clear: Callable[[], None]) -> None:
+    """Call this too whenever everything is forgotten."""
+    _clear.append(clear)
+
+
 def forget() -> None:
     """Drop all remembered results."""
     for clear in _clear:

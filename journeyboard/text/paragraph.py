@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from math import inf, isinf
 from typing import Literal, NamedTuple
 
@@ -11,7 +11,7 @@ from journeyboard.text.breaks import Block, blocks, words
 from journeyboard.text.face import Face, face_for
 from journeyboard.text.filling import Measure, elide, fill, line_width, measured
 from journeyboard.text.glyphs import Emoji, Line, Paragraph, Run
-from journeyboard.text.memory import remembered
+from journeyboard.text.memory import forgotten, remembered
 from journeyboard.text.pieces import Word, word
 from journeyboard.text.setting import runs
 from journeyboard.text.style import Style
@@ -22,13 +22,12 @@ Align = Literal["start", "center", "end"]
 
 
 class _Row(NamedTuple):
-    """A line of words before it is placed; ``width`` in u."""
+    """A line of words before it is placed."""
 
     words: list[Word]
     base: int
     start: int
     end: int
-    width: float
 
 
 class _Part(NamedTuple):
@@ -51,12 +50,12 @@ def paragraph(
     when text had to be left out. Any text without lone surrogates is good; nothing is raised.
     """
     measure = Measure(width / style.size, face_for(style), style.tabular)
-    rows = [row for part in _laid(text, measure.face, measure.tabular) for row in _rows(part, style, measure)]
+    rows = [row for part in _laid(text, measure.face, measure.tabular) for row in _rows(part, measure)]
     truncated = max_lines is not None and len(rows) > max(1, max_lines)
     if truncated:
-        rows = _clipped(rows, max(1, max_lines or 1), style, measure)
-    box = max((row.width for row in rows), default=0.0) if isinf(width) else width
-    lines = tuple(_line(row, number, style, box, align) for number, row in enumerate(rows))
+        rows = _clipped(rows, max(1, max_lines or 1), measure)
+    box = width if not isinf(width) else max(style.size * line_width(row.words) for row in rows)
+    lines = _lines(rows, style, box, align)
     return Paragraph(text, style, lines, box, len(lines) * style.leading, truncated)
 
 
@@ -78,86 +77,109 @@ def width_of(text: str, style: Style) -> float:
     return line(text, style).width
 
 
-def _rows(part: _Part, style: Style, measure: Measure) -> list[_Row]:
+def _rows(part: _Part, measure: Measure) -> list[_Row]:
     block, base, found = part
     lines = fill(found, measure)
     starts = [line[0].start if line else block.start for line in lines]
     ends = [*starts[1:], block.end]
-    return [
-        _Row(line, base, start, end, style.size * line_width(line))
-        for line, start, end in zip(lines, starts, ends, strict=True)
-    ]
+    return [_Row(line, base, start, end) for line, start, end in zip(lines, starts, ends, strict=True)]
 
 
 @remembered(512)
 def _laid(text: str, face: Face, tabular: bool) -> tuple[_Part, ...]:
     """A text's blocks with their words, the same for all sizes and widths that are tried with it."""
-    return tuple(_Part(block, *_words(text, block, face, tabular)) for block in blocks(text))
+    return tuple(
+        _Part(block, *_words(text[block.start : block.stop], block.start, face, tabular))
+        for block in blocks(text)
+    )
 
 
-def _words(text: str, block: Block, face: Face, tabular: bool) -> tuple[int, tuple[Word, ...]]:
-    """The block's base level and its shaped words."""
-    content = text[block.start : block.stop]
-    base, each_level = 0, (0,) * len(content)
-    if has_rtl(content):
-        base = base_level(content)
-        each_level = tuple(levels(content, base))
+@remembered(512)
+def _words(content: str, start: int, face: Face, tabular: bool) -> tuple[int, tuple[Word, ...]]:
+    """The base level and the shaped words of a block that starts so far into the text."""
+    units = words(content)
+    if not has_rtl(content):
+        return 0, _plain_words(units, start, face, tabular)
+    base = base_level(content)
+    each_level = tuple(levels(content, base))
     found, offset = [], 0
-    for unit in words(content):
+    for unit in units:
         end = offset + len(unit)
-        start = block.start + offset
-        found.append(word(unit, start, each_level[offset:end], face, tabular))
+        found.append(word(unit, start + offset, each_level[offset:end], face, tabular))
         offset = end
     return base, tuple(found)
 
 
-def _clipped(rows: list[_Row], count: int, style: Style, measure: Measure) -> list[_Row]:
+def _plain_words(units: list[str], start: int, face: Face, tabular: bool) -> tuple[Word, ...]:
+    """Words from left to right; those with which the block before this one began are taken over from it."""
+    key, known_units, known = _recent.words
+    kept = _alike(units, known_units) if key == (start, face, tabular) else 0
+    found = list(known[:kept])
+    at = start + sum(map(len, units[:kept]))
+    for unit in units[kept:]:
+        found.append(word(unit, at, (0,) * len(unit), face, tabular))
+        at += len(unit)
+    result = tuple(found)
+    _recent.words = (start, face, tabular), units, result
+    return result
+
+
+def _alike(one: Sequence[object], other: Sequence[object]) -> int:
+    """How many members the two have in common from the start."""
+    return next(
+        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+
+
+class _Recent:
+    """What was set last: a text that is typed is set again with each letter, and most of it is as it was.
+
+    Each is replaced as a whole, so that threads may set texts at once.
+    """
+
+    def __init__(self) -> None:
+        self.forget()
+
+    def forget(self) -> None:
+        self.words: tuple[object, list[str], tuple[Word, ...]] = (None, [], ())
+        self.lines: tuple[object, list[_Row], tuple[Line, ...]] = (None, [], ())
+
+
+_recent = _Recent()
+forgotten(_recent.forget)
+
+
+def _clipped(rows: list[_Row], count: int, measure: Measure) -> list[_Row]:
     """The first ``count`` rows, the last one with an ellipsis."""
     last = rows[count - 1]
     kept = elide(last.words, last.start, last.base, measure)
     end = kept[-1].start
-    return [*rows[: count - 1], _Row(kept, last.base, last.start, end, style.size * line_width(kept))]
+    return [*rows[: count - 1], _Row(kept, last.base, last.start, end)]
+
+
+def _lines(rows: list[_Row], style: Style, box: float, align: Align) -> tuple[Line, ...]:
+    """The rows at their places; those with which the paragraph before this one began are the very same."""
+    key, known_rows, known = _recent.lines
+    kept = _alike(rows, known_rows) if key == (style, box, align) else 0
+    new = (_line(rows[number], number, style, box, align) for number in range(kept, len(rows)))
+    lines = (*known[:kept], *new)
+    _recent.lines = (style, box, align), rows, lines
+    return lines
 
 
 def _line(row: _Row, number: int, style: Style, box: float, align: Align) -> Line:
-    content = tuple([(each.text, each.levels) for each in row.words])
-    x = _indent(box - row.width, row.base, align)
-    return _placed(content, row.start, row.end, row.base, row.width, x, number, style)
-
-
-@remembered(256)
-def _placed(
-    content: tuple[tuple[str, tuple[int, ...]], ...],
-    start: int,
-    end: int,
-    base: int,
-    width: float,
-    x: float,
-    number: int,
-    style: Style,
-) -> Line:
-    """A line of words (text and levels). While a text is typed, most of its lines are those of before."""
     face = face_for(style)
     above = (style.leading - (face.ascent + face.descent) * style.size) / 2 + face.ascent * style.size
+    width = style.size * line_width(row.words)
     return Line(
-        runs=runs(_words_from(content, start, face, style.tabular), base, style.size),
-        x=x,
+        runs=runs(row.words, row.base, style.size),
+        x=_indent(box - width, row.base, align),
         baseline=number * style.leading + above,
         width=width,
-        start=start,
-        end=end,
-        rtl=base == 1,
+        start=row.start,
+        end=row.end,
+        rtl=row.base == 1,
     )
-
-
-def _words_from(
-    content: Iterable[tuple[str, tuple[int, ...]]], start: int, face: Face, tabular: bool
-) -> list[Word]:
-    found = []
-    for text, each_level in content:
-        found.append(word(text, start, each_level, face, tabular))
-        start += len(text)
-    return found
 
 
 def _indent(free: float, base: int, align: Align) -> float:

@@ -36,13 +36,13 @@ def shape(face: Face, text: str, *, rtl: bool = False, tabular: bool = False) ->
     uharfbuzz.shape(face.hb_font, buffer, {"tnum": True} if tabular else None)
     em = face.units_per_em
     infos, positions = buffer.glyph_infos, buffer.glyph_positions
-    advances = tuple(position.x_advance / em for position in positions)
+    advances = tuple([position.x_advance / em for position in positions])
     pens = list(accumulate(advances, initial=0.0))
     return Shaped(
-        glyphs=tuple(info.codepoint for info in infos),
-        clusters=tuple(info.cluster for info in infos),
-        xs=tuple(pen + position.x_offset / em for pen, position in zip(pens, positions, strict=False)),
-        ys=tuple(-position.y_offset / em for position in positions),
+        glyphs=tuple([info.codepoint for info in infos]),
+        clusters=tuple([info.cluster for info in infos]),
+        xs=tuple([pen + position.x_offset / em for pen, position in zip(pens, positions, strict=False)]),
+        ys=tuple([-position.y_offset / em for position in positions]),
         advances=advances,
         width=pens[-1],
     )

@@ -3,68 +3,85 @@
 All below it is hidden by the note's paper, so a letter needs none of the map's other pixels.
 """
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from itertools import zip_longest
 from math import ceil, floor
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QColor, QPainter, QTransform
+from PySide6.QtCore import QPointF, QRect
+from PySide6.QtGui import QPainter, QTransform
 
 from journeyboard.desktop.look.tokens import Look
 from journeyboard.drawing.detail import Detail, detail_at
-from journeyboard.drawing.primitives import Words
-from journeyboard.export.painter import draw_lines
+from journeyboard.export.painter import colour, draw_lines
 from journeyboard.layout.note import content_of, look_of, text_area
 from journeyboard.layout.rect import Rect
 from journeyboard.model import NoteKind
+from journeyboard.text.caret import line_of
+from journeyboard.text.glyphs import Line
 
 from .bench import Bench
 from .editing import TextEditing
 from .fields import NoteField, Page
 from .headers import headers
-from .page_paint import paint_caret, paint_marked
+from .page_paint import caret_rect, paint_marked
 
 _MARGIN_PX = 24
 """What is so far inside the view needs no moving of the map to be seen."""
+_BLEED_PX = 2
 
 
-@dataclass(frozen=True, slots=True)
 class Inlay:
-    """``area`` in px of the view; ``transform`` leads from the note's own u to device pixels of the view.
+    """``area`` in px of the view; ``to_note`` leads from device pixels of the view to u of the note.
 
-    ``lowest``: how far down the text may reach, in px. ``clear``: all of it is well inside the view.
+    ``at``: where its text begins, in u. ``clear``: all of it is well inside the view.
     """
 
-    area: QRect
-    clear: bool
-    lowest: float
-    ratio: float
-    transform: QTransform
-    at: tuple[float, float]
+    def __init__(self, area: QRect, clear: bool, ratio: float, to_note: QTransform, at: QPointF) -> None:
+        self.area, self.clear = area, clear
+        self._ratio, self._to_note, self._at = ratio, to_note, at
+        self._lowest = float(area.y() + area.height())
+        self._lines: Sequence[Line] = ()
+        self._row = 0
+        self._marked = True
 
     def holds(self, page: Page) -> bool:
         """Whether all of the text lies in it."""
-        return page.area.bottom <= self.lowest
+        return page.y + page.paragraph.height * page.scale <= self._lowest
 
-    def paint(self, painter: QPainter, editing: TextEditing, look: Look) -> None:
-        """Paint the ground, the text, what is marked of it and the caret; the painter counts px."""
-        page = editing.page
-        if page is None:
-            return
-        painter.fillRect(self.area, QColor(page.ground))
+    def renewed(self, editing: TextEditing, page: Page) -> QRect:
+        """The part, in px of the view, that looks otherwise than when this was last asked."""
+        lines, before = page.paragraph.lines, self._lines
+        row, was = line_of(page.paragraph, editing.shown_caret + page.shift), self._row
+        marked, was_marked = bool(editing.preedit or editing.now.selected), self._marked
+        self._lines, self._row, self._marked = lines, row, marked
+        if marked or was_marked or not page.paragraph.text.isascii():
+            return self.area
+        first, last = _unlike(lines, before)
+        leading = page.paragraph.style.leading * page.scale
+        top = int(page.y + min(first, row, was) * leading) - _BLEED_PX
+        bottom = ceil(page.y + (max(last, row, was) + 1) * leading) + _BLEED_PX
+        return QRect(self.area.x(), top, self.area.width(), bottom - top) & self.area
+
+    def paint(self, painter: QPainter, part: QRect, editing: TextEditing, page: Page, look: Look) -> None:
+        """Paint a part of it: ground, text, what is marked of it and the caret; the painter counts px."""
+        painter.fillRect(part, colour(page.ground))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_marked(painter, editing, page, look)
-        paint_caret(painter, editing, page, look)
-        before = painter.worldTransform()
-        self._to_note(painter)
-        draw_lines(painter, Words(page.paragraph, *self.at, page.colour), page.paragraph.lines)
-        painter.setWorldTransform(before)
-
-    def _to_note(self, painter: QPainter) -> None:
-        if self.ratio != 1:
+        painter.fillRect(caret_rect(editing, page), look("ink"))
+        if self._ratio != 1:
             at = painter.deviceTransform()
-            painter.scale(1 / self.ratio, 1 / self.ratio)
+            painter.scale(1 / self._ratio, 1 / self._ratio)
             painter.translate(round(at.dx()) - at.dx(), round(at.dy()) - at.dy())
-        painter.setWorldTransform(self.transform, True)
+        painter.setWorldTransform(self._to_note, True)
+        draw_lines(painter, self._lines_in(part, page), self._at, page.colour)
+
+    def _lines_in(self, part: QRect, page: Page) -> Sequence[Line]:
+        """The lines that may have ink there; only what is plain is sure to keep to its row."""
+        lines, leading = page.paragraph.lines, page.paragraph.style.leading * page.scale
+        if part == self.area or not page.paragraph.text.isascii():
+            return lines
+        first = int((part.y() - page.y) / leading)
+        return lines[max(first - 1, 0) : int((part.bottom() + 1 - page.y) / leading) + 2]
 
 
 class Inlays:
@@ -78,8 +95,7 @@ class Inlays:
         """Where the text that is written can be painted alone; None when there is more to it."""
         if editing is None or not isinstance(editing.field, NoteField):
             return None
-        bench = self._bench
-        scene, viewport = bench.scene, bench.viewport
+        scene, viewport = self._bench.scene, self._bench.viewport
         key = (
             editing.field,
             viewport.camera,
@@ -95,34 +111,35 @@ class Inlays:
         return inlay if inlay and page and inlay.holds(page) else None
 
     def _inlay(self, field: NoteField) -> Inlay | None:
-        bench, note = self._bench, field.shown
-        scene, viewport, camera = bench.scene, bench.viewport, bench.viewport.camera
+        scene, viewport, note = self._bench.scene, self._bench.viewport, field.shown
+        camera = viewport.camera
         is_plain = note.kind is not NoteKind.CHANNEL and not note.picture_id and scene.light is None
         if not is_plain or note.id not in scene.layout or detail_at(camera.zoom) is not Detail.FULL:
             return None
         box, look = scene.layout.box(note.id), look_of(note, scene.layout.facts.of_note(note))
-        room = text_area(look)
-        area = _inside(camera.rect_to_view(room.moved(box.x, box.y)))
-        if not self._seen(area):
+        area = _inside(camera.rect_to_view(text_area(look).moved(box.x, box.y)))
+        if not self._is_free(area):
             return None
         content = content_of(look)
-        transform = QTransform()
-        transform.translate(round(camera.x * viewport.ratio), round(camera.y * viewport.ratio))
-        transform.scale(viewport.scale, viewport.scale)
-        transform.translate(box.x, box.y)
-        lowest = float(area.y() + area.height())
-        return Inlay(area, self._clear(area), lowest, viewport.ratio, transform, (content.x, content.y))
-
-    def _seen(self, area: QRect) -> bool:
-        """Whether it lies in the view and under no header."""
-        at, viewport = headers(self._bench.viewport, self._bench.scene.layout.extent), self._bench.viewport
-        free = QRect(0, 0, int(viewport.width), int(viewport.height)).contains(area)
-        rect = Rect(area.x(), area.y(), area.width(), area.height()).inflated(8)
-        return free and not any(rect.intersects(each) for each in (at.stages, at.lanes, at.corner))
-
-    def _clear(self, area: QRect) -> bool:
+        to_note = QTransform.fromTranslate(round(camera.x * viewport.ratio), round(camera.y * viewport.ratio))
+        to_note.scale(viewport.scale, viewport.scale).translate(box.x, box.y)
         around = area.adjusted(-_MARGIN_PX, -_MARGIN_PX, _MARGIN_PX, _MARGIN_PX)
-        return self._seen(around)
+        at = QPointF(content.x, content.y)
+        return Inlay(area, self._is_free(around), viewport.ratio, to_note, at)
+
+    def _is_free(self, area: QRect) -> bool:
+        """Whether it lies in the view and under no header."""
+        viewport = self._bench.viewport
+        at = headers(viewport, self._bench.scene.layout.extent)
+        rect = Rect(area.x(), area.y(), area.width(), area.height()).inflated(8)
+        covered = any(rect.intersects(each) for each in (at.stages, at.lanes, at.corner))
+        return not covered and QRect(0, 0, int(viewport.width), int(viewport.height)).contains(area)
+
+
+def _unlike(lines: Sequence[Line], before: Sequence[Line]) -> tuple[int, int]:
+    """The first and the last row that is not the very line that it was; (many, -1) when all are."""
+    other = [row for row, (one, was) in enumerate(zip_longest(lines, before)) if one is not was]
+    return (other[0], other[-1]) if other else (len(lines), -1)
 
 
 def _inside(rect: Rect) -> QRect:

@@ -35,7 +35,7 @@ def paint_editing(painter: QPainter, editing: TextEditing, look: Look) -> None:
         )
         _words(painter, page)
         painter.restore()
-    paint_caret(painter, editing, page, look)
+    painter.fillRect(caret_rect(editing, page), look("ink"))
 
 
 def _whole(painter: QPainter, editing: TextEditing, page: Page) -> None:
@@ -60,11 +60,6 @@ def paint_marked(painter: QPainter, editing: TextEditing, page: Page, look: Look
         painter.fillRect(rect, QColor(page.ground))
         painter.fillRect(rect, faded(look("accent"), _TINT))
     return rects
-
-
-def paint_caret(painter: QPainter, editing: TextEditing, page: Page, look: Look) -> None:
-    """The caret, its edges as smooth as they fall if the painter smooths."""
-    painter.fillRect(caret_rect(editing, page), look("ink"))
 
 
 def _words(painter: QPainter, page: Page) -> None:

@@ -116,10 +116,11 @@ class Painting(QObject):
         if self._idle.isActive():
             self._go_on()
 
-    def repaint_letters(self, inlay: Inlay) -> None:
+    def repaint_letters(self, inlay: Inlay, editing: TextEditing) -> None:
         """Only the text being written has changed."""
         self.give_way()
-        self._update(inlay.area)
+        if editing.page is not None:
+            self._update(inlay.renewed(editing, editing.page))
 
     def in_view(self, area: Rect) -> QRect:
         """The whole px of the view that an area of the map (u) touches."""
@@ -155,19 +156,21 @@ class Painting(QObject):
 
     def _letters(self, painter: QPainter, clip: QRect, colours: Look) -> bool:
         """Paint the text being written, when nothing else is asked for; False when something is."""
-        inlay = self.inlays.of(self.editing)
-        if inlay is None or self.editing is None or not inlay.area.contains(clip):
+        inlay, editing = self.inlays.of(self.editing), self.editing
+        if inlay is None or editing is None or editing.page is None or not inlay.area.contains(clip):
             return False
-        inlay.paint(painter, self.editing, colours)
+        inlay.paint(painter, clip, editing, editing.page, colours)
         return True
 
     def _written(self, painter: QPainter, editing: TextEditing, colours: Look) -> None:
         inlay = self.inlays.of(editing)
-        if inlay is None:
+        if inlay is None or editing.page is None:
             paint_editing(painter, editing, colours)
         else:
             paint_outline(painter, editing, colours)
-            inlay.paint(painter, editing, colours)
+            painter.save()
+            inlay.paint(painter, inlay.area, editing, editing.page, colours)
+            painter.restore()
 
     def _layers(self, painter: QPainter, clip: QRect, layers: list[Slot]) -> None:
         ratio, scale = self.bench.viewport.ratio, self.bench.viewport.scale

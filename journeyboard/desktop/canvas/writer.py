@@ -106,11 +106,11 @@ class Writer:
     def _changed(self) -> None:
         """Something was written or the caret has moved: it stays in view."""
         editing, inlay = self.editing, self._painting.inlays.of(self.editing)
-        if inlay is None or inlay is not self._inlay:
+        if editing is None or inlay is None or inlay is not self._inlay:
             self._inlay = inlay
             self._bench.repaint()
         else:
-            self._painting.repaint_letters(inlay)
+            self._painting.repaint_letters(inlay, editing)
         if inlay and inlay.clear:
             return
         if editing and editing.page and isinstance(editing.field, NoteField):

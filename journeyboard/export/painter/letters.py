@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,8 +15,11 @@ from journeyboard.export.painter.paints import FORMAT, brush, colour, draw_scale
 from journeyboard.text.glyphs import Emoji, Line, Paragraph, Run
 
 if TYPE_CHECKING:
-    from journeyboard.drawing.primitives import Words
+    from journeyboard.drawing.primitives import Colour, Words
     from journeyboard.text.face import Face
+
+
+Point = Callable[[float, float], QPointF]
 
 
 def words(text: Words) -> Iterator[Op]:
@@ -33,27 +36,33 @@ def words(text: Words) -> Iterator[Op]:
         yield from _extras(text, line)
 
 
-def draw_lines(painter: QPainter, text: Words, lines: Iterable[Line]) -> None:
-    """Some of the lines of a text, without halo and stroke: those of a text that changes line by line.
+def draw_lines(painter: QPainter, lines: Iterable[Line], at: QPointF, ink: Colour) -> None:
+    """Some of the lines of a text that changes line by line, its top left at ``at``.
 
     Letters come to lie where ``words`` draws them, to the last bit; what is prepared is kept by line.
     """
-    at = QPointF(text.x, text.y)
-    painter.setPen(colour(text.colour))
+    painter.setPen(colour(ink))
     for line in lines:
         for run in _line_runs(line):
             painter.drawGlyphRun(at, run)
-        for extra in _extras(text, line):
-            extra(painter)
+        for part in line.runs:
+            if isinstance(part, Emoji):
+                _emoji(part.glyph, _square(part, at.x() + line.x, at.y() + line.baseline))(painter)
 
 
 def _line_runs(line: Line) -> tuple[QGlyphRun, ...]:
     found = kept.glyphs.get(id(line))
     if found is not None:
         return found[1]
-    runs = tuple(_merged((line,)))
+    runs = tuple(_merged((line,), _point))
     keep(kept.glyphs, line, runs)
     return runs
+
+
+@lru_cache(maxsize=2048)
+def _point(x: float, y: float) -> QPointF:
+    """A place on a line that is drawn again with each letter of it; never changed."""
+    return QPointF(x, y)
 
 
 def _glyph_runs(paragraph: Paragraph) -> tuple[QGlyphRun, ...]:
@@ -65,24 +74,26 @@ def _glyph_runs(paragraph: Paragraph) -> tuple[QGlyphRun, ...]:
     return runs
 
 
-def _merged(lines: Iterable[Line]) -> Iterator[QGlyphRun]:
+def _merged(lines: Iterable[Line], point: Point = QPointF) -> Iterator[QGlyphRun]:
     """One run for all that lines have of a face and size, with positions from the paragraph's top left."""
     found: dict[tuple[Face, float], tuple[list[int], list[QPointF]]] = {}
     for line in lines:
         for run in line.runs:
             if isinstance(run, Run):
                 glyphs, places = found.setdefault((run.face, run.size), ([], []))
-                _add(run, line.x, line.baseline, glyphs, places)
+                _add(run, line.x, line.baseline, glyphs, places, point)
     for (face, size), (glyphs, places) in found.items():
         yield _glyph_run(_font(face, size), glyphs, places)
 
 
-def _add(run: Run, left: float, baseline: float, glyphs: list[int], places: list[QPointF]) -> None:
+def _add(
+    run: Run, left: float, baseline: float, glyphs: list[int], places: list[QPointF], point: Point
+) -> None:
     pen, size = run.x, run.size
     for shaped in run.shapes:
         glyphs += shaped.glyphs
         pairs = zip(shaped.xs, shaped.ys, strict=True)
-        places += [QPointF(left + (pen + size * x), baseline + size * y) for x, y in pairs]
+        places += [point(left + (pen + size * x), baseline + size * y) for x, y in pairs]
         pen += size * shaped.width
 
 
@@ -121,12 +132,15 @@ def _extras(text: Words, line: Line) -> Iterator[Op]:
     left, baseline = text.x + line.x, text.y + line.baseline
     for emoji in line.runs:
         if isinstance(emoji, Emoji):
-            place = QRectF(left + emoji.x, baseline + emoji.top, emoji.advance, emoji.advance)
-            yield _emoji(emoji.glyph, place)
+            yield _emoji(emoji.glyph, _square(emoji, left, baseline))
     if text.struck:
         box, ink = strike(text, line), brush(text.colour)
         stroke = QRectF(box.x, box.y, box.width, box.height)
         yield lambda painter: painter.fillRect(stroke, ink)
+
+
+def _square(emoji: Emoji, left: float, baseline: float) -> QRectF:
+    return QRectF(left + emoji.x, baseline + emoji.top, emoji.advance, emoji.advance)
 
 
 def _emoji(glyph: int, place: QRectF) -> Op:
