@@ -1,6 +1,11 @@
-"""What a double click begins: writing on what lies under it, or a new note on an empty cell."""
+"""What a double click begins: writing on what lies under it, or a new note on an empty cell.
 
-from journeyboard.edit.kinds import KIND_OF_LANE
+A question of an empty map is answered by a single click.
+"""
+
+from journeyboard.desktop.tools import Tool
+from journeyboard.drawing.ghosts import question_at
+from journeyboard.edit.kinds import KIND_OF_LANE, SIZE
 from journeyboard.model import Id, LaneKind
 
 from .bench import Bench
@@ -31,6 +36,28 @@ def double_clicked(bench: Bench, writer: Writer, under: Hit, at: Pointer) -> Non
         write_label(bench, writer, under.id)
     elif under.target is Target.EMPTY:
         _on_empty(bench, writer, at)
+
+
+def asks(bench: Bench, under: Hit, at: Pointer) -> bool:
+    """Whether an empty map asks something at a point, and a click may answer."""
+    is_plain = under.target is Target.EMPTY and bench.writable and bench.desk.tool is Tool.SELECT
+    return is_plain and question_at(bench.scene.layout, at.x, at.y) is not None
+
+
+def answer(bench: Bench, writer: Writer, at: Pointer) -> None:
+    """Begin the first note where a question stands; how they feel is where the pointer is."""
+    asked = question_at(bench.scene.layout, at.x, at.y)
+    if asked is None:
+        return
+    row, box = asked
+    bench.desk.select(())
+    if row.lane.kind is LaneKind.EMOTIONS:
+        _on_empty(bench, writer, at)
+        return
+    kind = KIND_OF_LANE[row.lane.kind]
+    width, height = SIZE[kind]
+    left = box.right - width if bench.scene.layout.rtl else box.x
+    writer.begin(new_note(bench, kind, left + width / 2, box.y + height / 2))
 
 
 def write_label(bench: Bench, writer: Writer, record_id: Id) -> bool:

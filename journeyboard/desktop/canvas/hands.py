@@ -1,6 +1,7 @@
 """Turns mouse, pen, wheel and touchpad into gestures, one at a time."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
@@ -9,7 +10,7 @@ from journeyboard.desktop.tools import Tool
 from journeyboard.model import Id
 
 from .bench import Bench
-from .double_click import double_clicked
+from .double_click import answer, asks, double_clicked
 from .gestures.gesture import Gesture
 from .gestures.pan import Pan
 from .gestures.table import begun, gesture_for
@@ -155,7 +156,9 @@ class Hands(QObject):
         editing = self._writer.editing
         if editing and editing.field.covers(self.last.px, self.last.py):
             return Qt.CursorShape.IBeamCursor
-        return self._cursor_over(hit(self._bench, self.last))
+        under = hit(self._bench, self.last)
+        is_asked = asks(self._bench, under, self.last)
+        return Qt.CursorShape.IBeamCursor if is_asked else self._cursor_over(under)
 
     def _cursor_over(self, under: Hit) -> Qt.CursorShape:
         tool = self._bench.desk.tool
@@ -171,7 +174,11 @@ class Hands(QObject):
     def _begun(self, button: Qt.MouseButton, under: Hit, at: Pointer) -> Gesture | None:
         if button in _PANNING or (button == Qt.MouseButton.LeftButton and self.space):
             return Pan(self._bench, under, at)
-        return begun(self._bench, under, at) if button == Qt.MouseButton.LeftButton else None
+        if button != Qt.MouseButton.LeftButton:
+            return None
+        if asks(self._bench, under, at):
+            return Twice(self._bench, under, at, partial(answer, self._bench, self._writer))
+        return begun(self._bench, under, at)
 
     def _may_mean_more(self, event: QMouseEvent) -> bool:
         """Whether a second click means more than the first one did."""
