@@ -44,16 +44,6 @@ def neighbour_map(contents: Contents, map_id: Id, step: int) -> Id:
     return ids[(ids.index(map_id) + step) % len(ids)]
 
 
-def place_before(contents: Contents, map_id: Id, step: int) -> Id | None:
-    """Before which map one goes when it moves a place; None: to the end; itself: it stays."""
-    ids = [journey.id for journey in maps(contents)]
-    at = ids.index(map_id) + step
-    if not 0 <= at < len(ids):
-        return map_id
-    following = at + (1 if step > 0 else 0)
-    return ids[following] if following < len(ids) else None
-
-
 def free_title(contents: Contents, title: str) -> str:
     """A title that no map of the file has: with a 2, 3, ... behind it where needed."""
     taken = {journey.title for journey in maps(contents)}

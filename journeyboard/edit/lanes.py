@@ -7,7 +7,7 @@ from .clean import clean_title
 from .deleting import remove, remove_notes
 from .kinds import LANE_WORDS
 from .locks import refuse_locked
-from .ordering import new_key, position_beside, position_of
+from .ordering import new_key, position_beside, put_before
 from .wording import named
 
 HEIGHT_MIN = 28.0
@@ -51,11 +51,8 @@ def caption_lane(store: Store, lane_id: Id, caption: str) -> None:
 def move_lane(store: Store, lane_id: Id, before: Id | None) -> None:
     """Move a lane, with its notes, above another one; ``before`` None: to the bottom."""
     lane = store.get(Lane, lane_id)
-    if before == lane_id:
-        return
     with store.change(named("Move lane", lane.name)) as draft:
-        others = [other for other in in_map(draft, Lane, lane.map_id) if other.id != lane_id]
-        draft.put(changed(lane, order=new_key(draft, others, position_of(others, before))))
+        put_before(draft, in_map(draft, Lane, lane.map_id), lane, before)
 
 
 def resize_lane(store: Store, lane_id: Id, height: float) -> None:

@@ -29,7 +29,7 @@ from .counterparts import Counterparts
 from .deleting import remove, remove_unshown
 from .depth import top_keys
 from .locks import held
-from .ordering import new_key, position_after, position_of
+from .ordering import new_key, position_after, put_before
 from .references import with_fresh_ids
 from .refusal import Refused
 from .showing import with_pictures
@@ -83,11 +83,8 @@ def delete_map(store: Store, map_id: Id) -> None:
 def reorder_map(store: Store, map_id: Id, before: Id | None) -> None:
     """Move a map in front of another one; ``before`` None: to the end."""
     journey = store.get(JourneyMap, map_id)
-    if before == map_id:
-        return
     with store.change(named("Move map", journey.title)) as draft:
-        others = [other for other in maps(draft) if other.id != map_id]
-        draft.put(changed(journey, order=new_key(draft, others, position_of(others, before))))
+        put_before(draft, maps(draft), journey, before)
 
 
 def move_notes_to_map(store: Store, ids: Iterable[Id], map_id: Id) -> None:

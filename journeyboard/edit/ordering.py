@@ -45,6 +45,22 @@ def position_beside(siblings: Sequence[Record], after: Id | None, before: Id | N
     return position_of(siblings, before) if after is None else position_after(siblings, after)
 
 
+def place_before(ids: Sequence[Id], id: Id, step: int) -> Id | None:
+    """Before which sibling one goes when it moves a place (1 or -1); None: to the end; itself: it stays."""
+    at = ids.index(id) + step
+    if not 0 <= at < len(ids):
+        return id
+    following = at + (1 if step > 0 else 0)
+    return ids[following] if following < len(ids) else None
+
+
+def put_before(draft: Draft, siblings: Sequence[R], record: R, before: Id | None) -> None:
+    """Move a record in front of one of its siblings; ``before`` None: to the end; itself: it stays."""
+    if before != record.id:
+        others = [sibling for sibling in siblings if sibling.id != record.id]
+        draft.put(changed(record, order=new_key(draft, others, position_of(others, before))))
+
+
 def _index(siblings: Sequence[Record], id: Id) -> int:
     for index, record in enumerate(siblings):
         if record.id == id:

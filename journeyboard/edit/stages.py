@@ -16,7 +16,7 @@ from journeyboard.store.store import Store
 from .clean import clean_title
 from .deleting import remove, remove_notes
 from .locks import change_within_locks
-from .ordering import new_key, position_beside, position_of
+from .ordering import new_key, position_beside, put_before
 from .wording import named
 
 
@@ -49,11 +49,8 @@ def set_goal(store: Store, stage_id: Id, goal: str) -> None:
 def move_stage(store: Store, stage_id: Id, before: Id | None) -> None:
     """Move a stage, with its notes and feelings, in front of another one; ``before`` None: to the end."""
     stage = store.get(Stage, stage_id)
-    if before == stage_id:
-        return
     with store.change(named("Move stage", stage.name)) as draft:
-        others = [other for other in in_map(draft, Stage, stage.map_id) if other.id != stage_id]
-        draft.put(changed(stage, order=new_key(draft, others, position_of(others, before))))
+        put_before(draft, in_map(draft, Stage, stage.map_id), stage, before)
 
 
 def resize_stage(store: Store, stage_id: Id, width: float) -> None:

@@ -94,23 +94,13 @@ def set_goal(desk: "Desk") -> None:
 
 
 def _move_stage(desk: "Desk", across: int) -> None:
+    from journeyboard.edit.ordering import place_before
     from journeyboard.edit.stages import move_stage
 
     step = -across if when.runs_left(desk) else across
     stage, ids = when.stage_at_hand(desk), [each.id for each in when.stages(desk)]
     if stage:
-        before = neighbour(ids, stage.id, step)
-        if before != stage.id:
-            move_stage(desk.store, stage.id, before)
-
-
-def neighbour(ids: list[str], id: str, step: int) -> str | None:
-    """Before which id another one goes when it moves one place; None: to the end; itself: it stays."""
-    at = ids.index(id)
-    if not 0 <= at + step < len(ids):
-        return id
-    following = at + step + (1 if step > 0 else 0)
-    return ids[following] if following < len(ids) else None
+        move_stage(desk.store, stage.id, place_before(ids, stage.id, step))
 
 
 @command(
@@ -172,12 +162,11 @@ def rename_lane(desk: "Desk") -> None:
 
 def _move_lane(desk: "Desk", step: int) -> None:
     from journeyboard.edit.lanes import move_lane
+    from journeyboard.edit.ordering import place_before
 
     lane, ids = when.lane_at_hand(desk), [each.id for each in when.lanes(desk)]
     if lane:
-        before = neighbour(ids, lane.id, step)
-        if before != lane.id:
-            move_lane(desk.store, lane.id, before)
+        move_lane(desk.store, lane.id, place_before(ids, lane.id, step))
 
 
 @command("lane.up", "Move the lane up", "Ctrl+Shift+Up", icon="arrow-up", enabled=when.lane_to_change)

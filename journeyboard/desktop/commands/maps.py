@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from journeyboard.desktop.several import free_title, neighbour_map, place_before
+from journeyboard.desktop.several import free_title, neighbour_map
 from journeyboard.desktop.words import tr
-from journeyboard.model import Id, JourneyMap, MapState, Note
+from journeyboard.model import Id, JourneyMap, MapState, Note, maps
 
 from . import when
 from .command import command
@@ -80,10 +80,10 @@ def previous_map(desk: "Desk") -> None:
 
 def _moved(desk: "Desk", step: int) -> None:
     from journeyboard.edit.maps import reorder_map
+    from journeyboard.edit.ordering import place_before
 
-    before = place_before(desk.store, desk.map_id, step)
-    if before != desk.map_id:
-        reorder_map(desk.store, desk.map_id, before)
+    ids = [journey.id for journey in maps(desk.store)]
+    reorder_map(desk.store, desk.map_id, place_before(ids, desk.map_id, step))
 
 
 @command(

@@ -3,8 +3,8 @@
 import pytest
 
 from journeyboard.desktop.commands import board
-from journeyboard.desktop.commands.board import neighbour
 from journeyboard.desktop.commands.command import commands
+from journeyboard.edit.ordering import place_before
 from journeyboard.model import Lane, LaneKind, Note, PainPoint, Severity, Stage, in_map
 
 
@@ -23,7 +23,7 @@ def purchase(desk) -> Stage:
     ("id", "step", "before"), [("a", -1, "a"), ("b", -1, "a"), ("b", 1, None), ("a", 1, "c"), ("c", 1, "c")]
 )
 def test_moving_by_one_place_names_the_follower(id: str, step: int, before: str | None):
-    assert neighbour(["a", "b", "c"], id, step) == before
+    assert place_before(["a", "b", "c"], id, step) == before
 
 
 def test_a_stage_moves_left_and_undo_moves_it_back(desk, purchase):
