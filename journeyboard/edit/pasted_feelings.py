@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from journeyboard.model import Feeling, Id, Persona, in_map
+from journeyboard.model.people import initials_of
 from journeyboard.store.draft import Draft
 
 from .clean import clean_title
 from .ordering import new_keys
-from .people import initials_of
 
 
 @dataclass(frozen=True, slots=True)

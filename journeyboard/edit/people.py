@@ -1,20 +1,13 @@
 """Bringing personas and colleagues onto a map."""
 
 from journeyboard.model import Feeling, Id, Note, Person, Persona, changed, in_map
+from journeyboard.model.people import initials_of
 from journeyboard.store.store import Store
 
 from .clean import clean_title, cleaned
 from .deleting import remove
 from .ordering import new_key
 from .wording import named
-
-INITIALS_LIMIT = 2
-
-
-def initials_of(name: str) -> str:
-    """The first letters of the first and the last word: ``JO`` for Jo Okoro."""
-    letters = [word[0].upper()[:1] for word in name.split()]
-    return "".join(letters if len(letters) <= INITIALS_LIMIT else [letters[0], letters[-1]])
 
 
 def add_persona(store: Store, map_id: Id, name: str, **fields: object) -> Id:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 
 from journeyboard.edit.clean import clean_text, clean_title
 from journeyboard.edit.kinds import LANE_WORDS
-from journeyboard.edit.people import initials_of
 from journeyboard.layout.note import fitted_height
 from journeyboard.model import (
     LANE_HEIGHT,
@@ -21,6 +20,7 @@ from journeyboard.model import (
     changed,
     keys_between,
 )
+from journeyboard.model.people import initials_of
 
 from .direction import direction_of
 from .mermaid import Diagram, Section, Task

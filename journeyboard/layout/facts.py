@@ -25,6 +25,7 @@ from journeyboard.model import (
     Vote,
     in_map,
 )
+from journeyboard.model.people import initials_of
 
 Pairs = Mapping[Id, tuple[Record | None, Record | None]]
 """A change: each record before and after it; None before means added, None after means removed."""
@@ -119,7 +120,7 @@ class Facts:
 
     def _owner(self, person_id: Id) -> str:
         person = self.contents.of(Person).get(person_id)
-        return person.initials or initials(person.name) if person else ""
+        return person.initials or initials_of(person.name) if person else ""
 
     def _picture(self, picture_id: Id) -> Picture | None:
         return self.contents.of(Picture).get(picture_id)
@@ -129,7 +130,7 @@ class Facts:
         if persona is None:
             return None
         in_focus = bool(self.personas) and self.personas[0].id == persona_id
-        return Speaker(persona.initials or initials(persona.name), called(persona), in_focus)
+        return Speaker(persona.initials or initials_of(persona.name), called(persona), in_focus)
 
     def _read(self) -> None:
         self._read_personas()
@@ -150,9 +151,3 @@ class Facts:
 def called(persona: Persona) -> str:
     """The name a persona goes by beside a quote and a curve."""
     return persona.short_name or persona.name
-
-
-def initials(name: str) -> str:
-    """At most two capitals that stand for a name."""
-    words = [word for word in name.split() if word[0].isalnum()]
-    return "".join(word[0].upper() for word in (words[:1] + words[-1:] if len(words) > 1 else words))

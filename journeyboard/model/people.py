@@ -11,6 +11,12 @@ Initials = Annotated[str, Field(max_length=4, pattern=NO_NUL)]
 Feel = Annotated[float, Field(ge=-2, le=2)]
 
 
+def initials_of(name: str) -> str:
+    """At most two capitals that stand for a name: ``JO`` for Jo Okoro."""
+    letters = [word[0].upper()[:1] for word in name.split() if word[0].isalnum()]
+    return "".join(letters[:1] + letters[-1:] if len(letters) > 1 else letters)
+
+
 @record
 class Persona(MapRecord):
     """A customer the map follows. The first in order is the one in focus."""

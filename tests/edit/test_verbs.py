@@ -120,13 +120,6 @@ def test_a_person_is_added_once(store, one_step):
     assert store.get(Person, new).initials == "JO"
 
 
-@pytest.mark.parametrize(
-    ("name", "initials"), [("", ""), ("Maya", "M"), ("ana maria dorn", "AD"), ("Ken & Ruth Ainsley", "KA")]
-)
-def test_initials(name, initials):
-    assert people.initials_of(name) == initials
-
-
 def test_steps_are_called_by_what_they_did():
     assert counted("Move", [1]) == "Move note"
     assert counted("Move", range(1200)) == "Move 1,200 notes"

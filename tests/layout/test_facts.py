@@ -1,6 +1,4 @@
-import pytest
-
-from journeyboard.layout.facts import Facts, initials
+from journeyboard.layout.facts import Facts
 from journeyboard.model import Note, NoteKind, PainPoint, Person, Persona, Records, Severity, Vote
 
 NOTE = Note(id="n", map_id="m", kind=NoteKind.PAIN, owner_id="jo", persona_id="maya")
@@ -43,11 +41,3 @@ def test_records_of_other_maps_are_left_out():
 def test_an_owner_or_speaker_who_is_gone_is_no_error():
     known = Facts(Records([NOTE]), "m").of_note(NOTE)
     assert (known.owner, known.speaker) == ("", None)
-
-
-@pytest.mark.parametrize(
-    ("name", "letters"),
-    [("Jo Okoro", "JO"), ("Ken & Ruth Ainsley", "KA"), ("Maya", "M"), ("李 明", "李明"), ("", ""), ("&", "")],
-)
-def test_initials_stand_for_a_name(name, letters):
-    assert initials(name) == letters

@@ -12,8 +12,8 @@ from journeyboard.desktop.widgets.label import Label
 from journeyboard.desktop.widgets.push import Push
 from journeyboard.desktop.widgets.tab_order import tab_after
 from journeyboard.desktop.widgets.title_edit import TitleEdit
-from journeyboard.edit.people import initials_of
 from journeyboard.model import JourneyMap, Persona, in_map
+from journeyboard.model.people import initials_of
 
 from .logo import LogoButton
 

@@ -71,7 +71,8 @@ def delete_first(desk: "Desk") -> None:
 
 def rename_persona(desk: "Desk", persona_id: Id) -> None:
     """Ask for another name of a persona; the initials follow."""
-    from journeyboard.edit.people import describe_persona, initials_of
+    from journeyboard.edit.people import describe_persona
+    from journeyboard.model.people import initials_of
 
     persona = desk.store.get(Persona, persona_id)
     name = _ask(desk, tr("Name of the persona"), persona.name)

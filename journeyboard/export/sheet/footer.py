@@ -10,8 +10,8 @@ from journeyboard.drawing.primitives import Box, Command, Path, Primitive, Strok
 from journeyboard.drawing.theme import Theme
 from journeyboard.export.sheet.title import long_date
 from journeyboard.export.sheet.type import SMALL, Type
-from journeyboard.layout.facts import initials
 from journeyboard.model import Direction, JourneyMap, Person
+from journeyboard.model.people import initials_of
 
 HEIGHT = 22.0
 """From its rule to the margin, in s."""
@@ -51,7 +51,7 @@ def edition(journey: JourneyMap, printed: date) -> str:
 
 def key(people: list[Person]) -> str:
     """The people behind the initials, e.g. LT Leo Tamm, SB Sana Birch."""
-    return ", ".join(f"{person.initials or initials(person.name)} {person.name}" for person in people)
+    return ", ".join(f"{person.initials or initials_of(person.name)} {person.name}" for person in people)
 
 
 def logo(ink: str, paper: str) -> Iterator[Primitive]:

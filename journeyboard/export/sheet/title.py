@@ -9,8 +9,8 @@ from itertools import accumulate
 from journeyboard.drawing.badges import avatar
 from journeyboard.drawing.primitives import Primitive, Words
 from journeyboard.export.sheet.type import EVIDENCE, PLAIN, QUOTE, STRONG, TITLE, Type
-from journeyboard.layout.facts import initials
 from journeyboard.model import JourneyMap, Persona
+from journeyboard.model.people import initials_of
 
 HEIGHT = 68.0
 """From the margin to the map, in s."""
@@ -89,5 +89,5 @@ def _persona(persona: Persona, x: float, width: float, in_focus: bool, type: Typ
 
 
 def _letter(persona: Persona, x: float, y: float, colour: str, type: Type) -> Words:
-    letter = (persona.initials or initials(persona.name))[:1]
+    letter = (persona.initials or initials_of(persona.name))[:1]
     return type.put(type.line(letter, _INITIALS), x, y + 0.33 * _INITIALS.size, colour, "middle")
