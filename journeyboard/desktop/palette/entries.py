@@ -12,9 +12,10 @@ from journeyboard.desktop.commands.menus import MENU, ids, submenus
 from journeyboard.desktop.desk import Desk
 from journeyboard.desktop.settings import Settings
 from journeyboard.desktop.words import KIND_ICONS, KINDS, number_of, tr
+from journeyboard.insight.folding import folded
 from journeyboard.model import Id, Note, NoteKind, PainPoint, Stage, in_map
 
-from .search import best, folded
+from .search import best
 
 NOTE_LIMIT, STAGE_LIMIT, COMMAND_LIMIT, MAP_LIMIT = 6, 6, 100, 6
 

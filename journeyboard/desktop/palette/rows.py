@@ -15,13 +15,15 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from journeyboard.desktop.canvas.editing import to_utf16
 from journeyboard.desktop.look import fonts
 from journeyboard.desktop.look.icons import paint_icon
 from journeyboard.desktop.look.sides import END, draw_line, mirrored
 from journeyboard.desktop.look.wear import now
+from journeyboard.insight.folding import Span
 
 from .entries import Entry
-from .search import spans
+from .search import marks
 
 HEIGHT, HEAD_HEIGHT, SIDE, TEXT_LEFT = 36, 34, 16, 44
 ENTRY = Qt.ItemDataRole.UserRole
@@ -118,7 +120,7 @@ def _paint_marked(painter: QPainter, row: QRect, room: QRect, title: str, query:
     bold = fonts.font("label")
     shown = QFontMetrics(bold).elidedText(title, Qt.TextElideMode.ElideRight, room.width())
     words = QTextLayout(shown, fonts.font("body"))
-    words.setFormats([_marked(start, end, bold) for start, end in spans(query, shown)])
+    words.setFormats([_marked(shown, mark, bold) for mark in marks(query, shown)])
     words.beginLayout()
     line = words.createLine()
     line.setNumColumns(len(shown))
@@ -131,8 +133,9 @@ def _paint_marked(painter: QPainter, row: QRect, room: QRect, title: str, query:
     return width
 
 
-def _marked(start: int, end: int, font: QFont) -> QTextLayout.FormatRange:
+def _marked(text: str, mark: Span, font: QFont) -> QTextLayout.FormatRange:
     found, bold = QTextLayout.FormatRange(), QTextCharFormat()
     bold.setFont(font)
+    start, end = (to_utf16(text, place) for place in mark)
     found.start, found.length, found.format = start, end - start, bold
     return found

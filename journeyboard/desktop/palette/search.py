@@ -1,18 +1,11 @@
 """Finds words in texts: without regard to case and accents, the best hits first."""
 
-import unicodedata
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
+from journeyboard.insight.folding import Span, folded, spans
+
 T = TypeVar("T")
-
-
-def folded(text: str) -> str:
-    """A text without case and accents, to be compared with another one."""
-    if text.isascii():
-        return text.lower()
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(char for char in parts if not unicodedata.combining(char))
 
 
 def best(query: str, things: Iterable[T], text: Callable[[T], str], limit: int) -> list[T]:
@@ -38,10 +31,7 @@ def _rank(words: list[str], text: str) -> int | None:
     return 1 if f" {words[0]}" in text else 2
 
 
-def spans(query: str, title: str) -> list[tuple[int, int]]:
-    """Where the words of a query stand in a title, as (start, end), to be shown bold."""
-    lowered = title.lower()
-    if len(lowered) != len(title):
-        return []
-    found = [(at, at + len(word)) for word in query.lower().split() if (at := lowered.find(word)) >= 0]
-    return sorted(set(found))
+def marks(query: str, title: str) -> list[Span]:
+    """Where the words of a query first stand in a title, to be shown bold."""
+    found = [spans(title, (word,)) for word in folded(query).split()]
+    return sorted({places[0] for places in found if places})

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeyboard.desktop.palette.search import best, folded, spans
+from journeyboard.desktop.palette.search import best, marks
+from journeyboard.insight.folding import folded
 
 
 def found(query: str, *texts: str, limit: int = 9) -> list[str]:
@@ -28,12 +29,17 @@ def test_no_more_than_asked_for():
 
 
 def test_found_words_are_marked():
-    assert spans("engin visit", "Engineer visit") == [(0, 5), (9, 14)]
+    assert marks("engin visit", "Engineer visit") == [(0, 5), (9, 14)]
+
+
+def test_what_is_found_without_its_accents_is_marked_with_them():
+    assert found("orsted", "Ørsted calls") == ["Ørsted calls"]
+    assert marks("orsted ingenieur", "Ørsted: l’ingénieur") == [(0, 6), (10, 19)]
 
 
 @given(st.text(), st.text())
 def test_marks_lie_within_the_title(query: str, title: str):
-    assert all(0 <= start < end <= len(title) for start, end in spans(query, title))
+    assert all(0 <= start < end <= len(title) for start, end in marks(query, title))
 
 
 @given(st.text(min_size=1, max_size=30))
