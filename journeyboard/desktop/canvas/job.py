@@ -41,11 +41,11 @@ class Sheet:
 
 
 class Job:
-    """Draws an image, or a part of it, anew. ``image`` is whole only when ``work`` has returned True."""
+    """Draws an image, or a part of it, anew. ``work`` until it returns True, then ``put``."""
 
     def __init__(self, image: QImage, part: QRect, sheet: Sheet, fetch: Fetch) -> None:
         self.image = image
-        self._part = part
+        self._part = self.part = part
         self._sheet, self._fetch = sheet, fetch
         self._left: Iterator[Batch] | None = None
 
@@ -62,6 +62,10 @@ class Job:
             done = self._draw(painter, until)
         painter.end()
         return done
+
+    def put(self) -> QImage:
+        """The image, with what was drawn in place."""
+        return self.image
 
     def _draw(self, painter: QPainter, until: float) -> bool:
         assert self._left is not None
@@ -83,16 +87,13 @@ class Patch(Job):
     def __init__(self, image: QImage, part: QRect, sheet: Sheet, fetch: Fetch) -> None:
         outer = part.adjusted(-_APART, 0, _APART, 0) & image.rect()
         super().__init__(blank(image.width(), image.height()), outer, sheet, fetch)
-        self._whole, self._inner = image, part
+        self._whole, self.part = image, part
 
-    def work(self, until: float) -> bool:
-        done = super().work(until)
-        if done:
-            painter = QPainter(self._whole)
-            painter.drawImage(self._inner.topLeft(), self.image, self._inner)
-            painter.end()
-            self.image = self._whole
-        return done
+    def put(self) -> QImage:
+        painter = QPainter(self._whole)
+        painter.drawImage(self.part.topLeft(), self.image, self.part)
+        painter.end()
+        return self._whole
 
 
 def blank(width: int, height: int) -> QImage:

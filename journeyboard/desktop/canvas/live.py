@@ -34,6 +34,8 @@ class Live:
         self._image = QImage()
         self._area = Rect(0, 0, 0, 0)
         self._offset = (0.0, 0.0)
+        self.aloft = False
+        """Whether what is carried is painted: while the tiles do not show it."""
         self.ids: tuple[Id, ...] = ()
         self.links: tuple[Link, ...] = ()
         """The arrows of the carried notes, as far as hands can follow them."""
@@ -46,8 +48,8 @@ class Live:
         boxes = [self._scene.layout.box(id) for id in ids]
         self._area = self._reachable(around(boxes) or Rect(0, 0, 0, 0))
         self.ids = tuple(id for id in self._scene.layout.notes_in(self._area) if id in ids)
-        self._image = self._picture()
-        self._offset = (0.0, 0.0)
+        self._image, self._offset, self.ways = self._picture(), (0.0, 0.0), (None, [])
+        self.aloft = keep
         if not keep:
             self.links = self._links_of(ids)
             self._show(self._scene.leave_out(ids))
@@ -57,15 +59,24 @@ class Live:
         self._offset = dx, dy
 
     def drop(self) -> None:
-        """Let go: the tiles show the notes again where the map says they lie."""
+        """Let go: soon the tiles show the notes again where the map says they lie; until then they stay."""
         self.ids = self.links = ()
-        self._image = QImage()
         self._show(self._scene.leave_out(()))
+
+    def rise(self) -> None:
+        """Do not wait for the tiles any longer: the hand wants to see what it carries."""
+        self.aloft = self.aloft or bool(self.ids)
+
+    def settle(self) -> None:
+        """The tiles show the map without what is carried, or with what was dropped."""
+        self.rise()
+        if not self.ids:
+            self._image, self.aloft, self.ways = QImage(), False, (None, [])
 
     @property
     def shown(self) -> Rect | None:
         """What the carried notes cover now, in u; None when the hand is empty."""
-        return self._area.moved(*self._offset) if self.ids else None
+        return self._area.moved(*self._offset) if self.aloft else None
 
     def paint(self, painter: QPainter) -> None:
         """Paint what is carried; the painter counts device pixels of the view."""

@@ -14,8 +14,8 @@ from .bench import Bench
 
 def curves_in_hand(bench: Bench) -> Rect | None:
     """The part of the view (u) that the curves may change in; None when no point is in the hand."""
-    without = bench.scene.without
-    if len(without) != 1 or next(iter(without)) not in bench.scene.contents.of(Feeling):
+    cut = bench.scene.cut
+    if len(cut) != 1 or next(iter(cut)) not in bench.scene.contents.of(Feeling):
         return None
     lane = lane_of(bench.scene.layout)
     return bench.scene.layout.turned(lane.room).clipped(bench.viewport.visible) if lane else None

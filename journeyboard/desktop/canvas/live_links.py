@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtGui import QPainter
 
 from journeyboard.drawing.links import draw_connector
-from journeyboard.drawing.primitives import Primitive
 from journeyboard.export.painter import paint
 from journeyboard.layout.links import Connector, connector
 from journeyboard.layout.rect import Rect
@@ -22,20 +21,26 @@ Way = tuple[Link, Connector]
 
 def paint_links(painter: QPainter, bench: Bench) -> None:
     """Paint them above the map; the painter counts px of the view."""
-    if not bench.live.links:
+    ways = [*ways_now(bench), *_returning(bench)]
+    if not ways:
         return
     camera = bench.viewport.camera
     painter.save()
     painter.translate(camera.x, camera.y)
     painter.scale(camera.zoom, camera.zoom)
-    paint(painter, list(_drawn(bench)))
+    paint(painter, [drawn for link, way in ways for drawn in draw_connector(way, link, bench.scene.theme)])
     painter.restore()
 
 
 def ways_now(bench: Bench) -> Sequence[Way]:
-    """The arrows of carried notes as they run now; worked out once for each place of the hand."""
-    if not bench.live.links:
+    """The arrows of carried notes as they run now; worked out once for each place of the hand.
+
+    Those of notes that were dropped stay until the tiles show them.
+    """
+    if not bench.live.aloft:
         return ()
+    if not bench.live.ids:
+        return bench.live.ways[1]
     key = bench.scene.revision, bench.scene.without, bench.marks.offset
     if bench.live.ways[0] != key:
         bench.live.ways = key, list(_ways(bench))
@@ -54,9 +59,13 @@ def _ways(bench: Bench) -> Iterator[Way]:
         yield link, way or connector(_now(bench, link.source_id), _now(bench, link.target_id))
 
 
-def _drawn(bench: Bench) -> Iterator[Primitive]:
-    for link, way in ways_now(bench):
-        yield from draw_connector(way, link, bench.scene.theme)
+def _returning(bench: Bench) -> Iterator[Way]:
+    """Arrows that were in the hand themselves and are not yet on the tiles again."""
+    scene = bench.scene
+    links = scene.contents.of(Link)
+    for id in scene.cut - scene.without:
+        if id in links and (way := scene.layout.connector(links[id])):
+            yield links[id], way
 
 
 def _now(bench: Bench, note_id: Id) -> Rect:

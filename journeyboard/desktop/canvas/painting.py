@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from time import perf_counter
 
-from PySide6.QtCore import QObject, QRect, QTimer
+from PySide6.QtCore import QObject, QRect, QTimer, Signal
 from PySide6.QtGui import QPainter, QRegion
 
 from journeyboard.desktop.look.tokens import Look, look
@@ -26,11 +26,9 @@ from .live_note import paint_note
 from .overlay import Overlay
 from .page_paint import paint_editing, paint_outline
 from .picture import Picture, Slot
-from .tiles import LIMIT, Layer, pixels_of, together
+from .tiles import LIMIT, Layer
 from .trimming import paint_trim
 
-_AT_ONCE_MS = 8.0
-"""After an edit up to this long is spent at once: enough for a note or two, and never a frame that hangs."""
 _FIRST_MS = 60.0
 _VIEWS_KEPT = 4
 """A screen so large that the usual memory is too little gets as much as this many views of it need."""
@@ -40,6 +38,10 @@ _STILL_S = 0.05
 """So long after its last step the hand counts as moving."""
 _STARVED_S = 0.1
 """A hand that never pauses may hold the drawing of what is in view back so long, then a slice goes first."""
+_PATIENCE_S = 0.1
+"""So long what lies above the tiles waits for them after a change, so that both change at once."""
+_LONGEST_S = 0.2
+"""A hand whose changes come faster than they can be drawn sees them in parts after so long."""
 _LEISURE_MS = 150
 """The overview is drawn only when nothing else has happened for this long."""
 _HEADERS = (Layer.LANES, Layer.STAGES, Layer.CORNER)
@@ -47,6 +49,9 @@ _HEADERS = (Layer.LANES, Layer.STAGES, Layer.CORNER)
 
 class Painting(QObject):
     """Owns the pixels. ``update`` asks the widget for a repaint of a part of it, in px, or of all."""
+
+    caught_up = Signal()
+    """What lies above the tiles need not wait for them any longer."""
 
     def __init__(self, bench: Bench, update: Callable[[QRect | None], None], parent: QObject) -> None:
         super().__init__(parent)
@@ -59,6 +64,8 @@ class Painting(QObject):
         self._slots: list[Slot] = []
         self._whole = Rect(0, 0, 1, 1)
         self._moved_at = self._worked_at = 0.0
+        self._behind_at: float | None = None
+        self._waited_for = False
         self.arrivals = Arrivals(bench.scene, self.show, self)
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self._work)
@@ -69,11 +76,20 @@ class Painting(QObject):
         waiting = background().busy or self.bench.viewport.zooming
         return self._idle.isActive() or self.picture.busy or waiting
 
+    @property
+    def awaited(self) -> bool:
+        """Whether what lies above the tiles waits for them a moment longer; ``caught_up`` tells when not."""
+        since = self._behind_at
+        soon = since is not None and perf_counter() - since < _PATIENCE_S
+        self._waited_for = soon and not self.editing
+        return self._waited_for
+
     def begin(self) -> None:
         """Draw the map from nothing."""
         self.measure()
         self.picture.forget(*Layer)
         self.picture.overview.cover(self._whole)
+        self._catch_up()
         self.follow()
 
     def measure(self) -> None:
@@ -81,26 +97,57 @@ class Painting(QObject):
         self._whole = self.bench.scene.extent()
         self.bench.viewport.extent = self._whole
 
-    def show(self, areas: Sequence[Rect], at_once_ms: float = _AT_ONCE_MS) -> None:
-        """Draw these areas (u) anew, as far as that goes quickly, at once."""
+    def show(self, areas: Sequence[Rect]) -> None:
+        """Draw these areas (u) anew; what is in view of them appears all at once."""
+        hasty = self._is_hasty()
         self._renew_headers()
         viewport, scene = self.bench.viewport, self.bench.scene
         if scene.extent() != self._whole:
             self.measure()
             self.picture.overview.cover_later(self._whole)
         self.picture.invalidate(areas, viewport.scale)
+        if hasty:
+            self.picture.show_halves()
         self._want()
-        if not viewport.zooming:
-            self.picture.work(self._slots, viewport.scale, at_once_ms)
+        self._take(self.picture.work(self._slots, viewport.scale, 0))
         self._go_on()
-        for area in together(areas):
-            self._update(self.in_view(area))
+
+    def _is_hasty(self) -> bool:
+        """Whether changes have come on top of each other for so long that what is drawn of them is shown."""
+        now = perf_counter()
+        if self._behind_at is None:
+            self._behind_at = now
+        return now - self._behind_at > _LONGEST_S
+
+    def _take(self, parts: Sequence[QRect]) -> None:
+        """Put what was drawn on the screen, given in device pixels of the view."""
+        ratio = self.bench.viewport.ratio
+        for part in parts:
+            self._update(
+                QRect(
+                    int(part.x() / ratio) - 1,
+                    int(part.y() / ratio) - 1,
+                    int(part.width() / ratio) + 3,
+                    int(part.height() / ratio) + 3,
+                )
+            )
+        if self._behind_at is not None and not (self.picture.behind or self.picture.urgent):
+            self._catch_up()
+        elif self._waited_for and not self.awaited:
+            self.bench.live.rise()
+            self.caught_up.emit()
+
+    def _catch_up(self) -> None:
+        """The tiles show the map as it is now."""
+        self._behind_at, self._waited_for = None, False
+        self.bench.scene.cut = self.bench.scene.without
+        self.bench.live.settle()
+        self.caught_up.emit()
 
     def _renew_headers(self) -> None:
         if self.bench.scene.headers_stale:
             self.bench.scene.headers_stale = False
             self.picture.renew(self.bench.viewport.scale, *_HEADERS)
-            self._update(None)
 
     def follow(self) -> None:
         """The view shows another part of the map, or is another size."""
@@ -121,13 +168,6 @@ class Painting(QObject):
         self.give_way()
         if editing.page is not None:
             self._update(inlay.renewed(editing, editing.page))
-
-    def in_view(self, area: Rect) -> QRect:
-        """The whole px of the view that an area of the map (u) touches."""
-        camera = self.bench.viewport.camera
-        return (
-            pixels_of(area, camera.zoom).translated(round(camera.x), round(camera.y)).adjusted(-1, -1, 1, 1)
-        )
 
     def paint(self, painter: QPainter, clip: QRect) -> None:
         """Paint a part of the view given in px."""
@@ -153,6 +193,8 @@ class Painting(QObject):
         if self.editing and on_header:
             paint_editing(painter, self.editing, colours)
         self.overlay.topmost(painter, colours)
+        if self._idle.isActive():
+            self._go_on()
 
     def _letters(self, painter: QPainter, clip: QRect, colours: Look) -> bool:
         """Paint the text being written, when nothing else is asked for; False when something is."""
@@ -219,16 +261,8 @@ class Painting(QObject):
         viewport = self.bench.viewport
         if viewport.zooming:
             return
-        self._worked_at, ratio = perf_counter(), viewport.ratio
-        for part in self.picture.work_ahead(self._slots, viewport.scale):
-            self._update(
-                QRect(
-                    int(part.x() / ratio) - 1,
-                    int(part.y() / ratio) - 1,
-                    int(part.width() / ratio) + 3,
-                    int(part.height() / ratio) + 3,
-                )
-            )
+        self._worked_at = perf_counter()
+        self._take(self.picture.work_ahead(self._slots, viewport.scale))
         self._go_on(leisure_ms=0, pace_ms=0 if self.picture.urgent else _PACE_MS)
 
     def _go_on(self, leisure_ms: int = _LEISURE_MS, pace_ms: int = _PACE_MS) -> None:

@@ -54,6 +54,15 @@ class Picture:
         return self._renderer.urgent
 
     @property
+    def behind(self) -> bool:
+        """Whether what is in view is still as it was before a change."""
+        return self._renderer.behind
+
+    def show_halves(self) -> None:
+        """Let what is drawn of a change appear, although the rest of it is not."""
+        self._renderer.behind = False
+
+    @property
     def leisurely(self) -> bool:
         """Whether all that is left to do is the overview, which nothing waits for."""
         return self.overview.busy and not self._renderer.busy
@@ -70,12 +79,14 @@ class Picture:
     def _renew(self, areas: Sequence[Rect], scale: float, *layers: Layer) -> None:
         self._wanted = None
         self._renderer.restart(areas)
+        self._renderer.behind = True
         self.cache.invalidate(areas, scale, *layers)
 
     def forget(self, *layers: Layer) -> None:
         """Nothing of these layers is as it was."""
         self._wanted = None
         self._renderer.restart()
+        self._renderer.behind = False
         self.cache.drop_layer(*layers)
 
     def want(self, slots: Sequence[Slot], scale: float) -> None:
@@ -104,15 +115,15 @@ class Picture:
     def work(
         self, slots: Sequence[Slot], scale: float, budget_ms: float, *, spare: bool = False
     ) -> list[QRect]:
-        """Draw for about ``budget_ms``; the parts of the view, in device pixels, that became sharper."""
-        finished = set(self._renderer.work(budget_ms, spare=spare))
+        """Draw for about ``budget_ms``; the parts of the view, in device pixels, that look different now."""
+        finished = self._renderer.work(budget_ms, spare=spare)
         if scale != self._sharp and self.is_sharp(slots, scale):
             self._sharp = scale
             self.cache.keep_scale(scale)
         return [
-            key.pixels.translated(slot.origin)
+            part.translated(key.pixels.topLeft() + slot.origin)
             for slot in slots
-            for key in finished
+            for key, part in finished.items()
             if key.layer is slot.layer
         ]
 

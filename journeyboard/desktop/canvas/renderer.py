@@ -1,4 +1,8 @@
-"""Draws missing tiles in slices of a few milliseconds, so that no frame ever waits for them."""
+"""Draws missing tiles in slices of a few milliseconds, so that no frame ever waits for them.
+
+What a change makes of the tiles in view appears all at once, when the last of it is drawn. So every frame
+shows the map either before the change or after it, never some of both.
+"""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -11,7 +15,7 @@ from journeyboard.layout.rect import Rect
 from .job import Batch, Job, Patch, Sheet, blank
 from .tiles import EVERYWHERE, SIDE, Key, Layer, TileCache
 
-SLICE_MS = 3.0
+SLICE_MS = 2.0
 _REACH = 8.0
 """Device pixels around a tile from which something may show in it."""
 
@@ -27,6 +31,9 @@ class Renderer:
         self._wanted: deque[Key] = deque()
         self._spare: deque[Key] = deque()
         self._job: tuple[Key, Job] | None = None
+        self._done: dict[Key, Job] = {}
+        self.behind = False
+        """Whether the tiles in view are still as they were before a change."""
 
     @property
     def busy(self) -> bool:
@@ -45,32 +52,36 @@ class Renderer:
         wanted = dict.fromkeys(keys)
         self._wanted = deque(key for key in wanted if not self._is_whole(key))
         self._spare = deque(key for key in spare if key not in wanted and not self._is_whole(key))
+        self._done = {key: job for key, job in self._done.items() if key in wanted}
 
     def restart(self, areas: Iterable[Rect] = (EVERYWHERE,)) -> None:
         """These areas (u) changed: a tile that is half drawn there is begun anew, any other goes on."""
-        if self._job is not None:
-            key = self._job[0]
-            reach = key.area.inflated(_REACH / key.scale)
-            if any(reach.intersects(area) for area in areas):
-                self._job = None
+        if self._job is not None and _touched(self._job[0], areas):
+            self._job = None
+        self._done = {key: job for key, job in self._done.items() if not _touched(key, areas)}
 
-    def work(self, budget_ms: float = SLICE_MS, *, spare: bool = True) -> list[Key]:
-        """Draw for at most about ``budget_ms``; the keys of the tiles that were finished."""
+    def work(self, budget_ms: float = SLICE_MS, *, spare: bool = True) -> dict[Key, QRect]:
+        """Draw for at most about ``budget_ms``; the tiles that look different now, and the part of each."""
         until = perf_counter() + budget_ms / 1000
-        finished: list[Key] = []
         while (left := self._wanted or (spare and self._spare)) and perf_counter() < until:
             key = left[0]
             job = self._job_for(key)
             if not job.work(until):
                 break
-            self._cache.put(key, job.image)
             self._job = None
-            finished.append(left.popleft())
-        return finished
+            self._done[left.popleft()] = job
+        return {} if self.behind and self._wanted else self._put()
+
+    def _put(self) -> dict[Key, QRect]:
+        """Let all that is drawn appear."""
+        done, self._done, self.behind = self._done, {}, False
+        for key, job in done.items():
+            self._cache.put(key, job.put())
+        return {key: job.part for key, job in done.items()}
 
     def _is_whole(self, key: Key) -> bool:
         tile = self._cache.get(key)
-        return tile is not None and tile.stale is None
+        return key in self._done or (tile is not None and tile.stale is None)
 
     def _job_for(self, key: Key) -> Job:
         if self._job is None or self._job[0] != key:
@@ -85,3 +96,8 @@ class Renderer:
                 blank(SIDE, SIDE), QRect(0, 0, SIDE, SIDE), sheet, lambda area: self._artist(key, area)
             )
         return Patch(tile.image, tile.stale, sheet, lambda area: self._artist(key, area))
+
+
+def _touched(key: Key, areas: Iterable[Rect]) -> bool:
+    reach = key.area.inflated(_REACH / key.scale)
+    return any(reach.intersects(area) for area in areas)

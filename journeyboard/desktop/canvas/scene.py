@@ -52,7 +52,8 @@ class Scene:
         self.contents = Preview(contents)
         self.layout = BoardLayout(self.contents, map_id)
         self.theme: Theme = theme(theme_name)
-        self.without: frozenset[Id] = frozenset()
+        self.without = self.cut = frozenset[Id]()
+        """What is to be left out of the tiles, and what of it their pixels show no more."""
         self.light: Spotlight | None = None
         self.changes: Changes | None = None
         self.headers_stale = False
@@ -62,7 +63,7 @@ class Scene:
         """Show another map of the same contents, all of it, as it is committed."""
         self.contents = Preview(self.contents.base)
         self.layout = BoardLayout(self.contents, map_id)
-        self.without = frozenset()
+        self.without = self.cut = frozenset()
         self.changes = None
         self.headers_stale = False
         self.revision += 1
@@ -147,6 +148,8 @@ class Scene:
         """
         detail, light = detail_at(zoom), self.light_now()
         for note_id in () if detail.is_afar else self.layout.notes_in(area):
+            if note_id in self.without:
+                continue
             draw_note(self.layout, self.contents, self.theme, note_id, detail, light)
             yield ()
             for link in self.layout.facts.links_of(note_id):

@@ -41,10 +41,6 @@ if TYPE_CHECKING:
     from .aloud.aloud import Aloud
 
 
-_LIGHT_MS = 12.0
-"""Letting notes stand out may take this long at once: whoever types what to find must not wait."""
-
-
 class BoardView(Sensing):
     """Shows the map on a desk and lets hands work on it."""
 
@@ -166,6 +162,7 @@ class BoardView(Sensing):
         viewport.moved.connect(self._repaint)
         viewport.rested.connect(self.painting.follow)
         viewport.zoom_changed.connect(self.zoom_changed)
+        self.painting.caught_up.connect(self._repaint)
         desk.changed.connect(self._on_change)
         desk.selection_changed.connect(self._on_selection)
         desk.theme_changed.connect(self._on_theme)
@@ -220,7 +217,7 @@ class BoardView(Sensing):
         describe(self, self.bench)
 
     def _on_spotlight(self) -> None:
-        self.painting.show(self.bench.scene.shine(self.desk.spotlight), at_once_ms=_LIGHT_MS)
+        self.painting.show(self.bench.scene.shine(self.desk.spotlight))
 
     def _on_theme(self) -> None:
         self.bench.scene.dress(self.desk.theme_name)
@@ -238,7 +235,8 @@ class BoardView(Sensing):
     def _repaint(self) -> None:
         """What lies above the map has changed."""
         self.painting.give_way()
-        self.update(self.reach.renewed(self.writer.editing))
+        if not self.painting.awaited:
+            self.update(self.reach.renewed(self.writer.editing))
 
     def _update(self, part: QRect | None) -> None:
         self.update() if part is None else self.update(part)

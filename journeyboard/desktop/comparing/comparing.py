@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 SETTLE_MS = 300
 """After an edit it is compared anew when nothing more has changed for this long."""
-_AT_ONCE_MS = 40.0
 
 
 class Comparing(QObject):
@@ -129,7 +128,7 @@ class Comparing(QObject):
     def _mark(self, changes: "Changes | None") -> None:
         board = self._desk.board
         if board:
-            board.painting.show(board.bench.scene.mark(changes), at_once_ms=_AT_ONCE_MS)
+            board.painting.show(board.bench.scene.mark(changes))
             board.update()
 
     def _shine(self) -> None:

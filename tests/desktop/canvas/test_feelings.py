@@ -31,6 +31,7 @@ from journeyboard.model import (
     changed,
     in_map,
 )
+from tests.desktop.canvas.conftest import settle
 
 Key = Qt.Key
 SAMPLE_RECORDS = list(shelf.sample().records())
@@ -54,6 +55,7 @@ def test_while_a_point_is_dragged_the_tiles_hold_no_curve_and_its_value_is_said(
     hand.move(lowest.x, lowest.y - 30)
     hand.move(lowest.x, lowest.y - 42)
     assert lowest.feeling_id in board.bench.scene.without
+    settle(board)
     assert curves_in_hand(board.bench) is not None
     assert board.bench.marks.tag.text == "−0.8"
     hand.release(lowest.x, lowest.y - 42)

@@ -13,6 +13,7 @@ from journeyboard.desktop.tools import Tool
 from journeyboard.edit.links import connect
 from journeyboard.layout.crossing import crosses
 from journeyboard.model import Link, LinkKind, Note, NoteKind
+from tests.desktop.canvas.conftest import settle
 
 Key = Qt.Key
 
@@ -126,6 +127,7 @@ def test_a_carried_note_pulls_its_arrow_along_the_way_that_it_gets(board, hand, 
     x, y = hand.middle(chance)
     hand.press(x, y)
     hand.move(x + 40, y)
+    settle(board)
     hand.move(x + 56, y)
     (drawn,) = [way for each, way in ways_now(board.bench) if each.id == made]
     hand.release(x + 56, y)

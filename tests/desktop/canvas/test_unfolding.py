@@ -10,7 +10,7 @@ from journeyboard.desktop.canvas.unfolding import REST_MS
 from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.edit.lanes import collapse_lane, set_lane_locked
 from journeyboard.model import Lane, LaneKind, Note
-from tests.desktop.canvas.conftest import Hand
+from tests.desktop.canvas.conftest import Hand, settle
 
 Find = Callable[[str], Note]
 
@@ -77,6 +77,7 @@ def test_a_note_from_below_stays_in_the_hand_when_a_lane_above_it_opens(
     qtbot.waitUntil(lambda: is_open(board, folded))
     outlined = board.bench.scene.layout.box(one.id).moved(*board.bench.marks.offset)
     assert outlined.contains(*at)
+    settle(board)
     shown = board.bench.live.shown
     assert shown is not None
     assert shown.contains(outlined.x, outlined.y)
