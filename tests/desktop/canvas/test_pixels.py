@@ -185,7 +185,10 @@ def alike(one: QImage, other: QImage, levels: int = 1) -> bool:
     """Whether two pictures are the same but for rounding: the same drawing, made twice in one process, was
     seen to differ by one level of 255 in single pixels, and by two or three where edges lie on each other.
     """
-    both = (Image.frombytes("RGBX", (SIDE, SIDE), bytes(each.constBits())) for each in (one, other))
+    both = (
+        Image.frombytes("RGBX", (each.width(), each.height()), bytes(each.constBits()))
+        for each in (one, other)
+    )
     return all(most <= levels for _, most in ImageChops.difference(*both).getextrema()[:3])
 
 

@@ -11,6 +11,7 @@ from journeyboard.desktop.canvas.feelings import moods
 from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.model import Note, NoteKind
 from tests.desktop.canvas.conftest import Hand, settle
+from tests.desktop.canvas.test_pixels import alike
 
 Find = Callable[[str], Note]
 
@@ -38,7 +39,7 @@ def small(board: BoardView, note: Find) -> BoardView:
 
 def check(board: BoardView) -> None:
     settle(board)
-    assert on_screen(board) == repainted(board)
+    assert alike(on_screen(board), repainted(board))
 
 
 def test_hovering_selecting_and_dragging_leave_no_trails(small: BoardView, hand: Hand, note: Find) -> None:
