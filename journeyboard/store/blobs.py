@@ -15,22 +15,28 @@ Blobs = Callable[[object], bytes]
 
 
 @cache
-def sweep() -> str:
-    """The statement that removes what neither a record nor a step of the log needs."""
+def unneeded(schema: str = "main") -> str:
+    """The condition for the blobs of a database that neither a record nor a step of the log needs."""
     held = [
         (table_name(kind), column.name)
         for kind in KINDS
         for column in columns(kind)
         if column.form is Form.DIGEST
     ]
-    named = " UNION ".join(f'SELECT "{column}" FROM "{table}"' for table, column in held)
+    named = " UNION ".join(f'SELECT "{column}" FROM "{schema}"."{table}"' for table, column in held)
     kinds = ", ".join(f"'{table}'" for table, _ in held)
     return f"""
-DELETE FROM "blob" WHERE "digest" NOT IN ({named}) AND NOT EXISTS (
-  SELECT 1 FROM "edit_log"
+"digest" NOT IN ({named}) AND NOT EXISTS (
+  SELECT 1 FROM "{schema}"."edit_log"
   WHERE "kind" IN ({kinds}) AND (instr("old", "blob"."digest") OR instr("new", "blob"."digest"))
 )
 """
+
+
+@cache
+def sweep() -> str:
+    """The statement that removes the blobs that nothing needs."""
+    return f'DELETE FROM "blob" WHERE {unneeded()}'
 
 
 def digest(data: bytes) -> str:

@@ -7,7 +7,8 @@ from contextlib import closing, contextmanager
 from journeyboard.model import KINDS
 
 from .rows import Row, Value, checksum
-from .schema import FORMAT_VERSION, MAX_RECORDS, ddl, table_name, tables
+from .schema import FORMAT_VERSION, KIND_OF_TABLE, MAX_RECORDS, ddl, table_name, tables
+from .spare import is_spare
 
 Fields = dict[str, Value]
 Step = Callable[[str, Fields], Fields]
@@ -52,16 +53,23 @@ def up_to_date(connection: sqlite3.Connection, version: int) -> Iterator[sqlite3
 
 def copy_records(old: sqlite3.Connection, new: sqlite3.Connection, version: int) -> None:
     """Put all records of an earlier format into the empty tables of today's, in their order."""
-    there = {name for (name,) in old.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
     for table in (table_name(kind) for kind in KINDS):
-        if table in there:
-            insert(new, table, _moved(old, table, version))
+        insert(new, table, moved(old, table, version))
 
 
-def copy_log(old: sqlite3.Connection, new: sqlite3.Connection) -> None:
-    """Put the log and the revision over, to the letter: an image gets its new fields when it is read."""
-    for table in ("edit_log", "meta"):
-        insert(new, table, old.execute(f'SELECT * FROM "{table}" ORDER BY rowid'))
+def moved(old: sqlite3.Connection, table: str, version: int) -> Iterator[Row]:
+    """The rows of a table of today's format, from a file of an earlier one.
+
+    The log and the revision stay as they are, to the letter: an image gets its new fields when it is read.
+    The second copy of the records is not taken along, for it is made anew.
+    """
+    there = {name for (name,) in old.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    if table not in there:
+        return iter(())
+    if table in KIND_OF_TABLE:
+        return _records(old, table, version)
+    found = old.execute(f'SELECT * FROM "{table}" ORDER BY rowid')
+    return (row for row in found if table != "blob" or not is_spare(row[1]))
 
 
 def insert(connection: sqlite3.Connection, table: str, rows: Iterable[Row]) -> None:
@@ -70,7 +78,7 @@ def insert(connection: sqlite3.Connection, table: str, rows: Iterable[Row]) -> N
     connection.executemany(f'INSERT INTO "{table}" VALUES ({places})', rows)
 
 
-def _moved(old: sqlite3.Connection, table: str, version: int) -> Iterator[Row]:
+def _records(old: sqlite3.Connection, table: str, version: int) -> Iterator[Row]:
     found = old.execute(f'SELECT * FROM "{table}" ORDER BY rowid LIMIT {MAX_RECORDS + 1}')
     names = [column[0] for column in found.description][:-1]
     wanted = [column.name for column in tables()[table]][:-1]

@@ -1,9 +1,14 @@
-"""Keeps a file small: the part of its history that is too old or too long goes when the file is closed."""
+"""Sees to a file that was edited when it is closed: what is too old or too long of its history goes.
 
+A file that is not large is laid out anew each time, so that more of it can be got back if it is damaged.
+"""
+
+import os
 import sqlite3
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from shutil import copymode
 
 from .connection import connected
 from .errors import JourneyError
@@ -12,6 +17,8 @@ from .publishing import copy, publishing
 
 MOST_BYTES, MOST_DAYS, LEAST_STEPS = 16 * 1024 * 1024, 365, 500
 """A history may be so large and so old; so many steps are kept whatever they take."""
+SMALL_BYTES = 4 * 1024 * 1024
+"""Files up to this size are written anew in some tens of ms."""
 MOST_EMPTY, LEAST_PAGES = 0.25, 64
 """A file with more of its pages empty is written anew, unless it is so small that nobody would notice."""
 _STEPS = """
@@ -27,9 +34,10 @@ def tidy(path: Path, edition: Edition, now: datetime | None = None) -> None:
     """
     with suppress(JourneyError, OSError):
         edition = _pruned(path, edition, now or datetime.now(UTC))
-        if _is_loose(path):
+        if _may_be_replaced(path) and (path.stat().st_size <= SMALL_BYTES or _is_loose(path)):
             with publishing(path, overwrite=True) as part:
                 copy(path, part, edition)
+                copymode(path, part)
 
 
 def first_to_keep(connection: sqlite3.Connection, now: datetime) -> int | None:
@@ -57,6 +65,12 @@ def _pruned(path: Path, edition: Edition, now: datetime) -> Edition:
         return ledger.edition
     finally:
         ledger.close()
+
+
+def _may_be_replaced(path: Path) -> bool:
+    """Not where the file would get another owner, or part from a second name that it has."""
+    found = path.stat()
+    return found.st_nlink == 1 and (os.name != "posix" or found.st_uid == os.geteuid())
 
 
 def _is_loose(path: Path) -> bool:

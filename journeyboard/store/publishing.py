@@ -10,16 +10,17 @@ from secrets import token_hex
 from shutil import copymode
 from time import time
 
-from journeyboard.model import KINDS, Record
+from journeyboard.model import Record
 
-from .connection import connected, translated, uri_of
+from .connection import connected, translated
 from .entry import Entry
 from .errors import JourneyError, Unavailable
 from .guard import Edition, check_header
-from .migrations import copy_log, copy_records, insert
+from .laying import add_spare, copy_rows, lay_out
+from .migrations import insert, moved
 from .reading import read_edition, read_file, roll_back
 from .rows import Row, blobs_in, checksum, encode
-from .schema import APPLICATION_ID, FORMAT_VERSION, MAX_RECORDS, ddl, table_name
+from .schema import FORMAT_VERSION, MAX_RECORDS, table_name
 
 PART, ABANDONED_SECONDS = ".part", 60.0
 
@@ -88,25 +89,10 @@ def build(path: Path, records: Collection[Record]) -> Edition:
     """Make a new file of these records, with no history. Raises ``JourneyError``."""
     refuse_too_many(len(records))
     edition = Edition(1, token_hex(8), 0)
-    with _made(path) as connection:
-        _fill(connection, records, edition)
+    rows = _rows(records, edition)
+    lay_out(path, lambda connection, table: insert(connection, table, rows.get(table, ())))
+    add_spare(path, records, edition)
     return edition
-
-
-@contextmanager
-def _made(path: Path) -> Iterator[sqlite3.Connection]:
-    """A new file with empty tables, to be filled in one transaction."""
-    with connected(path, "rwc") as connection:
-        # not durable on purpose: whoever publishes the file has it synchronised as a whole
-        connection.execute("PRAGMA journal_mode=OFF")
-        connection.execute("PRAGMA synchronous=OFF")
-        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version={FORMAT_VERSION}")
-        connection.execute("BEGIN")
-        for statement in ddl():
-            connection.execute(statement)
-        yield connection
-        connection.execute("COMMIT")
 
 
 def copy(source: Path, target: Path, edition: Edition, pending: Iterable[Entry] = ()) -> Edition:
@@ -119,20 +105,20 @@ def copy(source: Path, target: Path, edition: Edition, pending: Iterable[Entry] 
     with connected(source, "ro") as connection:
         if read_edition(connection) != edition:
             raise _changed_meanwhile()
-        if version == FORMAT_VERSION:
-            connection.execute("VACUUM INTO ?", (uri_of(target, "rwc"),))
-        else:
+        if version < FORMAT_VERSION:
             _migrate(connection, target, version)
-    if read_file(target, read_only=True).edition != edition:
+    if version == FORMAT_VERSION:
+        lay_out(target, copy_rows, source)
+    found = read_file(target, read_only=True)
+    if found.edition != edition:
         raise Unavailable("The copy is not what the file was")
+    add_spare(target, found.records, edition)
     return _append(target, edition, tuple(pending))
 
 
 def _migrate(old: sqlite3.Connection, target: Path, version: int) -> None:
     old.execute("BEGIN")  # one state of the file, whoever writes to it meanwhile
-    with _made(target) as new:
-        copy_records(old, new, version)
-        copy_log(old, new)
+    lay_out(target, lambda connection, table: insert(connection, table, moved(old, table, version)))
 
 
 def upgrade(path: Path, edition: Edition) -> None:
@@ -166,20 +152,15 @@ def _append(path: Path, edition: Edition, pending: tuple[Entry, ...]) -> Edition
         ledger.close()
 
 
-def _fill(connection: sqlite3.Connection, records: Collection[Record], edition: Edition) -> None:
-    for kind in KINDS:
-        mine = [record for record in records if type(record) is kind]
-        insert(connection, table_name(kind), (tuple(encode(record).values()) for record in mine))
-        insert(connection, "blob", _blobs(mine))
+def _rows(records: Iterable[Record], edition: Edition) -> dict[str, list[Row]]:
+    """The rows of a new file by table."""
     values = (edition.revision, edition.mark, edition.cursor)
-    insert(connection, "meta", [(*values, checksum(values))])
-
-
-def _blobs(records: Iterable[Record]) -> Iterable[Row]:
-    found: dict[str, bytes] = {}
+    found: dict[str, list[Row]] = {"meta": [(*values, checksum(values))]}
+    blobs: dict[str, bytes] = {}
     for record in records:
-        found |= blobs_in(record)
-    return found.items()
+        found.setdefault(table_name(type(record)), []).append(tuple(encode(record).values()))
+        blobs |= blobs_in(record)
+    return found | {"blob": list(blobs.items())}
 
 
 def _synchronise(path: Path) -> None:

@@ -16,18 +16,22 @@ from .pages import Pages, Value
 from .reading import log_pair
 from .rows import checksum, decoder
 from .schema import BLOB_COLUMNS, LOG_COLUMNS, META_COLUMNS, Column, Form, columns
+from .spare import read_spare
 
 LARGEST_BYTES = 2 * 1024**3
 Row = tuple[Value, ...]
+Logged = tuple[int, int, int, Id, Pair]
+"""The seq, revision, step and id of a row of the log, and its images."""
 
 
 @dataclass
 class Found:
-    """What the pages gave: records of the tables, and (seq, step, id, before, after) of the history."""
+    """What the pages gave: records of the tables, the history, and the second copy of a small map."""
 
     records: dict[Id, Record] = field(default_factory=dict)
-    log: list[tuple[int, int, Id, Pair]] = field(default_factory=list)
+    log: list[Logged] = field(default_factory=list)
     cursor: int | None = None
+    spare: tuple[int, list[Record]] = (0, [])
 
 
 def salvage(path: str | PathLike[str]) -> list[Record]:
@@ -54,7 +58,10 @@ def _bytes(path: Path) -> bytes:
 
 def _found(data: bytes) -> Found:
     found, rows = Found(), list(Pages(data).rows())
-    blobs = _blobs(values for _, values in rows)
+    whole = _whole(values for _, values in rows)
+    blobs = _finder(whole)
+    spares = filter(None, (read_spare(data, blobs) for data in whole.values()))
+    found.spare = max(spares, key=lambda spare: spare[0], default=found.spare)
     for rowid, values in rows:
         if len(values) == len(LOG_COLUMNS):
             found.log += _logged((rowid, *values[1:]), blobs)
@@ -66,13 +73,15 @@ def _found(data: bytes) -> Found:
     return found
 
 
-def _blobs(rows: Iterable[Row]) -> Blobs:
-    """The bytes of pictures that are still what was written."""
+def _whole(rows: Iterable[Row]) -> dict[Value, bytes]:
+    """The bytes that are still what was written."""
     pairs = (row for row in rows if len(row) == len(BLOB_COLUMNS))
-    whole = {name: data for name, data in pairs if isinstance(data, bytes) and digest(data) == name}
+    return {name: data for name, data in pairs if isinstance(data, bytes) and digest(data) == name}
 
+
+def _finder(whole: dict[Value, bytes]) -> Blobs:
     def find(name: object) -> bytes:
-        if name not in whole:
+        if not isinstance(name, str) or name not in whole:
             raise Damaged("The bytes of a picture are lost")
         return whole[name]
 
@@ -102,12 +111,12 @@ def _typed(values: Row, fields: Iterable[Column]) -> Row:
     return (*reals, values[-1])
 
 
-def _logged(row: Row, blobs: Blobs) -> Iterator[tuple[int, int, Id, Pair]]:
+def _logged(row: Row, blobs: Blobs) -> Iterator[Logged]:
     try:
         id, pair = log_pair(row, blobs)
     except (JourneyError, ValueError, TypeError):
         return
-    yield cast(int, row[0]), cast(int, row[2]), id, pair
+    yield cast(int, row[0]), cast(int, row[1]), cast(int, row[2]), id, pair
 
 
 def _is_whole(values: Row) -> bool:
@@ -115,12 +124,17 @@ def _is_whole(values: Row) -> bool:
 
 
 def _remembered(found: Found) -> dict[Id, Record]:
-    """What the history says was there at the end: undone steps have not happened."""
+    """What the history and the spare say was there at the end: undone steps have not happened."""
     done: dict[Id, Record | None] = {}
     undone: dict[Id, Record | None] = {}
-    for _, step, id, (before, after) in found.log:
-        if found.cursor is None or step <= found.cursor:
+    revision, spared = found.spare
+    spare: dict[Id, Record | None] = {record.id: record for record in spared}
+    for _, since, step, id, (before, after) in found.log:
+        is_done = found.cursor is None or step <= found.cursor
+        if is_done:
             done[id] = after
         else:
             undone.setdefault(id, before)
-    return {id: record for id, record in (undone | done).items() if record is not None}
+        if since > revision or not is_done:
+            spare.pop(id, None)
+    return {id: record for id, record in (undone | done | spare).items() if record is not None}

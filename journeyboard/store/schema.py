@@ -75,6 +75,7 @@ LOG_COLUMNS = (
     Column("at", Form.TEXT),
     CRC,
 )
+LOG_INDEX = 'CREATE INDEX "edit_log_step" ON "edit_log" ("step")'
 BLOB_COLUMNS = (Column("digest", Form.TEXT, is_key=True), Column("data", Form.BLOB))
 """Without a checksum: the digest is one."""
 
@@ -130,8 +131,13 @@ def ddl(version: int = FORMAT_VERSION) -> tuple[str, ...]:
     if version != FORMAT_VERSION:
         kept = resource("formats", f"journey-format-{version}.sql").read_text("utf-8")
         return tuple(line.removesuffix(";") for line in kept.splitlines())
-    made = (
-        f'CREATE TABLE "{name}" ({", ".join(column.ddl for column in columns)})'
+    return (*table_ddl().values(), LOG_INDEX)
+
+
+@cache
+def table_ddl() -> dict[str, str]:
+    """The statement that makes each table of today's files."""
+    return {
+        name: f'CREATE TABLE "{name}" ({", ".join(column.ddl for column in columns)})'
         for name, columns in tables().items()
-    )
-    return (*made, 'CREATE INDEX "edit_log_step" ON "edit_log" ("step")')
+    }

@@ -61,12 +61,12 @@ def plainly(record):
 
 
 def test_the_checksums_can_be_computed_without_journeyboard(path):
-    assert told_by_the_page(path) == "10 rows, 1 blobs, 0 of them damaged"
+    assert told_by_the_page(path) == "10 rows, 2 blobs, 0 of them damaged"
     connection = sqlite3.connect(path)
     connection.execute("UPDATE note SET text = 'Somebody answers' WHERE id = 'note-1'")
     connection.commit()
     connection.close()
-    assert told_by_the_page(path) == "10 rows, 1 blobs, 1 of them damaged ('note', 'note-1')"
+    assert told_by_the_page(path) == "10 rows, 2 blobs, 1 of them damaged ('note', 'note-1')"
 
 
 def test_the_notes_can_be_read_with_sql(path):

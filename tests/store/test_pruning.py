@@ -1,5 +1,6 @@
 """A history does not grow for ever, and a file shrinks when it is closed; the map is never touched."""
 
+import os
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -94,6 +95,24 @@ def test_a_file_that_another_program_changed_is_left_as_it_is(path, monkeypatch)
         before = path.read_bytes()
         tidy(path, stale)
         assert path.read_bytes() == before
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes and second names as POSIX has them")
+def test_a_file_that_is_laid_out_anew_keeps_its_mode(path):
+    with create(path, board()) as document:
+        path.chmod(0o640)
+        inode = path.stat().st_ino
+        edit(document, 3)
+    assert path.stat().st_ino != inode
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.skipif(not hasattr(os, "link"), reason="needs a second name")
+def test_a_file_with_a_second_name_keeps_both(path, tmp_path):
+    with create(path, board()) as document:
+        (tmp_path / "second.journey").hardlink_to(path)
+        edit(document, 3)
+    assert path.samefile(tmp_path / "second.journey")
 
 
 def test_a_shared_copy_holds_no_word_of_what_was_deleted(path, tmp_path):
