@@ -50,6 +50,7 @@ ON_STAGE = (
 )
 ON_LANE = (
     "lane.rename",
+    "lane.caption",
     None,
     "lane.duplicate",
     "lane.up",

@@ -160,6 +160,17 @@ def rename_lane(desk: "Desk") -> None:
         rename(desk.store, lane.id, name)
 
 
+@command("lane.caption", "Caption the lane…", icon="text-t", enabled=when.lane_to_change)
+def caption_lane(desk: "Desk") -> None:
+    """Write the small line below the name of the selected lane."""
+    from journeyboard.edit.lanes import caption_lane as caption
+
+    lane = when.lane_at_hand(desk)
+    words = _ask(desk, tr("What the lane tells"), lane.caption) if lane else None
+    if lane and words is not None:
+        caption(desk.store, lane.id, words)
+
+
 def _move_lane(desk: "Desk", step: int) -> None:
     from journeyboard.edit.lanes import move_lane
     from journeyboard.edit.ordering import place_before

@@ -207,6 +207,7 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
             ),
             "lane.select",
             "lane.rename",
+            "lane.caption",
             "lane.up",
             "lane.down",
             "lane.insert_above",

@@ -46,6 +46,16 @@ def test_a_stage_is_renamed_to_what_is_answered(desk, purchase, monkeypatch):
     assert "Order" in names(desk)
 
 
+def test_a_lane_is_captioned_with_what_is_answered_or_with_nothing(desk, monkeypatch):
+    lane = in_map(desk.store, Lane, desk.map_id)[0]
+    desk.select([lane.id])
+    for words in ("In their own words", None, ""):
+        monkeypatch.setattr(board, "_ask", lambda *_, words=words: words)
+        commands()["lane.caption"].run(desk)
+        assert desk.store.get(Lane, lane.id).caption == ("In their own words" if words is None else words)
+    assert desk.store.undo_label == f"Caption lane {lane.name}"
+
+
 def test_a_cancelled_question_changes_nothing(desk, purchase, monkeypatch):
     monkeypatch.setattr(board, "_ask", lambda *_: None)
     before = names(desk)
