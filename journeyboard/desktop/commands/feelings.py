@@ -16,13 +16,11 @@ def _ids(desk: "Desk") -> list[str]:
 
 
 def _are_planned(desk: "Desk") -> bool:
-    chosen = desk.selected(Feeling)
-    return bool(chosen) and all(point.course is Course.PLANNED for point in chosen)
+    return when.all_selected(desk, Feeling, lambda point: point.course is Course.PLANNED)
 
 
 def _are_assumed(desk: "Desk") -> bool:
-    chosen = desk.selected(Feeling)
-    return bool(chosen) and all(point.basis is Basis.ASSUMED for point in chosen)
+    return when.all_selected(desk, Feeling, lambda point: point.basis is Basis.ASSUMED)
 
 
 @command(

@@ -71,13 +71,11 @@ def span(desk: "Desk") -> None:
 
 
 def _all_span(desk: "Desk") -> bool:
-    notes = desk.selected(Note)
-    return bool(notes) and all(note.spans for note in notes)
+    return when.all_selected(desk, Note, lambda note: note.spans)
 
 
 def _all_locked(desk: "Desk") -> bool:
-    notes = desk.selected(Note)
-    return bool(notes) and all(note.locked for note in notes)
+    return when.all_selected(desk, Note, lambda note: note.locked)
 
 
 def _overlapping(desk: "Desk", ids: list[Id], *, above: bool) -> list[Id]:

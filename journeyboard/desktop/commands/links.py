@@ -125,11 +125,7 @@ def _becoming(kind: LinkKind) -> Action:
 
 
 def _all_are(kind: LinkKind) -> Question:
-    def asked(desk: "Desk") -> bool:
-        links = desk.selected(Link)
-        return bool(links) and all(link.kind is kind for link in links)
-
-    return asked
+    return lambda desk: when.all_selected(desk, Link, lambda link: link.kind is kind)
 
 
 for _kind, _title, _icon in KINDS:

@@ -1,12 +1,25 @@
 """When a command makes sense: questions about the desk, and what is at hand on it."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable
+from typing import TYPE_CHECKING, TypeVar
 
-from journeyboard.model import Direction, Feeling, JourneyMap, Lane, Link, Note, NoteKind, Stage, in_map
+from journeyboard.model import (
+    Direction,
+    Feeling,
+    JourneyMap,
+    Lane,
+    Link,
+    Note,
+    NoteKind,
+    Record,
+    Stage,
+    in_map,
+)
 
 if TYPE_CHECKING:
     from journeyboard.desktop.desk import Desk
 
+R = TypeVar("R", bound=Record)
 
 MANY = 500
 """With more things selected than this, nobody means the stage or the lane they share."""
@@ -30,6 +43,12 @@ def runs_left(desk: "Desk") -> bool:
 def notes_selected(desk: "Desk") -> bool:
     """Whether at least one note is selected."""
     return desk.has_selected(Note)
+
+
+def all_selected(desk: "Desk", kind: type[R], are_so: Callable[[R], bool]) -> bool:
+    """Whether things of a kind are selected, and all of them are so."""
+    chosen = desk.selected(kind)
+    return bool(chosen) and all(map(are_so, chosen))
 
 
 def notes_to_change(desk: "Desk") -> bool:
