@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 RECENT_LIMIT, LONGEST_NAME = 12, 100
+NARROWEST, WIDEST = 320, 520
+"""How wide the right dock can be, in px."""
 
 
 class Settings:
@@ -68,7 +70,7 @@ class Settings:
     def dock_width(self) -> int:
         """Width of the right dock in px, kept within what the design allows."""
         kept = self._kept.value("dock")
-        return min(520, max(320, int(str(kept)))) if str(kept).isdecimal() else 364
+        return min(WIDEST, max(NARROWEST, int(str(kept)))) if str(kept).isdecimal() else 364
 
     @dock_width.setter
     def dock_width(self, width: int) -> None:

@@ -31,8 +31,6 @@ class Tool(Enum):
     EMOTION = ToolFacts("smiley", "Emotion point", "E")
     CONNECTOR = ToolFacts("flow-arrow", "Connector", "C")
     TEXT = ToolFacts("text-t", "Text", "T", NoteKind.FREE)
-    PICTURE = ToolFacts("image-square", "Picture", "I")
-    COMMENT = ToolFacts("chat-circle", "Comment", "M")
 
     @property
     def icon(self) -> str:

@@ -20,7 +20,6 @@ from journeyboard.text.steps import (
     next_word,
     previous_grapheme,
     previous_word,
-    whole_grapheme,
     word_at,
 )
 
@@ -40,7 +39,6 @@ __all__ = [
     "previous_word",
     "right_of",
     "selection_rects",
-    "whole_grapheme",
     "word_at",
 ]
 

@@ -20,12 +20,6 @@ def previous_grapheme(text: str, index: int) -> int:
     return offsets[max(bisect_left(offsets, index) - 1, 0)]
 
 
-def whole_grapheme(text: str, index: int) -> int:
-    """``index`` itself, clipped to the text, or the start of the grapheme cluster that it lies inside."""
-    offsets = grapheme_offsets(text)
-    return offsets[max(bisect_right(offsets, index) - 1, 0)]
-
-
 def next_word(text: str, index: int) -> int:
     """The start of the next word, or the end of the text."""
     starts = _word_starts(text)

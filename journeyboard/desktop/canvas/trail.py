@@ -12,10 +12,6 @@ class Trail:
         self._behind: list[Camera] = []
         self._ahead: list[Camera] = []
 
-    @property
-    def can_go_back(self) -> bool:
-        return bool(self._behind)
-
     def leave(self, camera: Camera) -> None:
         """Remember where a jump began; what lay ahead is forgotten, and in the end what lies far behind."""
         if not self._behind or self._behind[-1] != camera:

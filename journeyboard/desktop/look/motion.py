@@ -2,7 +2,7 @@
 
 from journeyboard.desktop.settings import Settings
 
-HOVER_MS, BASE_MS, SETTLE_MS, SLOW_MS, CAMERA_MS = 90, 160, 120, 240, 320
+SETTLE_MS, CAMERA_MS = 120, 320
 
 
 def lasting(milliseconds: int) -> int:

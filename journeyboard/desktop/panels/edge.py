@@ -4,9 +4,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
-from journeyboard.desktop.settings import Settings
+from journeyboard.desktop.settings import NARROWEST, WIDEST, Settings
 
-NARROWEST, WIDEST, GRIP, STEP = 320, 520, 5, 20
+GRIP, STEP = 5, 20
 _WAYS = {Qt.Key.Key_Left: STEP, Qt.Key.Key_Right: -STEP}
 
 

@@ -141,4 +141,4 @@ def test_revealing_what_is_in_view_moves_nothing_and_leaves_no_trail(
     before = board.viewport.camera
     board.desk.reveal(note("Engineer no-show").id)
     assert board.viewport.camera == before
-    assert not board.travel.trail.can_go_back
+    assert board.travel.trail.back(Camera(0.1)) is None
