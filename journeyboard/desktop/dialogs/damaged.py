@@ -4,11 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from journeyboard.desktop.isolated import isolated
-from journeyboard.desktop.look.icons import pixmap
-from journeyboard.desktop.look.wear import now
 from journeyboard.desktop.recovery import kept, lay_out, recover, told
 from journeyboard.desktop.widgets.label import Label
 from journeyboard.desktop.widgets.push import Kind, Push
@@ -16,8 +14,9 @@ from journeyboard.desktop.words import number_of
 from journeyboard.store.errors import Damaged, JourneyError, NotAJourney
 
 from .answered import accepted
+from .warned import column_beside_mark
 
-SUFFIX, WIDTH = ".journey", 480
+SUFFIX = ".journey"
 
 
 def can_help(path: Path, error: Exception) -> bool:
@@ -40,8 +39,6 @@ class DamagedDialog(QDialog):
     def __init__(self, path: Path, error: JourneyError, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._path, self.has_opened, self._snapshots = path, False, kept(path)
-        self.setWindowTitle("Journeyboard")
-        self.setFixedWidth(WIDTH)
         self.snapshot = Push(self._snapshot_words(), kind="primary")
         kind: Kind = "plain" if self._snapshots else "primary"
         self.recover = Push(self.tr("Recover what is readable…"), kind=kind)
@@ -61,14 +58,7 @@ class DamagedDialog(QDialog):
         return self.tr("Open the last snapshot ({0})").format(told(self._snapshots[0]))
 
     def _lay_out(self, error: JourneyError) -> None:
-        row, column = QHBoxLayout(self), QVBoxLayout()
-        row.setContentsMargins(24, 20, 24, 20)
-        row.setSpacing(16)
-        mark = Label()
-        mark.setPixmap(pixmap("warning", now().colours["danger"], 32, self.devicePixelRatioF()))
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(column, 1)
-        column.setSpacing(8)
+        column = column_beside_mark(self, "danger")
         title = Label(self.tr("{0} cannot be opened").format(isolated(self._path.name)), "dockTitle")
         safe = self.tr("{0}. The file was not changed and stays as it is.").format(error.what.rstrip("."))
         for words in (title, Label(safe, "second"), self.problem):

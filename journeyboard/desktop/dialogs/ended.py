@@ -7,21 +7,19 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
-    QHBoxLayout,
     QMainWindow,
     QPlainTextEdit,
-    QVBoxLayout,
     QWidget,
 )
 
 from journeyboard.desktop.isolated import isolated
-from journeyboard.desktop.look.icons import pixmap
-from journeyboard.desktop.look.wear import now
 from journeyboard.desktop.runs import Ended
 from journeyboard.desktop.widgets.label import Label
 from journeyboard.desktop.widgets.push import Push
 
-WIDTH, TRACE_HEIGHT = 480, 180
+from .warned import column_beside_mark
+
+TRACE_HEIGHT = 180
 _shown: list[QDialog] = []
 """Keeps a dialog alive that has no window to belong to yet."""
 
@@ -32,8 +30,6 @@ class EndedDialog(QDialog):
     def __init__(self, runs: Sequence[Ended], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Journeyboard")
-        self.setFixedWidth(WIDTH)
         self._maps = list(dict.fromkeys(path for run in runs for path in run.maps if path.is_file()))
         unsaved = list(dict.fromkeys(path for run in runs for path in run.unsaved))
         self.trace = QPlainTextEdit("\n\n".join(run.trace for run in runs if run.trace))
@@ -64,14 +60,7 @@ class EndedDialog(QDialog):
         return self.tr("Open {0}").format(_names(self._maps))
 
     def _lay_out(self) -> None:
-        row, column = QHBoxLayout(self), QVBoxLayout()
-        row.setContentsMargins(24, 20, 24, 20)
-        row.setSpacing(16)
-        mark = Label()
-        mark.setPixmap(pixmap("warning", now().colours["warning"], 32, self.devicePixelRatioF()))
-        row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(column, 1)
-        column.setSpacing(8)
+        column = column_beside_mark(self, "warning")
         self.words.setWordWrap(True)
         column.addWidget(Label(self.tr("Journeyboard closed unexpectedly"), "dockTitle"))
         column.addWidget(self.words)
