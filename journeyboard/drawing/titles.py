@@ -2,7 +2,7 @@
 
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.facts import NoteFacts
-from journeyboard.model import Course, Link, LinkKind, Note, NoteKind
+from journeyboard.model import Course, Link, LinkKind, Note, NoteKind, signed
 
 _KINDS = {
     NoteKind.ACTION: "Action",
@@ -36,8 +36,9 @@ def feeling_title(
 ) -> str:
     """For instance "Emotion point, Maya, planned, −1.8, Nobody came, Onboarding, assumed"."""
     planned = "planned" if course is Course.PLANNED else ""
-    shown = f"{value:+.1f}".replace("-", "−")
-    return listed("Emotion point", persona, planned, shown, label, stage, "assumed" if assumed else "")
+    return listed(
+        "Emotion point", persona, planned, signed(value), label, stage, "assumed" if assumed else ""
+    )
 
 
 LINK_WORDS = {

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from journeyboard.model import Basis, Course, Feeling, Id, Persona, changed
+from journeyboard.model import Basis, Course, Feeling, Id, Persona, changed, signed
 from journeyboard.store.store import Store
 
 from .clean import clean_title
@@ -56,7 +56,7 @@ def move_feelings(store: Store, spots: Mapping[Id, Spot]) -> None:
 
 def feel(store: Store, ids: Iterable[Id], value: float) -> None:
     """Say how the customer feels at these points, from -2 to +2; their moments stay."""
-    shown = f"{_value(value):+.1f}".replace("-", "−").removesuffix(".0")
+    shown = signed(_value(value)).removesuffix(".0")
     _rewrite(store, ids, "Set", f"to {shown}", lambda point: changed(point, value=_value(value)))
 
 

@@ -15,7 +15,7 @@ from journeyboard.layout.facts import called
 from journeyboard.layout.frame import LANE_HEADER
 from journeyboard.layout.rect import Rect
 from journeyboard.layout.styles import CURVE_LABEL, CURVE_LOWEST, CURVE_NAME, CURVE_SECOND, CURVE_VALUE
-from journeyboard.model import Course, Id
+from journeyboard.model import Course, Id, signed
 from journeyboard.text.paragraph import width_of
 from journeyboard.text.style import Style
 
@@ -159,7 +159,7 @@ def _tries(wanted: _Wanted, lane: EmotionLane) -> Iterator[tuple[Label, ...]]:
 
 
 def _with_value(label: Label, mood: Mood, where: Where) -> tuple[Label, ...]:
-    text = f"{mood.value:+.1f}".replace("-", "−")
+    text = signed(mood.value)
     width = width_of(text, CURVE_VALUE)
     shift = -(width + 7) * {"right": 0.0, "left": 1.0}.get(where, 0.5)
     moved = replace(label, x=label.x + shift)

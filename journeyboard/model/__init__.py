@@ -23,6 +23,7 @@ from .scales import (
     PictureType,
     Severity,
     Status,
+    signed,
 )
 from .version import Version
 
@@ -79,4 +80,5 @@ __all__ = [
     "maps",
     "new_id",
     "replacer",
+    "signed",
 ]

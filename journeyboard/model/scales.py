@@ -133,3 +133,9 @@ class EvidenceKind(StrEnum):
     DATA = "data"
     PICTURE = "picture"
     LINK = "link"
+
+
+def signed(value: float) -> str:
+    """A feeling in writing: ``+1.2``, ``−0.5`` with a true minus sign, and ``0.0`` without any."""
+    text = f"{value:+.1f}".replace("-", "\N{MINUS SIGN}")
+    return text if text[1:] != "0.0" else "0.0"

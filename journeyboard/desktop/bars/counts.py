@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from journeyboard.desktop.desk import Desk
 from journeyboard.desktop.words import KINDS, number_of, tr
-from journeyboard.model import Feeling, Lane, Link, MapRecord, Note, NoteKind, Persona, Stage
+from journeyboard.model import Feeling, Lane, Link, MapRecord, Note, NoteKind, Persona, Stage, signed
 
 if TYPE_CHECKING:
     from journeyboard.store.change import Change
@@ -54,7 +54,7 @@ def selection_words(desk: Desk) -> str:
 def _words_of_lines(points: list[Feeling], links: list[Link]) -> str:
     """Selected emotion points, one with its label, and arrows, one with its word."""
     if len(points) == 1:
-        value = f"{points[0].value:+.1f}".replace("-", "−")
+        value = signed(points[0].value)
         return ", ".join(filter(None, (tr("Emotion point"), value, points[0].label)))
     if points:
         return tr("{0} selected").format(number_of(len(points), "emotion point", "emotion points"))

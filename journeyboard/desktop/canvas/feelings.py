@@ -71,11 +71,6 @@ def felt_places(layout: BoardLayout, contents: Contents) -> list[tuple[tuple[int
     ]
 
 
-def shown_value(value: float) -> str:
-    """``+1.2``, ``−0.5``, with a true minus sign."""
-    return f"{value:+.1f}".replace("-", "−")
-
-
 def persona_for(layout: BoardLayout, chosen: list[Feeling]) -> Id | None:
     """Whose curve a new point belongs to: that of the selected point, else that of the persona in focus."""
     personas: tuple[Persona, ...] = layout.facts.personas

@@ -81,3 +81,27 @@ def test_the_chrome_has_letters_for_every_script_that_the_map_is_shipped_with(qa
     assert all(0 not in run.glyphIndexes() for run in layout.glyphRuns())
     families = {run.rawFont().familyName() for run in layout.glyphRuns()}
     assert all(family.startswith(("Noto ", "Source ")) for family in families), families
+
+
+GROUNDS = ("desk", "chrome", "sheet", "raised")
+READ = [(ink, ground) for ink in ("ink", "ink2", "ink3") for ground in GROUNDS]
+READ += [("ink3", "hover"), ("ink", "accentSoft"), ("accent", "accentSoft"), ("onPrimary", "primary")]
+READ += [
+    (word, ground) for word in ("accent", "danger", "success", "warning") for ground in ("chrome", "sheet")
+]
+READ += [
+    ("danger", "dangerSoft"),
+    ("success", "successSoft"),
+    ("warning", "warningSoft"),
+    ("ink", "warningSoft"),
+]
+SEEN = [("control", "chrome"), ("control", "raised"), ("accent", "chrome"), ("accent", "desk")]
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_every_pair_of_the_chrome_can_be_read_as_the_standard_asks(name):
+    """WCAG 2.2: 4.5 for text, 3 for the edges of controls and for the focus ring."""
+    worn = look(name)
+    faint = {pair: contrast(worn(pair[0]), worn(pair[1])) for pair in READ}
+    assert {pair: ratio for pair, ratio in faint.items() if ratio < 4.495} == {}
+    assert all(contrast(worn(edge), worn(ground)) >= 3 for edge, ground in SEEN)

@@ -3,14 +3,14 @@
 from PySide6.QtCore import Qt
 
 from journeyboard.desktop.canvas.bench import Bench
-from journeyboard.desktop.canvas.feelings import in_lane, meant, persona_for, shown_value
+from journeyboard.desktop.canvas.feelings import in_lane, meant, persona_for
 from journeyboard.desktop.canvas.hits import Hit
 from journeyboard.desktop.canvas.marks import Guide, Tag
 from journeyboard.desktop.canvas.pointer import Pointer
 from journeyboard.desktop.words import tr
 from journeyboard.edit.feelings import Spot, add_feeling, move_feeling
 from journeyboard.layout.curve import spot
-from journeyboard.model import Feeling, Id, changed
+from journeyboard.model import Feeling, Id, changed, signed
 
 from .gesture import Gesture
 
@@ -81,7 +81,7 @@ class MoveFeeling(Gesture):
         marks, here = self.bench.marks, spot(self.bench.scene.layout, self._new)
         if here is None:
             return
-        marks.tag = Tag(here, shown_value(self._new.value), below=self._new.value >= 0)
+        marks.tag = Tag(here, signed(self._new.value), below=self._new.value >= 0)
         is_held = bool(at.modifiers & Qt.KeyboardModifier.ShiftModifier)
         guide = Guide("x", here[0]) if self._goes_up(at) else Guide("y", here[1])
         marks.guides = (guide,) if is_held else ()
