@@ -128,11 +128,16 @@ class Writer:
             bring_into_view(bench, box)
 
     def _next(self, field: NoteField, way: Way) -> None:
-        """Commit, and write on the note that follows: one that is there, or a new one."""
+        """Commit, and write on the note that follows: one that is there, or a new one.
+
+        Where none follows the writing goes on: the next letters are not meant as commands.
+        """
         layout, note = self._bench.scene.layout, field.shown
         if note.id not in layout:
             return
         box = layout.box(note.id)
+        if follower(layout, note, box, way) is None:
+            return
         self.commit()
         note = self._renewed(note)
         found = follower(layout, note, layout.box(note.id) if note.id in layout else box, way)

@@ -4,8 +4,8 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPixmap, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QScrollArea, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPixmap, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QMenu, QScrollArea, QWidget
 
 from journeyboard.desktop.settings import Settings
 
@@ -38,6 +38,7 @@ class StartWindow(QMainWindow):
         self._connect()
         self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
         self._show_pictures()
+        self.side.new.setFocus()
         QTimer.singleShot(AFTER_PAINTING_MS, self, self._begin_the_rest)
 
     def _begin_the_rest(self) -> None:
@@ -143,6 +144,14 @@ class StartWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.side.suit(self.width())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses what has the focus, as it does in a list of files."""
+        focused = self.focusWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, QAbstractButton):
+            focused.click()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

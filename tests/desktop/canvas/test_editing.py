@@ -299,10 +299,18 @@ def test_going_on_from_a_new_note_left_empty_makes_no_note_and_goes_on_from_ther
     assert made in beside(board, one, 1)
 
 
-def test_in_the_last_stage_tab_ends_the_writing(board: BoardView, hand: Hand, note: Find) -> None:
-    board.begin_edit(note("CRM job").id)
-    hand.key(Key.Key_Tab)
-    assert board.writer.editing is None
+@pytest.mark.parametrize(("start", "key"), [("CRM job", Key.Key_Tab), ("Marketing", Key.Key_Backtab)])
+def test_where_no_cell_follows_tab_goes_on_writing(
+    board: BoardView, hand: Hand, note: Find, start: str, key: Key
+) -> None:
+    one, count = note(start), len(board.desk.store.of(Note))
+    board.begin_edit(one.id)
+    hand.key(key)
+    hand.keys("never")
+    assert board.writer.editing is not None
+    hand.key(Key.Key_Escape)
+    assert "never" in board.desk.store.get(Note, one.id).text
+    assert len(board.desk.store.of(Note)) == count
 
 
 def test_by_keyboard_a_new_note_comes_beside_the_selected_one(

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from shiboken6 import isValid
 
 from journeyboard.desktop import windows
@@ -129,3 +130,17 @@ def test_showing_the_page_loads_nothing_heavy():
     )
     done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_enter_presses_what_has_the_focus_and_that_is_a_new_map_at_first(page, qtbot):
+    asked = []
+    page.side.new_asked.disconnect()
+    page.side.new_asked.connect(lambda: asked.append("new"))
+    qtbot.keyClick(page.focusWidget(), Qt.Key.Key_Return)
+    assert asked == ["new"]
+    card = next(iter(page.templates.values()))
+    card.clicked.disconnect()
+    card.clicked.connect(lambda: asked.append("template"))
+    card.setFocus()
+    qtbot.keyClick(card, Qt.Key.Key_Enter)
+    assert asked == ["new", "template"]
