@@ -65,5 +65,5 @@ def _span(start: float, end: float, half: float, thick: int, turned: bool = Fals
     """
     if start != end:
         return floor(start + 0.5), floor(end + 0.5)
-    begin = ceil(start - half - 0.5) if turned else floor(start + half + 0.5) - thick
+    begin = floor(start - half + 0.5) if turned else ceil(start + half - 0.5) - thick
     return begin, begin + thick
