@@ -9,12 +9,14 @@ from journeyboard.desktop.look.wear import now
 from journeyboard.desktop.widgets.icon_label import IconLabel
 from journeyboard.desktop.widgets.label import Label
 from journeyboard.desktop.widgets.rules import rule
+from journeyboard.drawing.primitives import Shadow
+from journeyboard.export.painter import paint
 
 from .entries import Offers
 from .rows import HEAD_HEIGHT, HEIGHT, EntryModel, EntryRow
 
 WIDTH, TOP, FIELD, VISIBLE_ROWS, RADIUS = 600, 120, 54, 8, 12
-SHADE = QColor(38, 34, 28, 70)
+SHADES = {"light": QColor(38, 34, 28, 38), "dark": QColor(0, 0, 0, 80)}
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 6, Qt.Key.Key_PageUp: -6}
 
 
@@ -134,7 +136,11 @@ class Palette(QWidget):
             self._leave()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), SHADE)
+        painter, look = QPainter(self), now()
+        painter.fillRect(self.rect(), SHADES[look.name])
+        card = self.card.geometry()
+        around = (float(card.x()), float(card.y()), float(card.width()), float(card.height()))
+        paint(painter, [Shadow(*around, RADIUS, "dialog", dark=look.name == "dark")])
 
 
 class _Card(QWidget):
