@@ -16,8 +16,6 @@ from journeyboard.desktop.widgets.theme_button import ThemeButton
 from .big_button import BigButton
 
 WIDTH, NARROW_WIDTH, WIDE_WINDOW = 330, 250, 1100
-QUIET_PADDING = 5
-"""The room that quiet buttons leave at their sides, px: their words stand in line with what is above."""
 
 
 class _Logo(QWidget):
@@ -112,8 +110,7 @@ class Side(QWidget):
 
     def _foot(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(6)
-        row.setContentsMargins(-QUIET_PADDING, 0, 0, 0)
+        row.setSpacing(16)
         for words, signal in ((self.tr("Keys"), self.keys_asked), (self.tr("About"), self.about_asked)):
             button = Push(words, kind="quiet")
             button.clicked.connect(signal)
