@@ -10,12 +10,9 @@ from time import perf_counter, sleep, thread_time
 
 from PySide6.QtCore import QEvent, Qt
 
-from journeyboard.edit.kinds import KIND_OF_LANE, SIZE
-from journeyboard.edit.notes import Placement
-from journeyboard.edit.pasting import paste_lines
-from journeyboard.layout.note import fitted_height
-from journeyboard.layout.rect import Rect
-from journeyboard.model import Lane, NoteKind
+from journeyboard.desktop.clipboard.pasting import take
+from journeyboard.desktop.clipboard.reading import Findings
+from journeyboard.importing.offers import Lines
 
 from .keystroke import strike
 from .stage import Action, Stage, press_key, summed
@@ -72,7 +69,7 @@ def rounds(stage: Stage, until: float) -> Iterator[Step]:
         yield from dragged(stage)
         yield from written(stage)
         yield "paste 200 lines", partial(paste, stage)
-        yield from waited(30)
+        yield from waited(30, "paste 200 lines")
         yield "undo", stage.view.desk.store.undo
         yield from waited(30)
 
@@ -117,19 +114,12 @@ def written(stage: Stage) -> Iterator[Step]:
     yield "undo", stage.view.desk.store.undo
 
 
-def waited(frames: int) -> Iterator[Step]:
-    return (("between", lambda: None) for _ in range(frames))
+def waited(frames: int, name: str = "between") -> Iterator[Step]:
+    return ((name, lambda: None) for _ in range(frames))
 
 
 def paste(stage: Stage) -> None:
-    """200 lines into the cell in the middle of the view."""
+    """200 lines into the cell in the middle of the view, as from the clipboard: they lie there frames later."""
     desk = stage.view.desk
-    place = stage.view.bench.scene.layout.place_at(Rect(*stage.view.viewport_centre(), *SIZE[NoteKind.FREE]))
-    lane = desk.store.of(Lane).get(place.lane_id or "")
-    kind = KIND_OF_LANE[lane.kind] if lane else NoteKind.FREE
-    at = Placement(place.stage_id, place.lane_id, place.x, place.y)
-    paste_lines(desk.store, desk.map_id, LINES, kind, at, measure=height_of)
-
-
-def height_of(kind: NoteKind, text: str) -> float:
-    return fitted_height(kind, text, *SIZE[kind])
+    desk.board = stage.view
+    take(desk, Findings([Lines(tuple(LINES))]), stage.view.viewport_centre())

@@ -1,6 +1,6 @@
-"""How high pasted notes must be for their texts; a great many are set beforehand, in slices."""
+"""How high pasted notes must be for their texts; many are set beforehand, in slices."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
@@ -10,15 +10,17 @@ from journeyboard.edit.kinds import SIZE
 from journeyboard.edit.pasting import Measure
 from journeyboard.layout.note import fitted_height
 from journeyboard.model import NoteKind
+from journeyboard.text.memory import remembered
 
 if TYPE_CHECKING:
     from journeyboard.desktop.desk import Desk
 
-MANY = 500
-"""More than this are asked about first and prepared in slices."""
+FEW, MANY = 40, 500
+"""More than a few are set between frames; more than many are asked about first, and can be stopped."""
 Told = tuple[NoteKind, str]
 
 
+@remembered(2 * MANY)
 def height_for(kind: NoteKind, text: str) -> float:
     """The height in u that a new note of a kind needs for a text."""
     return fitted_height(kind, text, *SIZE[kind])
@@ -36,6 +38,17 @@ def measured(desk: "Desk", texts: Iterable[Told]) -> Measure | None:
     words = tr("Preparing {0} notes").format(QLocale().toString(len(wanted)))
     dialog = ProgressDialog(words, _steps(wanted, heights), len(wanted), desk.window)
     return (lambda kind, text: heights[kind, text]) if accepted(dialog) else None
+
+
+def prepared(desk: "Desk", texts: Sequence[Told], then: Callable[[], None]) -> None:
+    """Call ``then`` once the heights for these texts are known: at once for a few, else some frames later."""
+    if len(texts) <= FEW or desk.board is None:
+        then()
+        return
+    from .preparing import Preparing
+
+    preparing = Preparing((height_for(*told) for told in texts), then, desk.board)
+    desk.map_leaving.connect(preparing.finish)
 
 
 def _steps(wanted: Iterable[Told], heights: dict[Told, float]) -> Iterator[None]:

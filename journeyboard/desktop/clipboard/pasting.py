@@ -17,7 +17,7 @@ from journeyboard.model import Id, Lane, Note, NoteKind, in_map
 from journeyboard.store.errors import JourneyError
 
 from .busy import busy
-from .measuring import MANY, measured
+from .measuring import MANY, Told, measured, prepared
 from .reading import Findings, findings_in, read, reading, text_in, told
 from .spots import Point, beside, kind_at, show, spot
 
@@ -41,8 +41,21 @@ def paste_as_one(desk: "Desk") -> None:
 
 def take(desk: "Desk", found: Findings, at: Point | None) -> None:
     """Put all that was found on the map, at a point of it (u) if one is given; tell what could not be."""
-    made = list[Id]()
     read(desk, found)
+    prepared(desk, _texts(desk, found, at), lambda: _take(desk, found, at))
+
+
+def _texts(desk: "Desk", found: Findings, at: Point | None) -> list[Told]:
+    """What will have to be set, of what is put on the map unasked."""
+    offers = [offer for offer in found.offers if isinstance(offer, Lines) and len(offer.texts) <= MANY]
+    if not offers or desk.board is None:
+        return []
+    kind = kind_at(desk, at)
+    return [(kind, clean_text(text)) for offer in offers for text in offer.texts]
+
+
+def _take(desk: "Desk", found: Findings, at: Point | None) -> None:
+    made = list[Id]()
     remarks = list(found.troubles)
     for number, offer in enumerate(found.offers if desk.board is not None else ()):
         try:

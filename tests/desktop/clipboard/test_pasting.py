@@ -1,7 +1,7 @@
 """Pasting what other programs leave on the clipboard, in the real window."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
@@ -9,6 +9,7 @@ from journeyboard.desktop.clipboard import measuring
 from journeyboard.desktop.dialogs.paste_table import BY_CELL, BY_ROW, PasteTableDialog
 from journeyboard.desktop.dialogs.progress import ProgressDialog
 from journeyboard.model import Feeling, Lane, Note, Persona, Picture, Stage, everything, in_map
+from journeyboard.store.document import open_document
 
 EXCEL_TSV = '\tAwareness\tOrder\r\nActions\tOne\t"Two\nThree"\r\nPain points\t"Says ""no"""\t\r\n'
 EXCEL_HTML = """<html xmlns:x="urn:schemas-microsoft-com:office:excel">
@@ -218,6 +219,34 @@ def test_a_great_many_lines_are_asked_about_and_then_one_change(window, put, whe
     assert len(window.desk.selected(Note)) == 2_000
     window.run("edit.undo")
     assert list(everything(window.desk.store)) == before
+
+
+def test_some_hundred_lines_are_set_between_frames_and_are_one_step(window, put, qtbot):
+    put("\n".join(f"line {number}" for number in range(200)))
+    window.run("edit.paste")
+    assert window.desk.store.undo_label is None
+    qtbot.waitUntil(lambda: window.desk.store.undo_label == "Paste 200 notes")
+    assert len(window.desk.selected(Note)) == 200
+
+
+def test_whatever_is_done_after_a_paste_finds_it_done(window, put, qtbot):
+    before = list(everything(window.desk.store))
+    put("\n".join(f"line {number}" for number in range(200)))
+    window.run("edit.paste")
+    qtbot.keyClick(window.desk.board, Qt.Key.Key_Delete)
+    assert window.desk.store.undo_label == "Delete 200 notes"
+    window.run("edit.undo")
+    window.run("edit.undo")
+    assert list(everything(window.desk.store)) == before
+
+
+def test_a_window_that_closes_takes_the_paste_with_it(window, put, tmp_path):
+    put("\n".join(f"line {number}" for number in range(200)))
+    window.run("edit.paste")
+    path = window.desk.document.path
+    window.close()
+    with open_document(path) as document:
+        assert sum(note.text.startswith("line ") for note in document.store.of(Note).values()) == 200
 
 
 def test_saying_no_to_a_great_many_lines_changes_nothing(window, put, when_open):
