@@ -119,7 +119,7 @@ def waited(frames: int, name: str = "between") -> Iterator[Step]:
 
 
 def paste(stage: Stage) -> None:
-    """200 lines into the cell in the middle of the view, as from the clipboard: they lie there frames later."""
+    """200 lines into the cell in the middle of the view, as from the clipboard: they come frames later."""
     desk = stage.view.desk
     desk.board = stage.view
     take(desk, Findings([Lines(tuple(LINES))]), stage.view.viewport_centre())
