@@ -10,8 +10,12 @@ import sys
 def main() -> None:
     options = parsed()
     os.environ.setdefault("QT_QPA_PLATFORM", options.platform)
+    from journeyboard.desktop.collecting import spare_frames
+
     from .measure import measure
     from .report import growth, lines
+
+    spare_frames()
 
     gc.collect()
     gc.freeze()
