@@ -1,4 +1,4 @@
-"""Looking through all memory for garbage keeps out of the way of hands: on a large map it takes many frames."""
+"""Looking through all memory for garbage keeps out of the way of hands: with a large map that takes long."""
 
 import gc
 
