@@ -34,7 +34,7 @@ def obstacles(
     Lane None: the parking lot.
     """
     for note in notes:
-        if columns.lane_of(note) != lane_id:
+        if (lane_id is not None and note.lane_id != lane_id) or columns.lane_of(note) != lane_id:
             continue
         x = columns.x_of(note) - left
         if x + note.width + GAP > 0 and x < reach + GAP:

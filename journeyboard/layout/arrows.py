@@ -64,10 +64,12 @@ class Arrows:
         return self.ways.tried(link.id, boxes, others)
 
     def _ends(self, link: Link) -> Ends | None:
-        layout, ends = self._layout, (link.source_id, link.target_id)
-        if any(end not in layout or layout.is_folded(end) for end in ends) or layout.are_apart(*ends):
+        layout, source, target = self._layout, link.source_id, link.target_id
+        if source not in layout or target not in layout or layout.are_apart(source, target):
             return None
-        return layout.box(link.source_id), layout.box(link.target_id)
+        if layout.is_folded(source) or layout.is_folded(target):
+            return None
+        return layout.box(source), layout.box(target)
 
     def _others(self, area: Rect, link: Link, without: Container[Id] = ()) -> list[Rect]:
         """The notes that a link must not run through; the dots in folded lanes do not count."""

@@ -95,16 +95,18 @@ class Ways:
             self._routed.pop(link_id, None)
         for note_id in {end for each in moved for end in _ends_of(self._links[each][0])}:
             self._loosen(note_id)
-        areas = [self._moved(link_id, ends) for link_id in moved]
-        return [area for area in areas if area.y < top]
+        before = {link_id: self._grid.boxes[link_id] for link_id in moved}
+        now = {link_id: self._moved(link_id, ends) for link_id in moved}
+        self._grid.put_all(now)
+        across = (link_id for link_id in moved if min(before[link_id].y, now[link_id].y) - REACH < top)
+        return [before[link_id].united(now[link_id]).inflated(REACH) for link_id in across]
 
     def _moved(self, link_id: Id, ends: Callable[[Link], Ends | None]) -> Rect:
-        """Put a link where its notes are now; what its way lay in before and lies in now."""
+        """Take a link to where its notes are now; what lies around those."""
         link, known = self._links[link_id]
-        now, before = ends(link) or known, self._grid.boxes[link_id]
+        now = ends(link) or known
         self._links[link_id] = link, now
-        self._grid.put(link_id, now[0].united(now[1]))
-        return before.united(self._grid.boxes[link_id]).inflated(REACH)
+        return now[0].united(now[1])
 
     def settle(self) -> list[Rect]:
         """Lead anew the links that now share a side with others; where those were and are."""

@@ -1,8 +1,8 @@
 """Notes in the hand: cut out of the tiles once, drawn to one picture, and carried above the map."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from journeyboard.drawing.detail import detail_at
@@ -13,6 +13,7 @@ from journeyboard.layout.links import Connector
 from journeyboard.layout.rect import Rect, around
 from journeyboard.model import Id, Link
 
+from .flock import Flock
 from .scene import Areas, Scene
 from .viewport import Viewport
 
@@ -21,6 +22,8 @@ LIFT = 2.0
 _OPACITY = 0.96
 _SEE_THROUGH = 100
 """More notes than this are carried opaque: there is nothing to be made out below them, and it is faster."""
+_FLOCK = 300
+"""More notes than this are drawn in slices, and only those that come into view."""
 _MOST_LINKS = 24
 _REACH = 40.0
 """How far a shadow in the hand may reach, in u."""
@@ -29,9 +32,18 @@ _REACH = 40.0
 class Live:
     """At most one set of carried notes."""
 
-    def __init__(self, scene: Scene, viewport: Viewport, show: Callable[[Areas], None]) -> None:
-        self._scene, self._viewport, self._show = scene, viewport, show
+    def __init__(
+        self,
+        scene: Scene,
+        viewport: Viewport,
+        show: Callable[[Areas], None],
+        repaint: Callable[[], None] = lambda: None,
+    ) -> None:
+        self._scene, self._viewport, self._show, self._repaint = scene, viewport, show, repaint
         self._image = QImage()
+        self._flock: Flock | None = None
+        self._leaving: Set[Id] = frozenset()
+        """What the tiles show until it can be seen in the hand."""
         self._area = Rect(0, 0, 0, 0)
         self._offset = (0.0, 0.0)
         self.aloft = False
@@ -45,14 +57,32 @@ class Live:
     def lift(self, ids: Iterable[Id], *, keep: bool = False) -> None:
         """Take notes into the hand. ``keep``: leave them on the map too, for a copy is carried."""
         ids = set(ids)
-        boxes = [self._scene.layout.box(id) for id in ids]
-        self._area = self._reachable(around(boxes) or Rect(0, 0, 0, 0))
-        self.ids = tuple(id for id in self._scene.layout.notes_in(self._area) if id in ids)
-        self._image, self._offset, self.ways = self._picture(), (0.0, 0.0), (None, [])
+        area = around(self._scene.layout.boxes(ids).values()) or Rect(0, 0, 0, 0)
+        self._image, self._flock = QImage(), None
+        self._offset, self.ways = (0.0, 0.0), (None, [])
         self.aloft = keep
+        self.links = () if keep else self._links_of(ids)
+        if len(ids) > _FLOCK:
+            self._gather(ids, area, keep=keep)
+            return
+        self._area = self._reachable(area)
+        self.ids = tuple(id for id in self._scene.layout.notes_in(self._area) if id in ids)
+        self._image = self._picture()
         if not keep:
-            self.links = self._links_of(ids)
             self._show(self._scene.leave_out(ids))
+
+    def _gather(self, ids: Set[Id], area: Rect, *, keep: bool) -> None:
+        """Take very many: they lie where they are until all in view of them can be seen in the hand."""
+        self._area, self.ids = area.inflated(_REACH), tuple(ids)
+        self._leaving = frozenset() if keep else ids
+        self._flock = Flock(self._viewport.scale, lambda part: self._drawn(part, ids), self._on_flock)
+        self._flock.want(self._seen(self._flock)[1])
+
+    def _on_flock(self) -> None:
+        if self._leaving and self._flock and not self._flock.busy:
+            ids, self._leaving = self._leaving, frozenset()
+            self._show(self._scene.leave_out(ids))
+        self._repaint()
 
     def carry(self, dx: float, dy: float) -> None:
         """Hold the notes (dx, dy) u away from where they were."""
@@ -61,6 +91,7 @@ class Live:
     def drop(self) -> None:
         """Let go: soon the tiles show the notes again where the map says they lie; until then they stay."""
         self.ids = self.links = ()
+        self._leaving = frozenset()
         self._show(self._scene.leave_out(()))
 
     def rise(self) -> None:
@@ -71,7 +102,8 @@ class Live:
         """The tiles show the map without what is carried, or with what was dropped."""
         self.rise()
         if not self.ids:
-            self._image, self.aloft, self.ways = QImage(), False, (None, [])
+            self._image, self._flock = QImage(), None
+            self.aloft, self.ways = False, (None, [])
 
     @property
     def shown(self) -> Rect | None:
@@ -83,6 +115,9 @@ class Live:
         area = self.shown
         if area is None:
             return
+        if self._flock:
+            self._paint_flock(painter, self._flock)
+            return
         at = self._viewport.camera.rect_to_view(area.moved(-LIFT / 2, -LIFT))
         ratio = self._viewport.ratio
         whole = QPointF(round(at.x * ratio), round(at.y * ratio))
@@ -92,10 +127,39 @@ class Live:
         else:
             painter.drawImage(QRectF(whole.x(), whole.y(), *size), self._image)
 
+    def _seen(self, flock: Flock) -> tuple[tuple[int, int], QRect]:
+        """Where the flock's origin lies in the view, in device pixels, and what part of it is in view."""
+        viewport, (dx, dy) = self._viewport, self._offset
+        ratio, larger = viewport.ratio, viewport.scale / flock.scale
+        left = round((viewport.camera.x + (dx - LIFT / 2) * viewport.camera.zoom) * ratio)
+        top = round((viewport.camera.y + (dy - LIFT) * viewport.camera.zoom) * ratio)
+        width, height = int(viewport.width * ratio / larger) + 2, int(viewport.height * ratio / larger) + 2
+        return (left, top), QRect(int(-left / larger) - 1, int(-top / larger) - 1, width, height)
+
+    def _paint_flock(self, painter: QPainter, flock: Flock) -> None:
+        origin, seen = self._seen(flock)
+        larger = self._viewport.scale / flock.scale
+        painter.save()
+        painter.translate(*origin)
+        painter.scale(larger, larger)
+        flock.want(seen)
+        flock.paint(painter, seen)
+        painter.restore()
+
+    def _drawn(self, area: Rect, ids: Set[Id]) -> list[Primitive]:
+        """What is carried of an area of the map, as it lay before; no shadow falls on another note."""
+        near = self._scene.layout.notes_in(area.inflated(_REACH))
+        lifted = [self._lifted(id) for id in near if id in ids]
+        return [*(shadow for shadow, _ in lifted), *(note for _, note in lifted)]
+
     def _links_of(self, ids: Iterable[Id]) -> tuple[Link, ...]:
         facts = self._scene.layout.facts
-        found = {link.id: link for id in ids for link in facts.links_of(id)}
-        return tuple(found.values()) if len(found) <= _MOST_LINKS else ()
+        found: dict[Id, Link] = {}
+        for id in ids:
+            found.update((link.id, link) for link in facts.links_of(id))
+            if len(found) > _MOST_LINKS:
+                return ()
+        return tuple(found.values())
 
     def _reachable(self, area: Rect) -> Rect:
         """What of an area can come into view while it is carried a moderate way."""

@@ -54,7 +54,7 @@ class BoardView(Sensing):
         self.desk = desk
         self.viewport = Viewport(self)
         scene = Scene(desk.store, desk.map_id, desk.theme_name)
-        live = Live(scene, self.viewport, self._show)
+        live = Live(scene, self.viewport, self._show, self.update)
         self.bench = Bench(desk, scene, self.viewport, live, self._show, self._repaint, self._write)
         self.painting = Painting(self.bench, self._update, self)
         self.writer = Writer(self.bench, self.painting, self._writing_changed)

@@ -1,0 +1,94 @@
+"""Very many notes in the hand: tiles of nothing but them, drawn in slices as they come into view."""
+
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from time import perf_counter
+
+from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtGui import QImage, QPainter
+
+from journeyboard.drawing.primitives import Primitive
+from journeyboard.export.painter import hurried, paint
+from journeyboard.layout.rect import Rect
+
+from .tiles import SIDE, Key, Layer, covering
+
+SLICE_MS = 4.0
+MOST_TILES = 64
+_AT_ONCE = 8
+"""Primitives between two looks at the clock."""
+
+Fetch = Callable[[Rect], Sequence[Primitive]]
+"""What is carried of an area of the map (u), as it lay before."""
+
+
+class Flock:
+    """``changed`` is called when more of it can be seen. ``scale``: device pixels per u."""
+
+    def __init__(self, scale: float, fetch: Fetch, changed: Callable[[], None]) -> None:
+        self.scale, self._fetch, self._changed = scale, fetch, changed
+        self._tiles: OrderedDict[Key, QImage] = OrderedDict()
+        self._wanted: list[Key] = []
+        self._begun: tuple[QImage, list[Primitive]] | None = None
+        self._timer = QTimer(interval=0)
+        self._timer.timeout.connect(self._slice)
+
+    def want(self, part: QRect) -> None:
+        """This part of the map, in device pixels from its origin, comes into view."""
+        keys = covering(Layer.BOARD, self.scale, part)
+        missing = [key for key in keys if key not in self._tiles][:MOST_TILES]
+        if missing[:1] != self._wanted[:1]:
+            self._begun = None
+        self._wanted = missing
+        if missing and not self._timer.isActive():
+            self._timer.start()
+
+    def paint(self, painter: QPainter, part: QRect) -> None:
+        """Paint what is there of a part of the map; the painter's origin is the map's."""
+        for key in covering(Layer.BOARD, self.scale, part):
+            image = self._tiles.get(key)
+            if image is not None:
+                self._tiles.move_to_end(key)
+                shown = key.pixels & part
+                painter.drawImage(shown.topLeft(), image, shown.translated(-key.pixels.topLeft()))
+
+    @property
+    def busy(self) -> bool:
+        """Whether some of it in view is still to be drawn."""
+        return bool(self._wanted)
+
+    def _slice(self) -> None:
+        until, before = perf_counter() + SLICE_MS / 1000, len(self._wanted)
+        while self._wanted and perf_counter() < until:
+            if self._draw(self._wanted[0], until):
+                self._wanted.pop(0)
+        if not self._wanted:
+            self._timer.stop()
+        if len(self._wanted) < before:
+            self._changed()
+
+    def _draw(self, key: Key, until: float) -> bool:
+        """Draw of a tile what there is time for; whether it is done."""
+        if self._begun is None:
+            image = QImage(SIDE, SIDE, QImage.Format.Format_ARGB32_Premultiplied)
+            image.fill(Qt.GlobalColor.transparent)
+            self._begun = image, list(self._fetch(key.area))
+        image, left = self._begun
+        painter = QPainter(image)
+        painter.translate(-key.pixels.topLeft())
+        painter.scale(self.scale, self.scale)
+        with hurried():
+            while left and perf_counter() < until:
+                paint(painter, left[:_AT_ONCE])
+                del left[:_AT_ONCE]
+        painter.end()
+        if left:
+            return False
+        self._keep(key, image)
+        return True
+
+    def _keep(self, key: Key, image: QImage) -> None:
+        self._begun = None
+        self._tiles[key] = image
+        if len(self._tiles) > MOST_TILES:
+            self._tiles.popitem(last=False)
