@@ -4,7 +4,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from time import perf_counter
 
-from PySide6.QtCore import QRect, Qt, QTimer
+from PySide6.QtCore import QObject, QRect, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter
 
 from journeyboard.drawing.primitives import Primitive
@@ -25,12 +25,12 @@ Fetch = Callable[[Rect], Sequence[Primitive]]
 class Flock:
     """``changed`` is called when more of it can be seen. ``scale``: device pixels per u."""
 
-    def __init__(self, scale: float, fetch: Fetch, changed: Callable[[], None]) -> None:
+    def __init__(self, scale: float, fetch: Fetch, changed: Callable[[], None], parent: QObject) -> None:
         self.scale, self._fetch, self._changed = scale, fetch, changed
         self._tiles: OrderedDict[Key, QImage] = OrderedDict()
         self._wanted: list[Key] = []
         self._begun: tuple[QImage, list[Primitive]] | None = None
-        self._timer = QTimer(interval=0)
+        self._timer = QTimer(parent, interval=0)
         self._timer.timeout.connect(self._slice)
 
     def want(self, part: QRect) -> None:
@@ -51,6 +51,11 @@ class Flock:
                 self._tiles.move_to_end(key)
                 shown = key.pixels & part
                 painter.drawImage(shown.topLeft(), image, shown.translated(-key.pixels.topLeft()))
+
+    def end(self) -> None:
+        """Draw no more."""
+        self._timer.stop()
+        self._timer.deleteLater()
 
     @property
     def busy(self) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Set
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from journeyboard.drawing.detail import detail_at
@@ -44,6 +44,8 @@ class Live:
         self._flock: Flock | None = None
         self._leaving: Set[Id] = frozenset()
         """What the tiles show until it can be seen in the hand."""
+        self._is_all = False
+        """Whether there is no other note in view."""
         self._area = Rect(0, 0, 0, 0)
         self._offset = (0.0, 0.0)
         self.aloft = False
@@ -58,7 +60,7 @@ class Live:
         """Take notes into the hand. ``keep``: leave them on the map too, for a copy is carried."""
         ids = set(ids)
         area = around(self._scene.layout.boxes(ids).values()) or Rect(0, 0, 0, 0)
-        self._image, self._flock = QImage(), None
+        self._forget()
         self._offset, self.ways = (0.0, 0.0), (None, [])
         self.aloft = keep
         self.links = () if keep else self._links_of(ids)
@@ -75,7 +77,10 @@ class Live:
         """Take very many: they lie where they are until all in view of them can be seen in the hand."""
         self._area, self.ids = area.inflated(_REACH), tuple(ids)
         self._leaving = frozenset() if keep else ids
-        self._flock = Flock(self._viewport.scale, lambda part: self._drawn(part, ids), self._on_flock)
+        self._is_all = all(id in ids for id in self._scene.layout.notes_near(self._viewport.visible))
+        self._flock = Flock(
+            self._viewport.scale, lambda part: self._drawn(part, ids), self._on_flock, self._viewport
+        )
         self._flock.want(self._seen(self._flock)[1])
 
     def _on_flock(self) -> None:
@@ -102,18 +107,31 @@ class Live:
         """The tiles show the map without what is carried, or with what was dropped."""
         self.rise()
         if not self.ids:
-            self._image, self._flock = QImage(), None
+            self._forget()
             self.aloft, self.ways = False, (None, [])
+
+    def _forget(self) -> None:
+        if self._flock:
+            self._flock.end()
+        self._image, self._flock = QImage(), None
+
+    @property
+    def ahead(self) -> QPoint | None:
+        """How far, in device pixels, all in view follows the hand until what is carried can be seen."""
+        if self.aloft or not (self._flock and self.ids and self._is_all):
+            return None
+        scale, (dx, dy) = self._viewport.scale, self._offset
+        return QPoint(round((dx - LIFT / 2) * scale), round((dy - LIFT) * scale))
 
     @property
     def shown(self) -> Rect | None:
         """What the carried notes cover now, in u; None when the hand is empty."""
-        return self._area.moved(*self._offset) if self.aloft else None
+        return self._area.moved(*self._offset) if self.aloft or self.ahead else None
 
     def paint(self, painter: QPainter) -> None:
         """Paint what is carried; the painter counts device pixels of the view."""
         area = self.shown
-        if area is None:
+        if area is None or not self.aloft:
             return
         if self._flock:
             self._paint_flock(painter, self._flock)

@@ -181,6 +181,7 @@ class Painting(QObject):
         self.overlay.below(painter, colours)
         paint_links(painter, bench)
         paint_curves(painter, bench)
+        self._in_device_pixels(painter, partial(self._ahead, painter))
         self._in_device_pixels(painter, lambda: bench.live.paint(painter))
         self.overlay.above(painter, colours)
         if self.editing:
@@ -195,6 +196,15 @@ class Painting(QObject):
         self.overlay.topmost(painter, colours)
         if self._idle.isActive():
             self._go_on()
+
+    def _ahead(self, painter: QPainter) -> None:
+        """All that is in view follows the hand that has taken it, until it can be painted by itself."""
+        step = self.bench.live.ahead
+        for slot in self._slots if step else ():
+            if step and slot.layer is Layer.BOARD:
+                painter.translate(step)
+                whole = slot.part.translated(slot.origin)
+                self.picture.paint(painter, slot, self.bench.viewport.scale, whole)
 
     def _letters(self, painter: QPainter, clip: QRect, colours: Look) -> bool:
         """Paint the text being written, when nothing else is asked for; False when something is."""

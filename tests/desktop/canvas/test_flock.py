@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PIL import Image, ImageChops
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QObject, QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
@@ -78,7 +78,8 @@ def test_what_comes_into_view_is_drawn_and_what_was_seen_long_ago_is_forgotten(q
         asked.append(area)
         return [Box(*area, fill="#336699")]
 
-    flock = Flock(1.0, fetch, lambda: None)
+    owner = QObject()
+    flock = Flock(1.0, fetch, lambda: None, owner)
     for column in range(MOST_TILES + 6):
         flock.want(QRect(column * 512, 0, 512, 512))
         qtbot.waitUntil(lambda: not flock.busy)
@@ -87,3 +88,23 @@ def test_what_comes_into_view_is_drawn_and_what_was_seen_long_ago_is_forgotten(q
     assert [area.x for area in asked] == [*(column * 512 for column in range(MOST_TILES + 6)), 0]
     blue = drawn(QRect(0, 0, 100, 100), lambda painter: flock.paint(painter, QRect(0, 0, 100, 100)))
     assert blue.getextrema() == ((0x33, 0x33), (0x66, 0x66), (0x99, 0x99))
+
+
+def test_all_in_view_follows_the_hand_before_any_of_it_is_drawn(
+    board: BoardView, hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live, "_FLOCK", 0)
+    settle(board)
+    note = next(iter(board.desk.store.of(Note).values()))
+    box = board.viewport.camera.rect_to_view(board.bench.scene.layout.box(note.id))
+    inner = QRect(round(box.x) + 8, round(box.y) + 8, round(box.width) - 16, round(box.height) - 16)
+    board.desk.select(board.desk.store.of(Note))
+    before = board.grab(inner).toImage()
+    x, y = hand.middle(note)
+    hand.press(x, y)
+    hand.move(x + 20, y)
+    hand.move(x + 60, y + 40)
+    step = board.bench.live.ahead
+    assert step is not None
+    assert abs(step.x()) > 20
+    assert board.grab(inner.translated(step)).toImage() == before
