@@ -235,7 +235,7 @@ class BoardView(Sensing):
     def _repaint(self) -> None:
         """What lies above the map has changed."""
         self.painting.give_way()
-        if not self.painting.awaited:
+        if not self.painting.awaited or self.bench.live.ahead:
             self.update(self.reach.renewed(self.writer.editing))
 
     def _update(self, part: QRect | None) -> None:
