@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor
 
 from journeyboard.drawing.primitives import Picture
 from journeyboard.export.page import About, Page
-from journeyboard.export.painter import image
+from journeyboard.export.painter import image, placing
 from journeyboard.export.painter import pictures as painted
 from journeyboard.export.pdf import write_pdf
 from journeyboard.export.svg import svg
@@ -160,7 +160,7 @@ def test_a_picture_is_stretched_smoothly_and_whole():
 @pytest.fixture
 def shelf(monkeypatch):
     shelf = painted.Decoded(limit=400_000)
-    monkeypatch.setattr(painted, "decoded", shelf)
+    monkeypatch.setattr(placing, "decoded", shelf)
     return shelf
 
 

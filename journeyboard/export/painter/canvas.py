@@ -27,7 +27,8 @@ from journeyboard.export.painter.paints import (
     painter_path,
     pen,
 )
-from journeyboard.export.painter.pictures import draw_picture, longest_side
+from journeyboard.export.painter.pictures import longest_side
+from journeyboard.export.painter.placing import draw_picture
 from journeyboard.export.painter.rules import rule_op, rules
 from journeyboard.export.painter.shadows import shadow
 

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from threading import Lock
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, Qt
-from PySide6.QtGui import QImage, QImageReader, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtGui import QImage, QImageReader
 
-from journeyboard.export.painter.kept import kept
-from journeyboard.export.painter.paints import FORMAT, colour, draw_scaled
+from journeyboard.export.painter.paints import FORMAT
 from journeyboard.model.picture import LONGEST_SIDE
-
-if TYPE_CHECKING:
-    from journeyboard.drawing.primitives import Picture
 
 LIMIT = 128 << 20
 """Bytes of decoded pictures."""
-_LEAST = 16.0
 _KINDS = {b"\x89PNG": b"png", b"\xff\xd8\xff": b"jpeg"}
 Key = tuple[bytes, int, bool]
 
@@ -70,36 +64,11 @@ class Decoded:
 decoded = Decoded()
 
 
-def draw_picture(painter: QPainter, place: QRectF, picture: Picture, side: int) -> None:
-    """Draw a picture whose longest side has ``side`` pixels, or its mean colour when it cannot be read."""
-    shown = max(place.width(), place.height()) * painter.transform().m11() * kept.pixel_ratio
-    key = picture.data, _smaller(side, shown), picture.grey
-    image = _asked(key) if kept.hurried else decoded.get(*key)
-    if image.isNull():
-        painter.fillRect(place, colour(picture.tone))
-    else:
-        draw_scaled(painter, place, image)
-
-
-def _asked(key: Key) -> QImage:
-    from journeyboard.export.painter.decoding import background
-
-    return background().ask(key)
-
-
 def longest_side(data: bytes) -> int:
     """What the header says, in pixels; nothing is decoded."""
     size = _reader(buffer := _buffer(data), data).size()
     buffer.close()
     return max(size.width(), size.height())
-
-
-def _smaller(side: int, shown: float) -> int:
-    """The largest power of two by which the picture may be smaller and still has as many pixels as shown."""
-    divisor = 1
-    while side / (2 * divisor) >= max(shown, _LEAST):
-        divisor *= 2
-    return divisor
 
 
 def _reader(buffer: QBuffer, data: bytes) -> QImageReader:
