@@ -20,7 +20,7 @@ from journeyboard.layout.badges import (
     BadgeKind,
 )
 from journeyboard.layout.facts import Speaker
-from journeyboard.layout.note import NoteLook
+from journeyboard.layout.look import NoteLook
 from journeyboard.layout.styles import META, initials_style
 from journeyboard.layout.styles import SPEAKER as SPEAKER_NAME
 from journeyboard.model import Channel, Severity

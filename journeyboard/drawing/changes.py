@@ -26,7 +26,8 @@ from journeyboard.layout.changes import Changes, OldCurve
 from journeyboard.layout.curve import Segment
 from journeyboard.layout.facts import NoteFacts, called
 from journeyboard.layout.frame import TRAY_HEAD
-from journeyboard.layout.note import content_of, distant_text, look_of
+from journeyboard.layout.look import look_of
+from journeyboard.layout.note import content_of, distant_text
 from journeyboard.layout.parking import PAD
 from journeyboard.layout.rect import Rect
 from journeyboard.layout.styles import CURVE_NAME, LANE_NAME

@@ -10,7 +10,7 @@ from journeyboard.drawing.primitives import Box, Command, Path, Primitive, Shado
 from journeyboard.drawing.theme import Paper, Theme
 from journeyboard.layout.badges import FOLD
 from journeyboard.layout.facts import NoteFacts
-from journeyboard.layout.note import NoteLook
+from journeyboard.layout.look import NoteLook
 from journeyboard.model import NoteColour, NoteKind, Picture, Severity
 
 RADIUS = 3.0

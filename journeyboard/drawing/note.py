@@ -16,7 +16,8 @@ from journeyboard.drawing.spotlight import DIMMED, Spans, Spotlight
 from journeyboard.drawing.theme import Theme
 from journeyboard.drawing.titles import title
 from journeyboard.layout.board import BoardLayout
-from journeyboard.layout.note import NoteLook, content_of, distant_text, look_of
+from journeyboard.layout.look import NoteLook, look_of
+from journeyboard.layout.note import content_of, distant_text
 from journeyboard.layout.places import DOT
 from journeyboard.layout.rect import Rect
 from journeyboard.layout.shown import marked

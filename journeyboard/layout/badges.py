@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING
 
 from journeyboard.layout.facts import NoteFacts
+from journeyboard.layout.look import NoteLook
 from journeyboard.layout.styles import META
 from journeyboard.model import NoteKind
 from journeyboard.text.paragraph import width_of
-
-if TYPE_CHECKING:
-    from journeyboard.layout.note import NoteLook
 
 META_ROW = 27.0
 """The row of badges with what stays free below it: 20 high, 7 above the bottom edge."""

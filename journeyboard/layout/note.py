@@ -12,9 +12,10 @@ from math import ceil, inf
 from journeyboard.layout.badges import FOLD_ROW, META_ROW, Badge, badges, needs_meta_row
 from journeyboard.layout.caption import BELOW, SIDE, caption, captioned_height, picture_box
 from journeyboard.layout.facts import NoteFacts
+from journeyboard.layout.look import NoteLook, look_of
 from journeyboard.layout.rect import Rect
 from journeyboard.layout.styles import larger, sizes
-from journeyboard.model import NOTE_HEIGHT, NOTE_WIDTH, Channel, Note, NoteColour, NoteKind, Picture
+from journeyboard.model import NOTE_HEIGHT, NOTE_WIDTH, Channel, Note, NoteKind, Picture
 from journeyboard.text.fit import fits, fitting
 from journeyboard.text.paragraph import Paragraph, extent, paragraph
 
@@ -26,35 +27,6 @@ _ROOMY = 1.5 * NOTE_WIDTH * NOTE_HEIGHT
 _FAR = 18.0
 _SPARSE = 0.45
 _COMFORTABLE = 0.75
-
-
-@dataclass(frozen=True, slots=True)
-class NoteLook:
-    """Everything that decides how a note looks, and nothing of where it lies: what drawings are kept by."""
-
-    kind: NoteKind
-    text: str
-    width: float
-    height: float
-    colour: NoteColour | None
-    channel: Channel | None
-    locked: bool
-    facts: NoteFacts
-
-    @property
-    def is_pain(self) -> bool:
-        """Whether it carries a severity spine."""
-        return self.kind is NoteKind.PAIN or self.facts.severity is not None
-
-    @property
-    def picture(self) -> Picture | None:
-        """The picture it shows."""
-        return self.facts.picture if self.kind is NoteKind.PICTURE else None
-
-    @property
-    def unturned(self) -> NoteLook:
-        """The same note on a map from left to right."""
-        return replace(self, facts=replace(self.facts, turned=False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +52,6 @@ class NoteContent:
     badges: tuple[Badge, ...]
     slack: float
     picture: Rect | None = None
-
-
-def look_of(note: Note, facts: NoteFacts) -> NoteLook:
-    """What a note looks like, wherever it lies."""
-    return NoteLook(
-        note.kind, note.text, note.width, note.height, note.colour, note.channel, note.locked, facts
-    )
 
 
 def content(note: Note, facts: NoteFacts) -> NoteContent:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from journeyboard.layout.note import NoteLook
+from journeyboard.layout.look import NoteLook
 from journeyboard.model import NoteKind
 from journeyboard.text.caret import selection_rects
 from journeyboard.text.paragraph import Paragraph

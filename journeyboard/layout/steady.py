@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from itertools import product
 
-from journeyboard.layout.note import NoteLook, deciding, drawn, is_roomy, spoken
+from journeyboard.layout.look import NoteLook
+from journeyboard.layout.note import deciding, drawn, is_roomy, spoken
 from journeyboard.layout.styles import larger, sizes
 from journeyboard.model import NoteKind
 from journeyboard.text.fit import fitting

@@ -19,7 +19,8 @@ from journeyboard.drawing.theme import Theme, paper_theme, theme
 from journeyboard.importing.interchange import load
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.facts import NoteFacts
-from journeyboard.layout.note import NoteLook, content_of
+from journeyboard.layout.look import NoteLook
+from journeyboard.layout.note import content_of
 from journeyboard.layout.styles import NOTE
 from journeyboard.model import Direction, JourneyMap, Lane, LaneKind, NoteKind, Records, Stage, changed, maps
 from journeyboard.text.caret import selection_rects

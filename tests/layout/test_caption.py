@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from journeyboard.layout.caption import captioned_height, height_at
 from journeyboard.layout.facts import NoteFacts
-from journeyboard.layout.note import content, distant_text, look_of
+from journeyboard.layout.look import look_of
+from journeyboard.layout.note import content, distant_text
 from journeyboard.model import PICTURE_MARGIN, Note, NoteKind, Picture, PictureType, changed
 
 texts = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=200)

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from journeyboard.layout.badges import FOLD, BadgeKind
 from journeyboard.layout.facts import NoteFacts, Speaker
-from journeyboard.layout.note import content, content_of, distant_text, fitted_height, look_of
+from journeyboard.layout.look import look_of
+from journeyboard.layout.note import content, content_of, distant_text, fitted_height
 from journeyboard.model import Note, NoteKind, Severity
 
 sizes = {"width": st.floats(64, 480), "height": st.floats(40, 320)}

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeyboard.layout.facts import NoteFacts
-from journeyboard.layout.note import NoteLook, content_of, distant_text
+from journeyboard.layout.look import NoteLook
+from journeyboard.layout.note import content_of, distant_text
 from journeyboard.layout.shown import marked
 from journeyboard.model import NoteKind
 from journeyboard.text.cells import cells

@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeyboard.layout.facts import NoteFacts
-from journeyboard.layout.note import content_of, fitted_height, look_of
+from journeyboard.layout.look import look_of
+from journeyboard.layout.note import content_of, fitted_height
 from journeyboard.layout.steady import Steady, steady
 from journeyboard.model import Note, NoteKind, Severity, changed
 

@@ -8,7 +8,8 @@ from journeyboard.drawing.cut import paper_of
 from journeyboard.drawing.primitives import Colour
 from journeyboard.edit.kinds import SIZE
 from journeyboard.edit.notes import add_note, retext
-from journeyboard.layout.note import content, height_with, look_of
+from journeyboard.layout.look import look_of
+from journeyboard.layout.note import content, height_with
 from journeyboard.layout.rect import Rect
 from journeyboard.layout.steady import Steady, steady
 from journeyboard.model import Id, Note, NoteKind, PainPoint, Record, changed

@@ -13,7 +13,8 @@ from PySide6.QtGui import QPainter, QTransform
 from journeyboard.desktop.look.tokens import Look
 from journeyboard.drawing.detail import Detail, detail_at
 from journeyboard.export.painter import colour, draw_lines
-from journeyboard.layout.note import content_of, look_of, text_area
+from journeyboard.layout.look import look_of
+from journeyboard.layout.note import content_of, text_area
 from journeyboard.layout.rect import Rect
 from journeyboard.model import NoteKind
 from journeyboard.text.caret import line_of

@@ -11,7 +11,8 @@ from journeyboard.drawing.cut import paper_of
 from journeyboard.drawing.primitives import Box, Primitive
 from journeyboard.export.painter import paint
 from journeyboard.layout.badges import Badge, BadgeKind
-from journeyboard.layout.note import content_of, look_of
+from journeyboard.layout.look import look_of
+from journeyboard.layout.note import content_of
 from journeyboard.model import Id, Note
 
 from .bench import Bench

@@ -14,7 +14,7 @@ from journeyboard.export.sheet.type import INITIALS, SMALL, Type
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.curve import curves
 from journeyboard.layout.facts import NoteFacts, called
-from journeyboard.layout.note import NoteLook
+from journeyboard.layout.look import NoteLook
 from journeyboard.model import Contents, Note, NoteKind, PainPoint, Severity, Vote, in_map
 from journeyboard.text.paragraph import Paragraph
 
