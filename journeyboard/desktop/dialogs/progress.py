@@ -4,39 +4,21 @@ from collections.abc import Iterator
 from time import perf_counter
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from journeyboard.desktop.widgets.label import Label
-from journeyboard.desktop.widgets.push import Push
+from .bar import BarDialog
 
 SLICE_MS = 12.0
 
 
-class ProgressDialog(QDialog):
+class ProgressDialog(BarDialog):
     """Does ``steps`` one by one. ``exec`` gives Accepted after the last one, Rejected when stopped."""
 
     def __init__(
         self, words: str, steps: Iterator[object], count: int, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(words)
-        self.setMinimumWidth(400)
+        super().__init__(words, count, parent)
         self._steps = steps
-        self.bar = QProgressBar()
-        self.bar.setRange(0, count)
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(words)
-        self.stop = Push(self.tr("Cancel"))
-        self.stop.clicked.connect(self.reject)
-        column, foot = QVBoxLayout(self), QHBoxLayout()
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        foot.addStretch(1)
-        foot.addWidget(self.stop)
-        self.words = Label(words, "label")
-        column.addWidget(self.words)
-        column.addWidget(self.bar)
-        column.addLayout(foot)
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._work)
         self.finished.connect(self._timer.stop)

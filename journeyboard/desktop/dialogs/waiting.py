@@ -7,10 +7,10 @@ from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from journeyboard.desktop.widgets.label import Label
-from journeyboard.desktop.widgets.push import Push
+from .answered import accepted
+from .bar import BarDialog
 
 T = TypeVar("T")
 PATIENCE_MS = 350
@@ -19,28 +19,12 @@ LOOK_MS = 8
 NAME = "reading"
 
 
-class Waiting(QDialog):
+class Waiting(BarDialog):
     """Closes by itself when the work is done; Rejected when nobody wants to wait any longer."""
 
     def __init__(self, words: str, work: "Future[T]", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(words, 0, parent)
         self._work = work
-        self.setWindowTitle(words)
-        self.setMinimumWidth(400)
-        self.bar = QProgressBar()
-        self.bar.setRange(0, 0)
-        self.bar.setTextVisible(False)
-        self.bar.setAccessibleName(words)
-        self.stop = Push(self.tr("Cancel"))
-        self.stop.clicked.connect(self.reject)
-        column, foot = QVBoxLayout(self), QHBoxLayout()
-        column.setContentsMargins(20, 16, 20, 16)
-        column.setSpacing(12)
-        foot.addStretch(1)
-        foot.addWidget(self.stop)
-        column.addWidget(Label(words, "label"))
-        column.addWidget(self.bar)
-        column.addLayout(foot)
         self._look = QTimer(self, interval=LOOK_MS)
         self._look.timeout.connect(self._close_when_done)
         self._look.start()
@@ -89,7 +73,4 @@ def _wait_a_moment(future: "Future[T]") -> None:
 
 
 def _wait_with_dialog(window: QWidget | None, words: str, future: "Future[T]") -> bool:
-    dialog = Waiting(words, future, window)
-    accepted = dialog.exec() == QDialog.DialogCode.Accepted
-    dialog.deleteLater()
-    return accepted
+    return accepted(Waiting(words, future, window))
