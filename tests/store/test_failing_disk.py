@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import sqlite3
 import subprocess
 import sys
 import time
@@ -19,6 +18,7 @@ from journeyboard.store.errors import Cause, Unavailable
 from journeyboard.store.reading import read_file
 from journeyboard.store.states import NotSaved, Saved
 
+from .disks import full_disk, locked
 from .sketches import board, note
 
 ROOT = Path(__file__).parents[2]
@@ -59,24 +59,6 @@ def not_saved(journey):
 
 def in_file(path):
     return {record.id for record in read_file(path, read_only=True).records}
-
-
-@contextmanager
-def locked(path):
-    other = sqlite3.connect(path, isolation_level=None)
-    other.execute("BEGIN EXCLUSIVE")
-    yield
-    other.close()
-
-
-@contextmanager
-def full_disk(limit):
-    """No file may grow beyond ``limit`` bytes: SQLite meets a real failing write."""
-    resource = pytest.importorskip("resource")
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, hard))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def test_a_locked_file_is_written_once_it_is_free(journey, path):

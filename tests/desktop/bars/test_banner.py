@@ -3,7 +3,6 @@
 import shutil
 import sqlite3
 import time
-from contextlib import contextmanager
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -18,6 +17,7 @@ from journeyboard.model import maps
 from journeyboard.store import connection, writer
 from journeyboard.store.check import check
 from journeyboard.store.document import create, open_document
+from tests.store.disks import full_disk, locked
 
 
 @pytest.fixture
@@ -38,23 +38,6 @@ def window(qtbot, tmp_path, monkeypatch):
 
 def rename(window, title="Renamed"):
     rename_map(window.desk.store, window.desk.map_id, title)
-
-
-@contextmanager
-def locked(path):
-    other = sqlite3.connect(path, isolation_level=None)
-    other.execute("BEGIN EXCLUSIVE")
-    yield
-    other.close()
-
-
-@contextmanager
-def full_disk(limit):
-    resource = pytest.importorskip("resource")
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, hard))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def says(qtbot, window, words):
