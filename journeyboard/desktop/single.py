@@ -2,10 +2,11 @@
 
 import json
 import os
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from journeyboard.places import data_folder
@@ -69,7 +70,8 @@ class Door(QObject):
         if known:
             socket.write(ANSWER)
             socket.flush()
-            self.asked.emit(path)
+            # later: whoever hears it may ask the user, and the socket is gone before there is an answer
+            QTimer.singleShot(0, self, partial(self.asked.emit, path))
 
 
 def _wanted(line: bytes) -> tuple[bool, Path | None]:

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import traceback
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from journeyboard.desktop import single
 ROOT = Path(__file__).parents[2]
 HANDING = """
 import sys
+import traceback
 from pathlib import Path
 from journeyboard.desktop.single import hand_over
 print(hand_over(Path(sys.argv[1]) if sys.argv[1:] else None))
@@ -48,6 +50,15 @@ def test_without_a_file_the_start_page_is_asked_for(qtbot, door):
     door.asked.connect(asked.append)
     assert handed(qtbot) == "True"
     assert asked == [None]
+
+
+def test_it_is_opened_when_the_one_who_asked_is_done_with(qtbot, door):
+    """A refused file is told in a dialog. The socket went while that was read, and the program with it."""
+    callers = []
+    door.asked.connect(lambda _: callers.extend(frame.name for frame in traceback.extract_stack()))
+    assert handed(qtbot, "/a.journey") == "True"
+    qtbot.waitUntil(lambda: bool(callers))
+    assert "_hear" not in callers
 
 
 def test_nobody_takes_what_nobody_hears(qtbot, monkeypatch):
