@@ -55,6 +55,11 @@ def open_path(path: Path) -> "MapWindow":
     return _on_a_desk(document, pen)
 
 
+def paths_shown() -> set[Path]:
+    """The files of all maps that are open."""
+    return {window.desk.document.path for window in _maps}
+
+
 def _keep_old_format(path: Path) -> None:
     """What cannot be kept is opened all the same: bringing a file up to date is atomic."""
     from journeyboard.store.errors import JourneyError

@@ -18,6 +18,7 @@ from .entry import Entry, Params
 from .guard import Edition, check_header, check_pages, check_structure
 from .journal import Way
 from .lookout import changed_by_others
+from .reading import read_edition
 from .rows import checksum
 
 LOCK_SECONDS = 1.0
@@ -119,6 +120,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     try:
         check_structure(connection)
         check_pages(connection)
+        read_edition(connection)
         connection.set_progress_handler(None, 0)
         make_durable(connection)
         connection.execute(f"PRAGMA busy_timeout={round(1000 * min(BUSY_SECONDS, LOCK_SECONDS))}")

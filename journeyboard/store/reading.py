@@ -21,6 +21,8 @@ from .migrations import up_to_date
 from .rows import Row, checksum, decoder
 from .schema import CRC, KIND_OF_TABLE, LOG_COLUMNS, MAX_RECORDS, META_COLUMNS, Column, columns, table_name
 
+NO_PAST = "The end of the history cannot be read, so what was done before cannot be undone"
+
 
 @dataclass(frozen=True, slots=True)
 class FileContents:
@@ -41,7 +43,8 @@ def read_file(path: Path, *, read_only: bool) -> FileContents:
         check_structure(connection, version)
         check_count(connection)
         check_record_pages(connection)
-        edition, steps = read_edition(connection), read_steps(connection)
+        edition = _edition_of_records(connection)
+        steps = _steps_as_far_as_known(connection, edition)
         with up_to_date(connection, version) as now:
             return FileContents(read_records(now), edition, *steps, version)
 
@@ -100,17 +103,53 @@ def select(kind: type[Record]) -> str:
 
 
 def read_edition(connection: sqlite3.Connection) -> Edition:
-    """The state that the file is in. Raises ``Damaged``."""
+    """The state that the file is in. Raises ``Damaged``, also when the end of the log cannot be read."""
+    edition = _edition_of_records(connection)
+    _demand_not_newer(edition, _newest_revision(connection))
+    return edition
+
+
+def _edition_of_records(connection: sqlite3.Connection) -> Edition:
     rows = connection.execute(f"SELECT {names(META_COLUMNS)} FROM meta LIMIT 2").fetchall()
     if len(rows) != 1 or checksum(rows[0][:-1]) != rows[0][-1]:
         raise Damaged("The file does not tell its revision")
-    revision, mark, cursor = rows[0][:-1]
-    newest = connection.execute("SELECT rev FROM edit_log ORDER BY seq DESC LIMIT 1").fetchone()
-    if newest and not isinstance(newest[0], int):
-        raise Damaged("The end of the history cannot be read")
-    if newest and newest[0] > revision:
+    return Edition(*rows[0][:-1])
+
+
+def _newest_revision(connection: sqlite3.Connection) -> int:
+    """The revision of the log's last row, 0 when there is none. Raises ``Damaged``."""
+    newest = _of_log(connection, "SELECT rev FROM edit_log ORDER BY seq DESC LIMIT 1")
+    return newest[0] if newest else 0
+
+
+def _demand_not_newer(edition: Edition, newest: int) -> None:
+    if newest > edition.revision:
         raise Damaged("The file was copied in the middle of an edit")
-    return Edition(revision, mark, cursor)
+
+
+def _steps_as_far_as_known(connection: sqlite3.Connection, edition: Edition) -> tuple[int, int]:
+    """Which steps the log holds; none when its ends cannot be read: that costs the past, not the records.
+
+    Whoever would write to such a file, or watches it, is told. Raises ``Damaged`` for half an edit.
+    """
+    try:
+        newest, steps = _newest_revision(connection), read_steps(connection)
+    except Damaged:
+        return 1, 0
+    _demand_not_newer(edition, newest)
+    return steps
+
+
+def _of_log(connection: sqlite3.Connection, query: str) -> tuple[int, ...] | None:
+    """Whole numbers of the log's ends. Raises ``Damaged``."""
+    try:
+        with translated():
+            row = connection.execute(query).fetchone()
+    except Damaged:
+        raise Damaged(NO_PAST) from None
+    if row and not all(isinstance(each, int) for each in row):
+        raise Damaged(NO_PAST)
+    return row if row is None else tuple(row)
 
 
 def read_records(connection: sqlite3.Connection) -> list[Record]:
@@ -125,15 +164,10 @@ def read_records(connection: sqlite3.Connection) -> list[Record]:
 
 
 def read_steps(connection: sqlite3.Connection) -> tuple[int, int]:
-    """The first and the last step that the log holds; (1, 0) when it is empty."""
-    first, last = connection.execute(
-        "SELECT (SELECT min(step) FROM edit_log), (SELECT max(step) FROM edit_log)"
-    ).fetchone()
-    if first is None:
-        return 1, 0
-    if not (isinstance(first, int) and isinstance(last, int)):
-        raise Damaged("The history does not tell its first and last step")
-    return first, last
+    """The first and the last step that the log holds; (1, 0) when it is empty. Raises ``Damaged``."""
+    ends = "(SELECT min(step) FROM edit_log), (SELECT max(step) FROM edit_log)"
+    found = _of_log(connection, f"SELECT {ends} WHERE EXISTS (SELECT 1 FROM edit_log)")
+    return (found[0], found[1]) if found else (1, 0)
 
 
 def read_step(path: Path, step: int) -> Change:

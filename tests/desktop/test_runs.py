@@ -103,6 +103,13 @@ def test_it_says_that_all_is_there_and_opens_the_map(dialog):
     assert window.desk.document.path.name == "My map.journey"
 
 
+def test_a_map_that_is_open_already_is_not_offered_to_be_opened(qtbot, window):
+    dialog = EndedDialog([Ended((window.desk.document.path,), (), "")], window)
+    dialog.show()
+    assert not dialog.reopen.isVisible()
+    dialog.close()
+
+
 def test_the_trace_is_shown_when_asked_for(dialog):
     assert not dialog.trace.isVisible()
     dialog.show_trace.click()

@@ -1,5 +1,8 @@
 """A history that is damaged costs the history only: the map opens, and no edit goes into the broken pages."""
 
+import sqlite3
+from time import monotonic, sleep
+
 import pytest
 
 from journeyboard.model import everything
@@ -153,13 +156,74 @@ def test_the_map_is_written_anew_in_its_place_and_the_damaged_file_is_kept(path)
     assert aside.read_bytes() == data
 
 
-def test_a_log_whose_end_cannot_be_read_is_refused(path):
+def break_the_end(path):
+    """Zero the page of the log that its last rows lie on."""
     data = bytearray(path.read_bytes())
     end = page_of(data, STEPS)
     data[end : end + PAGE] = bytes(PAGE)
     path.write_bytes(data)
-    with pytest.raises(Damaged):
+    return bytes(data)
+
+
+def test_a_log_whose_end_cannot_be_read_costs_the_past_and_no_note(path, there):
+    data = break_the_end(path)
+    document = open_document(path, retry_seconds=0.05)
+    assert everything(document.store) == there
+    assert document.store.undo_label is document.store.redo_label is None
+    edit(document)
+    assert not document.flush(0.5)
+    assert document.state.error.cause is Cause.DAMAGED
+    assert path.read_bytes() == data
+    assert document.store.undo().label == "Add"
+    assert everything(document.store) == there
+    document.close(discard=True)
+
+
+def test_that_the_past_is_lost_is_told_without_an_edit_too(path, there):
+    break_the_end(path)
+    document = open_document(path, retry_seconds=0.05)
+    document.watch()
+    assert wait_for(lambda: isinstance(document.state, NotSaved))
+    assert document.state.error.what.startswith("The end of the history cannot be read")
+    assert document.write_again() is not None
+    assert wait_for(lambda: isinstance(document.state, Saved))
+    document.close()
+    assert check(path) == []
+    with open_document(path) as again:
+        assert everything(again.store) == there
+
+
+def test_the_check_tells_of_a_lost_end(path):
+    break_the_end(path)
+    assert any("end of the history" in each for each in check(path))
+
+
+def test_a_last_step_that_is_no_number_is_a_lost_end(path, there):
+    connection = sqlite3.connect(path)
+    connection.execute("UPDATE edit_log SET rev = 'x' WHERE seq = (SELECT max(seq) FROM edit_log)")
+    connection.commit()
+    connection.close()
+    document = open_document(path, retry_seconds=0.05)
+    assert everything(document.store) == there
+    edit(document)
+    assert not document.flush(0.5)
+    document.close(discard=True)
+
+
+def test_half_an_edit_is_still_refused(path):
+    connection = sqlite3.connect(path)
+    connection.execute("UPDATE edit_log SET rev = 9999 WHERE seq = (SELECT max(seq) FROM edit_log)")
+    connection.commit()
+    connection.close()
+    with pytest.raises(Damaged, match="in the middle of an edit"):
         open_document(path)
+
+
+def wait_for(condition, seconds=5.0):
+    until = monotonic() + seconds
+    while not condition() and monotonic() < until:
+        sleep(0.01)
+    return condition()
 
 
 def test_rows_that_no_page_leads_to_any_more_are_missed(path):

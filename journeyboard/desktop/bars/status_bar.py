@@ -28,10 +28,11 @@ class StatusBar(QWidget):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._desk, self._counts = desk, ""
+        self._desk, self._counts, self._moment = desk, "", ""
         self.setObjectName("statusBar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
+        self.zoom, self._zoom_then = ZoomBox(desk), list[ZoomBox]()
         self.facts = ElidedLabel("", "small")
         self.saved = SaveState(desk)
         self.snap = SnapButton(desk)
@@ -49,13 +50,29 @@ class StatusBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 0, 10, 0)
         row.setSpacing(8)
-        row.addWidget(ZoomBox(self._desk))
+        row.addWidget(self.zoom)
         row.addSpacing(6)
         row.addWidget(rule("down", 14))
         row.addSpacing(6)
         row.addWidget(self.facts, 1)
         for widget in (self.snap, self.saved, self.theme):
             row.addWidget(widget)
+
+    def look_back(self, past: Desk | None, moment: str = "") -> None:
+        """Say which moment is shown and how to come back, and zoom that board; None: now is shown again."""
+        for zoom in self._zoom_then:
+            zoom.hide()
+            zoom.deleteLater()
+        self._zoom_then = [ZoomBox(past)] if past else []
+        row = self.layout()
+        for zoom in self._zoom_then:
+            assert isinstance(row, QHBoxLayout)
+            row.insertWidget(0, zoom)
+            zoom.show()
+        for widget in (self.zoom, self.snap):
+            widget.setVisible(past is None)
+        self._moment = self.tr("{0}: as it was. Esc goes back to now.").format(moment) if past else ""
+        self._show_facts()
 
     def _on_change(self, change: "Change") -> None:
         if changes_counts(change):
@@ -68,7 +85,7 @@ class StatusBar(QWidget):
 
     def _show_facts(self) -> None:
         self._counts = self._counts or map_counts(self._desk)
-        self.facts.setText(selection_words(self._desk) or self._counts)
+        self.facts.setText(self._moment or selection_words(self._desk) or self._counts)
 
 
 class SnapButton(QToolButton):

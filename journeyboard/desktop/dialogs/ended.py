@@ -16,6 +16,7 @@ from journeyboard.desktop.isolated import isolated
 from journeyboard.desktop.runs import Ended
 from journeyboard.desktop.widgets.label import Label
 from journeyboard.desktop.widgets.push import Push
+from journeyboard.desktop.windows import paths_shown
 
 from .warned import column_beside_mark
 
@@ -30,7 +31,10 @@ class EndedDialog(QDialog):
     def __init__(self, runs: Sequence[Ended], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._maps = list(dict.fromkeys(path for run in runs for path in run.maps if path.is_file()))
+        shown = paths_shown()
+        self._maps = list(
+            dict.fromkeys(path for run in runs for path in run.maps if path.is_file() and path not in shown)
+        )
         unsaved = list(dict.fromkeys(path for run in runs for path in run.unsaved))
         self.trace = QPlainTextEdit("\n\n".join(run.trace for run in runs if run.trace))
         self.trace.setReadOnly(True)
@@ -50,7 +54,10 @@ class EndedDialog(QDialog):
 
     def _words(self, unsaved: Sequence[Path]) -> str:
         if not unsaved:
-            return self.tr("All your edits are there: each was saved as you made it.")
+            return self.tr(
+                "All your edits are there: each was saved as you made it. Only words that were just being "
+                "written, and not yet left, may be missing."
+            )
         words = self.tr(
             "All that was saved is there. The disk had not taken the last edits of {0}: they are lost."
         )

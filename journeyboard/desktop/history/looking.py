@@ -174,12 +174,14 @@ class Looking(QObject):
         window.tabs.setFixedHeight(0)
         window.actions_of_commands.turn_to(page.desk)
         page.desk.selection_changed.connect(window.actions_of_commands.refresh)
+        window.status.look_back(page.desk, self._title)
         self._enable(False)
 
     def _put_away(self, page: "PastPage") -> None:
         window = self._window
         window.actions_of_commands.turn_to(self._desk)
         window.tabs.setFixedHeight(HEIGHT)
+        window.status.look_back(None)
         self._enable(True)
         with self._still():
             window.board.show()
@@ -206,8 +208,7 @@ class Looking(QObject):
     def _enable(self, whether: bool) -> None:
         """What the bars around the board change is the present."""
         self._window.top.hold(not whether)
-        for bar in (self._window.tools, self._window.status):
-            bar.setEnabled(whether)
+        self._window.tools.setEnabled(whether)
 
     def _strip(self, title: str) -> "PastStrip":
         from .page import PastStrip

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from journeyboard.desktop import windows
+from journeyboard.desktop.bars.zoom import ZoomBox
 from journeyboard.edit.journeys import rename_map
 from journeyboard.edit.maps import delete_map, twin_map
 from journeyboard.edit.versions import name_version
@@ -50,6 +51,22 @@ def test_escape_comes_back_to_now(window, look, twice_named, qtbot):
     assert window.board.isVisible()
     assert window.tools.isEnabled()
     assert window.top.title.isEnabled()
+
+
+def test_the_status_bar_says_which_moment_is_shown_and_zooms_it(window, look, twice_named):
+    counts, zoom = window.status.facts.text(), window.board.zoom
+    page = look(1)
+    assert window.status.facts.text() == "14:32, 12 June: as it was. Esc goes back to now."
+    assert not window.status.snap.isVisible()
+    before = page.board.zoom
+    (shown,) = [each for each in window.status.findChildren(ZoomBox) if each.isVisible()]
+    shown.larger.click()
+    assert page.board.viewport.goal.zoom > before
+    window.looking.leave()
+    assert window.status.facts.text() == counts
+    assert window.status.zoom.isVisible()
+    assert window.status.snap.isVisible()
+    assert window.board.zoom == zoom
 
 
 def test_nothing_is_edited_meanwhile(window, look, twice_named):
