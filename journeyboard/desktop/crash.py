@@ -1,5 +1,6 @@
 """The last net: an error nobody expected is written to a log and told calmly; the map stays open."""
 
+import re
 import sys
 import threading
 from pathlib import Path
@@ -90,7 +91,13 @@ def _is_told_already(kind: type[BaseException], trace: TracebackType | None) -> 
 
 def _summary(kind: type[BaseException], error: BaseException | None) -> str:
     last = str(error).strip().splitlines()
-    return last[-1] if last else kind.__name__
+    return last[-1].removeprefix(_called(last[-1])) if last else kind.__name__
+
+
+def _called(words: str) -> str:
+    """What Qt's binding puts before an error in a function that Qt called, however deep."""
+    found = re.match(r"(Error calling Python override of [^ ]+ )*", words)
+    return found.group() if found else ""
 
 
 def _tell_refusal(error: "JourneyError") -> None:

@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from journeyboard.desktop import crash
 from journeyboard.desktop.dialogs import trouble
+from journeyboard.edit.journeys import rename_map
+from journeyboard.store import snapshots
 from journeyboard.store.errors import Unavailable
+from tests.desktop.canvas.conftest import settle
 
 
 @pytest.fixture
@@ -142,6 +145,41 @@ def test_painting_that_fails_with_each_frame_is_told_once(summaries, told, qtbot
     summaries("while closing")
     widget.hide()
     widget.deleteLater()
+
+
+def test_a_board_that_could_not_be_painted_is_painted_again(summaries, told, window, monkeypatch):
+    """A painter that is left active on the window would let nothing be painted on it any more."""
+    board = window.board
+    settle(board)
+    whole = board.grab().toImage()
+
+    def fail(*_):
+        raise RuntimeError("no overlay")
+
+    with monkeypatch.context() as now:
+        now.setattr(type(board.painting.overlay), "topmost", fail)
+        board.update()
+        summaries("no overlay")
+    assert told[0][0] == "no overlay"
+    assert board.grab().toImage() == whole
+    rename_map(window.desk.store, window.desk.map_id, "After the fault")
+    assert window.desk.document.flush()
+    board.update()
+    QCoreApplication.processEvents()
+    assert len(told) == 1
+
+
+def test_a_fault_in_a_command_and_in_a_thread_of_the_window_is_told(summaries, window, monkeypatch):
+    def fail(*_):
+        raise RuntimeError("no snapshot")
+
+    monkeypatch.setattr(snapshots, "take", fail)
+    window.desk.keeping.keep()
+    summaries("no snapshot")
+    monkeypatch.setattr(window.desk, "select", lambda _: 1 / 0)
+    window.actions_of_commands.by_id["edit.select_all"].trigger()
+    summaries("division by zero")
+    assert window.isVisible()
 
 
 def test_the_same_fault_is_told_again_after_a_quiet_time(summaries, told, qtbot, monkeypatch):

@@ -52,6 +52,13 @@ class Job:
     def work(self, until: float) -> bool:
         """Draw until it is done or the clock (``time.perf_counter``) passes ``until``; whether it is done."""
         painter = QPainter(self.image)
+        try:
+            done = self._work(painter, until)
+        finally:
+            painter.end()
+        return done
+
+    def _work(self, painter: QPainter, until: float) -> bool:
         painter.setClipRect(self._part)
         if self._left is None:
             painter.fillRect(self._part, colour(self._sheet.background))
@@ -59,9 +66,7 @@ class Job:
         painter.translate(-self._sheet.origin)
         painter.scale(self._sheet.scale, self._sheet.scale)
         with hurried():
-            done = self._draw(painter, until)
-        painter.end()
-        return done
+            return self._draw(painter, until)
 
     def put(self) -> QImage:
         """The image, with what was drawn in place."""

@@ -251,8 +251,10 @@ class BoardView(Sensing):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        self.painting.paint(painter, event.rect())
-        painter.end()
+        try:
+            self.painting.paint(painter, event.rect())
+        finally:  # one that is not ended would keep the window from being painted again
+            painter.end()
 
     def moveEvent(self, event: QMoveEvent) -> None:
         if self.viewport.camera != self._fitted:

@@ -1,6 +1,7 @@
 """The window shown when no file was given."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
@@ -205,8 +206,8 @@ class StartWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        for path in _dropped(event):
-            self._open(path)
+        for path in _dropped(event):  # later: whoever dragged it waits until the drop is done
+            QTimer.singleShot(0, self, partial(self._open, path))
 
 
 def _dropped(event: QDropEvent) -> list[Path]:

@@ -48,6 +48,7 @@ def test_a_dropped_journey_opens_in_a_file_of_its_own(qtbot, diagram):
     data.setUrls([QUrl.fromLocalFile(str(diagram))])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     start.dropEvent(QDropEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, buttons, keys))
+    qtbot.waitUntil(lambda: bool(opened(MapWindow)))
     (window,) = opened(MapWindow)
     assert window.desk.document.path.name == "My day.journey"
 
