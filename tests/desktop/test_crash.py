@@ -147,7 +147,7 @@ def test_painting_that_fails_with_each_frame_is_told_once(summaries, told, qtbot
     widget.deleteLater()
 
 
-def test_a_board_that_could_not_be_painted_is_painted_again(summaries, told, window, monkeypatch):
+def test_a_board_that_could_not_be_painted_is_painted_again(summaries, told, window, monkeypatch, qtlog):
     """A painter that is left active on the window would let nothing be painted on it any more."""
     board = window.board
     settle(board)
@@ -167,6 +167,7 @@ def test_a_board_that_could_not_be_painted_is_painted_again(summaries, told, win
     board.update()
     QCoreApplication.processEvents()
     assert len(told) == 1
+    assert not [each.message for each in qtlog.records if "active painter" in each.message]
 
 
 def test_a_fault_in_a_command_and_in_a_thread_of_the_window_is_told(summaries, window, monkeypatch):

@@ -10,7 +10,7 @@ import sys
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, rule, run_state_machine_as_test
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from journeyboard.desktop.canvas.view import BoardView
@@ -61,6 +61,7 @@ class EditorWithBoard(WholeEditor):
         self.desk.close()
         self.board.close()
         self.board.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def take_back(self) -> bool:
         label = self.document.store.undo_label
@@ -176,7 +177,6 @@ class EditorWithBoard(WholeEditor):
         finally:
             if hasattr(self, "board"):
                 self.stand_up()
-                QApplication.sendPostedEvents()
 
 
 def test_the_file_the_memory_and_the_tiles_hold_the_same_whatever_is_done(qapp: QApplication) -> None:
