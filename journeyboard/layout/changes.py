@@ -12,6 +12,7 @@ from journeyboard.layout.curve import Curve, Mood, Point, Segment, curves
 from journeyboard.layout.frame import PARKING_GAP, TRAY_HEAD
 from journeyboard.layout.parking import PAD
 from journeyboard.layout.rect import Rect, around
+from journeyboard.layout.rows import GAP, in_rows
 from journeyboard.model import (
     Contents,
     Course,
@@ -27,8 +28,6 @@ from journeyboard.model import (
     in_map,
 )
 
-GAP = 8.0
-WITHOUT_STAGES = 1400.0
 _COVERED = 0.1
 """A note that lies over so much of a ghost takes the room for its words."""
 _TAGGED = 96.0
@@ -176,17 +175,14 @@ class Changes:
         yield from (_ghost(note, self.layout.map_id, None, None) for note in self._in_rows(gone))
 
     def _in_rows(self, notes: Iterable[Note]) -> Iterator[Note]:
-        """From below what is parked, no wider than the sheet; y as notes in the parking lot count it."""
+        """From below what is parked."""
         extent, lot = self.layout.extent, self.layout.lot
         parked = lot.tray.bottom - extent.bottom - PARKING_GAP if lot.tray else -PARKING_GAP
-        width = extent.width if self.layout.columns else WITHOUT_STAGES
-        x, y = PAD, parked + TRAY_HEAD + 3 * PAD
-        below = y
-        for note in notes:
-            if x > PAD and x + note.width > width - PAD:
-                x, y = PAD, below
-            yield changed(note, x=x, y=y)
-            x, below = x + max(note.width, _TAGGED) + GAP, max(below, y + note.height + 3 * GAP)
+        return in_rows(self.layout, notes, parked + TRAY_HEAD + 3 * PAD, _with_tag)
+
+
+def _with_tag(note: Note) -> tuple[float, float]:
+    return max(note.width, _TAGGED), note.height + 2 * GAP
 
 
 def _leaves_a_ghost(change: NoteChange) -> bool:

@@ -5,10 +5,11 @@ from hypothesis import strategies as st
 
 from journeyboard.drawing.theme import paper_theme
 from journeyboard.export.sheet import Sheet, compose
-from journeyboard.export.sheet.parking import WITHOUT_STAGES, tidied
+from journeyboard.export.sheet.parking import tidied
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.parking import PAD
 from journeyboard.layout.rect import around
+from journeyboard.layout.rows import WITHOUT_STAGES
 from journeyboard.model import JourneyMap, Lane, LaneKind, Note, NoteKind, Records, Stage
 
 FRAME = (

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from journeyboard.layout.board import BoardLayout
-from journeyboard.layout.parking import PAD
-from journeyboard.model import NOTE_HEIGHT, Contents, Id, Note, Record, changed
-
-GAP = 8.0
-WITHOUT_STAGES = 1400.0
-"""How wide the rows are, in u, where no stages say so."""
+from journeyboard.layout.rows import in_rows
+from journeyboard.model import NOTE_HEIGHT, Contents, Id, Note, Record
 
 R = TypeVar("R", bound=Record)
 
@@ -32,17 +28,8 @@ def tidied(layout: BoardLayout) -> BoardLayout:
     parked = layout.parked
     if not parked:
         return layout
-    width = layout.extent.width if layout.columns else WITHOUT_STAGES
-    return BoardLayout(_Tidied(layout.contents, _in_rows(parked, width)), layout.map_id)
-
-
-def _in_rows(notes: Iterable[Note], width: float) -> Iterator[Note]:
-    x, y, below = PAD, 0.0, 0.0
-    for note in sorted(notes, key=_reading_order):
-        if x > PAD and x + note.width > width - PAD:
-            x, y = PAD, below
-        yield changed(note, x=x, y=y)
-        x, below = x + note.width + GAP, max(below, y + note.height + GAP)
+    rows = in_rows(layout, sorted(parked, key=_reading_order), 0.0, lambda note: (note.width, note.height))
+    return BoardLayout(_Tidied(layout.contents, rows), layout.map_id)
 
 
 def _reading_order(note: Note) -> tuple[int, float, Id]:
