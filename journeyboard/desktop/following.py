@@ -1,11 +1,11 @@
 """A window on a file that another window writes: it shows what is written there, and waits for the pen."""
 
-import threading
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 if TYPE_CHECKING:
+    from journeyboard.store.errors import JourneyError
     from journeyboard.store.reading import FileContents
 
     from .desk import Desk
@@ -18,15 +18,16 @@ class Following(QObject):
 
     free = Signal()
     """The other window let go: this one could write."""
-    _read = Signal(object)
 
     def __init__(self, desk: "Desk") -> None:
         super().__init__(desk)
         from journeyboard.store.lookout import signature
 
+        from .errands import Errands
+
+        self._errands = Errands(self, "following")
         self._desk, self._is_reading, self.is_free = desk, False, False
         self._seen = signature(desk.document.path)
-        self._read.connect(self._take)
         self._timer = QTimer(self, interval=PAUSE_MS)
         self._timer.timeout.connect(self.look)
         self._timer.start()
@@ -38,28 +39,22 @@ class Following(QObject):
         now = signature(self._desk.document.path)
         if now and now != self._seen and not self._is_reading:
             self._seen, self._is_reading = now, True
-            threading.Thread(target=self._read_it, name="following", daemon=True).start()
+            self._errands.run(self._read, self._take)
         is_free = bool(self._desk.pen and self._desk.pen.is_free())
         if is_free is not self.is_free:
             self.is_free = is_free
             self.free.emit()
 
-    def _read_it(self) -> None:
-        from journeyboard.store.errors import JourneyError
+    def _read(self) -> "FileContents":
         from journeyboard.store.reading import read_file
 
-        try:
-            found = read_file(self._desk.document.path, read_only=True)
-        except JourneyError:  # in the middle of something: the next look comes in a second
-            found = None
-        try:
-            self._read.emit(found)
-        except RuntimeError:  # the window was closed meanwhile
-            return
+        return read_file(self._desk.document.path, read_only=True)
 
-    def _take(self, found: "FileContents | None") -> None:
+    def _take(self, found: "FileContents | JourneyError") -> None:
+        from journeyboard.store.errors import JourneyError
+
         self._is_reading = False
-        if found is None:
+        if isinstance(found, JourneyError):  # in the middle of something: the next look comes in a second
             self._seen = None
         else:
             self._desk.document.follow(found)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from functools import partial
 from threading import RLock
 
 from .states import State
@@ -20,9 +21,17 @@ class Told:
         self._telling = RLock()
 
     def listen(self, listener: Listener) -> Callable[[], None]:
-        """Have every new state told to ``listener``; call what is returned to stop that."""
+        """Have every new state told to ``listener``; call what is returned to stop that.
+
+        Once that call has returned, no thread is telling the listener any more: what it speaks for may go.
+        """
         self._listeners.append(listener)
-        return lambda: self._listeners.remove(listener) if listener in self._listeners else None
+        return partial(self._leave_out, listener)
+
+    def _leave_out(self, listener: Listener) -> None:
+        with self._telling:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
 
     def tell(self) -> None:
         """Tell the state of this moment. A listener that fails does not keep the others waiting."""

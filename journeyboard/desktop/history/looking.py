@@ -10,11 +10,10 @@ from PySide6.QtCore import QObject, Signal
 
 from journeyboard.desktop.bars.map_tabs import HEIGHT
 from journeyboard.desktop.desk import Desk
+from journeyboard.desktop.errands import Errands
 from journeyboard.desktop.words import tr
 from journeyboard.model import Contents, Id, JourneyMap, Records, Version, everything, maps
 from journeyboard.store.errors import JourneyError
-
-from .errand import Errands
 
 if TYPE_CHECKING:
     from journeyboard.desktop.canvas.camera import Camera
@@ -111,7 +110,7 @@ class Looking(QObject):
 
     def _fetch(self, fetch: Callable[[], Records], key: Key, title: str, show: Show) -> None:
         self._wanted = key
-        self._errands = self._errands or Errands(self)
+        self._errands = self._errands or Errands(self, "history")
         self._errands.run(fetch, partial(self._arrived, key, title, show))
 
     def _arrived(self, key: Key, title: str, show: Show, past: Records | JourneyError) -> None:

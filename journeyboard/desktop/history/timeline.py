@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from journeyboard.desktop.desk import Desk
+from journeyboard.desktop.errands import Errands
 from journeyboard.edit.versions import RESTORE
 from journeyboard.insight.timeline import Moment, cut, happening, moments
 from journeyboard.store.errors import JourneyError
 from journeyboard.store.past import Step, changes, first_of_session, logged_steps, steps_of_session
 
-from .errand import Errands
 from .told import happened, labelled
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Timeline(QObject):
         super().__init__(parent)
         self.moments: list[Moment] = []
         self.loading = True
-        self._desk, self._errands = desk, Errands(self)
+        self._desk, self._errands = desk, Errands(self, "history")
         self._words: dict[Moment, str] = {}
         self._asked: set[Moment] = set()
         self._from: int | None = None

@@ -1,11 +1,9 @@
 """Makes missing pictures after the page is painted: imports in a thread, drawing in slices between events."""
 
-import threading
-from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from .pictures import Wanted
 
@@ -14,14 +12,12 @@ class PictureMaker(QObject):
     """Draws one picture after the other; ``made`` says for which file, also when that failed."""
 
     made = Signal(Path)
-    _imported = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._waiting: list[Wanted] = []
         self._next = QTimer(self, interval=0, singleShot=True)
         self._next.timeout.connect(self._make_one)
-        self._imported.connect(self._next.start, Qt.ConnectionType.QueuedConnection)
         self._is_ready = self._is_importing = False
 
     def ask(self, wanted: Wanted) -> None:
@@ -33,15 +29,14 @@ class PictureMaker(QObject):
         if self._is_ready:
             self._next.start()
         elif not self._is_importing:
-            self._is_importing = True
-            threading.Thread(target=self._import, name="pictures", daemon=True).start()
+            from journeyboard.desktop.errands import Errands
 
-    def _import(self) -> None:
-        import_module(f"{__package__}.drawing")
-        import_module("journeyboard.desktop.window")
+            self._is_importing = True
+            Errands(self, "pictures").run(import_drawing, self._begin)
+
+    def _begin(self, _imported: object) -> None:
         self._is_ready = True
-        with suppress(RuntimeError):  # the page was closed meanwhile, so nobody waits for its pictures
-            self._imported.emit()
+        self._next.start()
 
     def _make_one(self) -> None:
         if not self._waiting:
@@ -61,3 +56,9 @@ class PictureMaker(QObject):
             make_picture(wanted)
         except (JourneyError, ImportProblem, LookupError, OSError):
             return
+
+
+def import_drawing() -> None:
+    """Bring in what pictures and the window of a map are made of: most of a second on a slow machine."""
+    import_module(f"{__package__}.drawing")
+    import_module("journeyboard.desktop.window")
