@@ -5,7 +5,7 @@ from os import PathLike
 from os.path import realpath
 from pathlib import Path
 
-from journeyboard.model import KINDS, Record, everything
+from journeyboard.model import KINDS, Record, Version, everything
 
 from .change import Change
 from .connection import translated
@@ -131,12 +131,13 @@ class Document:
             self._copy(part, pending)
 
     def share_copy(self, path: AnyPath, *, overwrite: bool = True) -> None:
-        """Put the map as it is now at ``path``, with nothing of what was deleted or reworded before.
+        """Put the maps as they are now at ``path``, with nothing of what was deleted or reworded before.
 
-        Raises ``Unavailable``; what was at ``path`` is still there then.
+        Named versions are left out like the history: they hold the past. Raises ``Unavailable``; what was
+        at ``path`` is still there then.
         """
         with publishing(self._elsewhere(path), overwrite=overwrite) as part:
-            build(part, everything(self.store))
+            build(part, [record for record in everything(self.store) if not isinstance(record, Version)])
 
     def copy_of_disk(self, path: AnyPath) -> None:
         """Put a copy of what is on the disk at ``path``, in any thread. Raises ``JourneyError``."""

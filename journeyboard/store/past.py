@@ -14,6 +14,7 @@ from .connection import connected
 from .document import AnyPath, Document
 from .errors import Damaged
 from .guard import check_header, check_structure
+from .publishing import build, publishing
 from .reading import FileContents, log_pair, names
 from .rows import Row
 from .schema import FORMAT_VERSION, LOG_COLUMNS
@@ -113,7 +114,8 @@ class PastDocument(Document):
         super().__init__(present.path, found, read_only=True, retry_seconds=RETRY_SECONDS)
 
     def save_copy(self, path: AnyPath, *, overwrite: bool = True) -> None:
-        self.share_copy(path, overwrite=overwrite)
+        with publishing(self._elsewhere(path), overwrite=overwrite) as part:
+            build(part, everything(self.store))
 
 
 Image = tuple[int, Record | None]

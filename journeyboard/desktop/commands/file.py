@@ -50,6 +50,14 @@ def save_copy(desk: "Desk") -> None:
     ask_copy(desk)
 
 
+@command("file.share_copy", "Share a copy without history…", icon="users-three")
+def share_copy(desk: "Desk") -> None:
+    """Write the maps as they are now to a second file, with nothing of what was deleted or reworded."""
+    from journeyboard.desktop.dialogs.share import ask_share
+
+    ask_share(desk)
+
+
 @command("file.export", "Export…", "Ctrl+E", icon="export")
 def export(desk: "Desk") -> None:
     """Make a PDF, a picture or an SVG of the map."""

@@ -14,6 +14,7 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
             None,
             "file.save",
             "file.save_copy",
+            "file.share_copy",
             "file.earlier",
             "file.export",
             None,
