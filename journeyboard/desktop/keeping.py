@@ -2,6 +2,7 @@
 
 import logging
 import threading
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from .desk import Desk
 
 AFTER_OPENING_MS, EACH_MS = 3_000, 10 * 60 * 1_000
+PATIENCE_S = 1.0
 
 
 class Keeping(QObject):
@@ -32,6 +34,14 @@ class Keeping(QObject):
             return
         self._at_work = threading.Thread(target=self._take, name="snapshot", daemon=True)
         self._at_work.start()
+
+    def keep_at_once(self) -> None:
+        """Before the map is changed a great deal: a snapshot, waited for as long as is bearable."""
+        until = monotonic() + PATIENCE_S
+        self.wait(PATIENCE_S)
+        if self._desk.document.flush(max(0.0, until - monotonic())):
+            self.keep()
+            self.wait(max(0.0, until - monotonic()))
 
     def wait(self, seconds: float) -> None:
         """Until the snapshot that is being taken is there."""

@@ -2,12 +2,13 @@
 
 from datetime import UTC, datetime
 
-from journeyboard.model import Contents, Id, JourneyMap, Record, Version, changed, everything
+from journeyboard.model import Contents, Id, JourneyMap, MapRecord, Record, Version, changed, everything
 from journeyboard.model.version import LARGEST_BYTES
 from journeyboard.store.packing import pack
 from journeyboard.store.store import Store
 
 from .clean import clean_text, clean_title
+from .mending import mended
 from .refusal import Refused
 from .wording import named
 
@@ -44,19 +45,22 @@ def delete_version(store: Store, version_id: Id) -> None:
         draft.remove(version)
 
 
-def restore(store: Store, past: Contents, when: str) -> None:
-    """Make all maps of the file what they were; versions that were named since stay.
+def restore(store: Store, past: Contents, map_id: Id, when: str) -> None:
+    """Make one map what it was; other maps, what was moved to them since, and versions stay.
 
     ``when`` says in the label which state that is; where nothing differs there is no step.
-    Raises ``Refused`` for a state without a map.
+    Raises ``Refused`` for a state without this map.
     """
-    if not past.of(JourneyMap):
-        raise Refused("There was no map then", "choose another moment")
-    wanted = {record.id: record for record in _without_versions(past)}
+    if map_id not in past.of(JourneyMap):
+        raise Refused("The map was not there then", "choose another moment")
+    now = {record.id: record for record in everything(store)}
+    stays = {id: record for id, record in now.items() if not _is_of(map_id, record)}
+    back = (record for record in everything(past) if _is_of(map_id, record) and record.id not in stays)
+    wanted = {record.id: record for record in mended([*stays.values(), *back])}
     with store.change(named(RESTORE, when)) as draft:
-        draft.remove(*(record for record in _without_versions(draft) if record.id not in wanted))
-        draft.put(*wanted.values())
+        draft.remove(*(id for id in now if id not in wanted))
+        draft.put(*(record for id, record in wanted.items() if now.get(id) is not record))
 
 
-def _without_versions(contents: Contents) -> list[Record]:
-    return [record for record in everything(contents) if not isinstance(record, Version)]
+def _is_of(map_id: Id, record: Record) -> bool:
+    return record.id == map_id or (isinstance(record, MapRecord) and record.map_id == map_id)

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeyboard.edit import journeys, stages, versions
+from journeyboard.edit import journeys, maps, stages, versions
+from journeyboard.edit.references import dangling
 from journeyboard.edit.refusal import Refused
-from journeyboard.model import JourneyMap, Records, Version, everything
+from journeyboard.model import JourneyMap, Note, Records, Version, everything
 from journeyboard.store.packing import unpack
 
 from .conftest import map_records
@@ -40,7 +41,7 @@ def test_going_back_is_one_step_that_brings_back_and_takes_away(store, one_step)
     was = Records(everything(store))
     stages.delete_stage(store, "s1")
     stages.add_stage(store, "m", "Newer")
-    _, label = one_step(versions.restore, was, "14:32")
+    _, label = one_step(versions.restore, was, "m", "14:32")
     assert label == "Restore 14:32"
     assert states(store) == states(was)
 
@@ -49,7 +50,7 @@ def test_going_back_keeps_the_versions_named_since(store):
     was = Records(everything(store))
     id = versions.name_version(store, "Later")
     journeys.rename_map(store, "m", "Other")
-    versions.restore(store, was, "then")
+    versions.restore(store, was, "m", "then")
     assert id in store.of(Version)
     assert store.get(JourneyMap, "m").title == "Map"
 
@@ -57,13 +58,43 @@ def test_going_back_keeps_the_versions_named_since(store):
 def test_going_back_to_where_one_is_makes_no_step(store):
     told = []
     store.listen(told.append)
-    versions.restore(store, Records(map_records()), "now")
+    versions.restore(store, Records(map_records()), "m", "now")
     assert told == []
 
 
-def test_a_state_without_a_map_is_refused(store):
+def test_other_maps_stay_as_they_are(store):
+    was = Records(everything(store))
+    twin = maps.twin_map(store, "m", title="To be")
+    journeys.rename_map(store, "m", "Renamed")
+    journeys.rename_map(store, twin, "To be, later")
+    there = {id: each for id, each in states(store).items() if getattr(each, "map_id", id) == twin}
+    versions.restore(store, was, "m", "then")
+    assert {id: states(store)[id] for id in there} == there
+    assert {id: each for id, each in states(store).items() if id not in there} == states(was)
+
+
+def test_what_was_moved_to_another_map_stays_there_and_nothing_points_at_it_from_here(store):
+    was = Records(everything(store))
+    other = maps.twin_map(store, "m", title="Other")
+    maps.move_notes_to_map(store, ["pain"], other)
+    versions.restore(store, was, "m", "then")
+    assert store.get(Note, "pain").map_id == other
+    assert list(dangling(everything(store))) == []
+    assert store.get(Note, "act") == was.of(Note)["act"]
+
+
+def test_a_map_that_was_deleted_comes_back(store):
+    twin = maps.twin_map(store, "m", title="To be")
+    was = Records(everything(store))
+    maps.delete_map(store, "m")
+    versions.restore(store, was, "m", "then")
+    assert states(store) == states(was)
+    assert twin in store.of(JourneyMap)
+
+
+def test_a_state_without_the_map_is_refused(store):
     with pytest.raises(Refused):
-        versions.restore(store, Records(), "then")
+        versions.restore(store, Records(), "m", "then")
 
 
 @pytest.mark.parametrize(

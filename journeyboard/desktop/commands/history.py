@@ -39,7 +39,7 @@ def compare(desk: "Desk") -> None:
 
 @command("past.restore", "Restore this moment", icon="arrow-u-up-left", enabled=_may_restore)
 def restore(desk: "Desk") -> None:
-    """Make the maps of this file what they were at the moment that is looked at."""
+    """Make this map what it was at the moment that is looked at; other maps of the file stay."""
     if desk.window:
         desk.window.looking.restore()
 

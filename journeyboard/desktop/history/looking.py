@@ -84,16 +84,17 @@ class Looking(QObject):
         self.changed.emit()
 
     def restore(self) -> None:
-        """Make the maps of this file what they were at the moment that is looked at."""
+        """Make the map what it was at the moment that is looked at; a snapshot of now is kept before."""
         if self.page is None:
             return
         from journeyboard.edit.versions import restore
 
         past, title, map_id = self.page.desk.store, self._title, self.page.desk.map_id
         self.leave()
-        restore(self._desk.store, past, title)
-        if map_id in self._desk.store.of(JourneyMap):
-            self._desk.set_map(map_id)
+        if self._desk.keeping:
+            self._desk.keeping.keep_at_once()
+        restore(self._desk.store, past, map_id, title)
+        self._desk.set_map(map_id)
 
     def restore_copy(self) -> None:
         """Put what is looked at into a file of its own and open it."""

@@ -38,7 +38,7 @@ class PastStrip(QWidget):
         self.back = Push(self.tr("Back to now"), kind="primary")
         self.restore.setEnabled(may_restore)
         self.restore.setToolTip(
-            self.tr("Makes all maps of this file what they were then. Undo takes it back.")
+            self.tr("Makes this map what it was then. Other maps of the file stay; undo takes it back.")
         )
         self.copy.setToolTip(self.tr("Puts what was then into a file of its own and opens it."))
         self.back.setToolTip(self.tr("Back to now  Esc"))

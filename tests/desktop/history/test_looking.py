@@ -6,11 +6,14 @@ from PySide6.QtTest import QTest
 
 from journeyboard.desktop import windows
 from journeyboard.desktop.bars.zoom import ZoomBox
+from journeyboard.desktop.recovery import kept
 from journeyboard.edit.journeys import rename_map
 from journeyboard.edit.maps import delete_map, twin_map
 from journeyboard.edit.versions import name_version
 from journeyboard.model import JourneyMap, Note, Version, everything, maps
+from journeyboard.store import snapshots
 from journeyboard.store.document import open_document
+from journeyboard.store.errors import Unavailable
 
 
 def state(contents):
@@ -112,14 +115,34 @@ def test_a_map_that_was_deleted_since_is_seen_and_brought_back(window, look, qtb
     assert desk.map_id == twin
 
 
-def test_a_map_that_was_not_there_yet_gives_way_to_one_that_was(window, look):
+def test_a_map_that_was_not_there_yet_stays_when_another_one_is_restored(window, look):
     desk, first = window.desk, window.desk.map_id
     twin = twin_map(desk.store, first, title="To be")
     desk.set_map(twin)
     assert look(0).desk.map_id == first
     window.looking.restore()
     assert desk.map_id == first
-    assert list(desk.store.of(JourneyMap)) == [first]
+    assert set(desk.store.of(JourneyMap)) == {first, twin}
+
+
+def test_a_snapshot_of_the_present_is_kept_before_it_is_left(window, look, twice_named):
+    now = state(window.desk.store)
+    look(0).strip.restore.click()
+    assert state(window.desk.store) == twice_named
+    taken, *_ = kept(window.desk.document.path)
+    with open_document(taken.path, read_only=True) as snapshot:
+        assert state(snapshot.store) == now
+
+
+def test_a_moment_is_restored_where_no_snapshot_can_be_kept(window, look, twice_named, monkeypatch):
+    def fail(*_):
+        raise Unavailable("The disk is full")
+
+    monkeypatch.setattr(snapshots, "take", fail)
+    look(0).strip.restore.click()
+    assert state(window.desk.store) == twice_named
+    window.desk.undo()
+    assert window.desk.journey.title == "Third"
 
 
 def test_versions_are_looked_at_and_restored_too(window, qtbot, twice_named):
