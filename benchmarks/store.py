@@ -34,7 +34,7 @@ Times = dict[str, float]
 def measure(notes: int, folder: Path) -> dict[str, Any]:
     path = folder / f"{notes}.journey"
     create(path, board(notes)).close()
-    ours, floor, call = _edits(path)
+    ours, floor, call = commits(path)
     opening, fetching = _openings(path)
     return {
         "notes": notes,
@@ -49,7 +49,7 @@ def measure(notes: int, folder: Path) -> dict[str, Any]:
     }
 
 
-def _edits(path: Path) -> tuple[Times, Times, Times]:
+def commits(path: Path) -> tuple[Times, Times, Times]:
     """An edit until it is on the disk, the floor of that, and how long the editing thread is held up."""
     bare = path.with_suffix(".bare")
     shutil.copy(path, bare)

@@ -12,7 +12,7 @@ from .connection import translated
 from .entry import Entry
 from .errors import JourneyError, Unavailable
 from .following import difference
-from .guard import Edition, check_header
+from .guard import Edition
 from .history import History
 from .journal import Way
 from .pruning import tidy
@@ -76,6 +76,7 @@ class Document:
 
     def __init__(self, path: Path, found: FileContents, read_only: bool, retry_seconds: float) -> None:
         self.read_only = read_only
+        self._found_version = found.version
         self._closed = False
         self._writer = Writer(path, found.edition, retry_seconds)
         history = History(found.edition.cursor, found.first_step, found.last_step, self._fetch)
@@ -83,8 +84,8 @@ class Document:
 
     @property
     def version(self) -> int:
-        """The format of the file."""
-        return check_header(self.path)
+        """The format of the file; what may be written to has today's."""
+        return self._found_version if self.read_only else FORMAT_VERSION
 
     @property
     def path(self) -> Path:
@@ -168,7 +169,7 @@ class Document:
 
     def follow(self, found: FileContents) -> None:
         """Show what the file holds now. Only for a document that is open for reading only."""
-        self._writer.edition = found.edition
+        self._writer.edition, self._found_version = found.edition, found.version
         self.store.history.follow(found.edition.cursor, found.first_step, found.last_step)
         self.store.follow(difference(self.store, found.records))
 

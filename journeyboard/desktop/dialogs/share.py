@@ -22,7 +22,7 @@ def ask_share(desk: "Desk") -> bool:
 
     source = desk.document.path
     if not ask_whether(
-        desk.window, tr("Share a copy without history?"), left_out(desk), tr("Choose where to…")
+        desk.window, tr("Share a copy without history?"), left_out(desk), tr("Choose a place…")
     ):
         return False
     folder = maps_folder() if desk.document.read_only else source.parent
