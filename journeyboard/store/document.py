@@ -124,7 +124,8 @@ class Document:
     def save_copy(self, path: AnyPath, *, overwrite: bool = True) -> None:
         """Put a copy, with all edits and their history, at ``path``; editing goes on in the old file.
 
-        When the old file cannot be read any more, the copy is made from memory, without history.
+        When the old file cannot be read any more, the copy is made from memory, with what was done since it
+        was opened.
         Raises ``Unavailable``; what was at ``path`` is still there then.
         """
         target = self._elsewhere(path)
@@ -157,14 +158,15 @@ class Document:
     def write_again(self) -> Path | None:
         """Put the map as it is where its file was; what others put there meanwhile is moved aside.
 
-        The new file has no history of earlier days. Returns where the other one lies now, None when there
-        was none. Raises ``Unavailable``; what was there is still there then.
+        Of the history the new file has what was done since this one was opened. Returns where the other one
+        lies now, None when there was none. Raises ``Unavailable``; what was there is still there then.
         """
         with self._writer.paused():
             with publishing(self.path, overwrite=False, make_room=True) as part:
-                edition = build(part, everything(self.store))
+                edition = self._build(part)
                 aside = put_aside(self.path)
             self._writer.move(self.path, edition)
+            self.store.history.keep_carried()
         return aside
 
     def follow(self, found: FileContents) -> None:
@@ -204,7 +206,13 @@ class Document:
             return copy(self.path, part, self._writer.edition, pending)
         except JourneyError:
             part.unlink(missing_ok=True)
-            return build(part, everything(self.store))
+            return self._build(part)
+
+    def _build(self, part: Path) -> Edition:
+        """Make the file of what is in memory: the maps, and the steps of this session."""
+        history = self.store.history
+        steps = history.carried()
+        return build(part, everything(self.store), steps, history.cursor if steps else 0)
 
     def _fetch(self, step: int) -> Change:
         return read_step(self.path, step)

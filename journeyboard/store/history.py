@@ -50,6 +50,21 @@ class History:
         """Those of the steps from ``first`` to ``last`` that need no file to be told."""
         return {step: self._known[step] for step in range(first, last + 1) if step in self._known}
 
+    def carried(self) -> dict[int, Change]:
+        """The steps up to the last one that need no file, for a file that is made of memory alone.
+
+        None when those that were undone lie before them: they could not be done again.
+        """
+        first = self.last + 1
+        while first - 1 in self._known:
+            first -= 1
+        return self.known(first, self.last) if first - 1 <= self.cursor else {}
+
+    def keep_carried(self) -> None:
+        """No file holds the other steps any more."""
+        self.first = min(self.carried(), default=self.last + 1)
+        self.cursor = max(self.cursor, self.first - 1)
+
     def follow(self, cursor: int, first: int, last: int) -> None:
         """Another hand went on with the file: these are its steps now."""
         self.cursor, self.first, self.last = cursor, first, last

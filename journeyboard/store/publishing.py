@@ -2,20 +2,24 @@
 
 import os
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from glob import escape
+from itertools import chain
 from pathlib import Path
 from secrets import token_hex
 from shutil import copymode
 from time import time
+from types import MappingProxyType
 
 from journeyboard.model import Record
 
+from .change import Change
 from .connection import connected, translated
 from .entry import Entry
 from .errors import JourneyError, Unavailable
 from .guard import Edition, check_header
+from .journal import Way
 from .laying import add_spare, copy_rows, lay_out
 from .migrations import insert, moved
 from .reading import read_edition, read_file, roll_back
@@ -23,6 +27,7 @@ from .rows import Row, blobs_in, checksum, encode
 from .schema import FORMAT_VERSION, MAX_RECORDS, table_name
 
 PART, ABANDONED_SECONDS = ".part", 60.0
+NO_STEPS: Mapping[int, Change] = MappingProxyType({})
 
 
 @contextmanager
@@ -85,11 +90,13 @@ def refuse_too_many(count: int) -> None:
         raise Unavailable(f"A file holds at most {MAX_RECORDS:,} records", do="part the map into two files")
 
 
-def build(path: Path, records: Collection[Record]) -> Edition:
-    """Make a new file of these records, with no history. Raises ``JourneyError``."""
+def build(
+    path: Path, records: Collection[Record], steps: Mapping[int, Change] = NO_STEPS, cursor: int = 0
+) -> Edition:
+    """Make a new file of these records, and of the last steps that led to them. Raises ``JourneyError``."""
     refuse_too_many(len(records))
-    edition = Edition(1, token_hex(8), 0)
-    rows = _rows(records, edition)
+    edition = Edition(1, token_hex(8), cursor)
+    rows = _rows(records, edition, steps)
     lay_out(path, lambda connection, table: insert(connection, table, rows.get(table, ())))
     add_spare(path, records, edition)
     return edition
@@ -152,7 +159,7 @@ def _append(path: Path, edition: Edition, pending: tuple[Entry, ...]) -> Edition
         ledger.close()
 
 
-def _rows(records: Iterable[Record], edition: Edition) -> dict[str, list[Row]]:
+def _rows(records: Iterable[Record], edition: Edition, steps: Mapping[int, Change]) -> dict[str, list[Row]]:
     """The rows of a new file by table."""
     values = (edition.revision, edition.mark, edition.cursor)
     found: dict[str, list[Row]] = {"meta": [(*values, checksum(values))]}
@@ -160,7 +167,13 @@ def _rows(records: Iterable[Record], edition: Edition) -> dict[str, list[Row]]:
     for record in records:
         found.setdefault(table_name(type(record)), []).append(tuple(encode(record).values()))
         blobs |= blobs_in(record)
-    return found | {"blob": list(blobs.items())}
+    log: list[Row] = []
+    for step, change in steps.items():
+        entry = Entry(change, step, Way.DONE)
+        log += (tuple(row.values()) for row in entry.log(len(log) + 1, edition.revision))
+        for record in filter(None, chain.from_iterable(change.pairs.values())):
+            blobs |= blobs_in(record)
+    return found | {"blob": list(blobs.items()), "edit_log": log}
 
 
 def _synchronise(path: Path) -> None:

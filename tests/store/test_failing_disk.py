@@ -192,7 +192,7 @@ def test_steps_from_before_a_rescue_can_still_be_undone(journey, path, tmp_path)
     journey.close()
     with open_document(tmp_path / "new.journey") as reopened:
         assert set(reopened.store.of(Note)) == {"note-0", "note-1", "note-2", "a"}
-        assert reopened.store.undo() is None
+        assert reopened.store.undo_label == "Add"
         put(reopened, note("e"))
         assert reopened.store.undo()
     assert check(tmp_path / "new.journey") == []
