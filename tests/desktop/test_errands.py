@@ -34,7 +34,7 @@ def test_what_the_file_refuses_is_handed_over_as_any_other_answer(owner, qtbot):
     heard: list[object] = []
 
     def refuse() -> None:
-        raise JourneyError("The file is gone", "Open it again")
+        raise JourneyError("The file is gone")
 
     Errands(owner, "test").run(refuse, heard.append)
     qtbot.waitUntil(lambda: bool(heard))
