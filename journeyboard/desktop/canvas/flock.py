@@ -15,6 +15,8 @@ from .tiles import SIDE, Key, Layer, covering
 
 SLICE_MS = 4.0
 MOST_TILES = 64
+_PACE_MS, _STARVED_S = 5, 0.1
+"""Between the frames of a moving hand it waits so long for the next one, but never longer than that."""
 _AT_ONCE = 8
 """Primitives between two looks at the clock."""
 
@@ -30,7 +32,8 @@ class Flock:
         self._tiles: OrderedDict[Key, QImage] = OrderedDict()
         self._wanted: list[Key] = []
         self._begun: tuple[QImage, list[Primitive]] | None = None
-        self._timer = QTimer(parent, interval=0)
+        self._worked_at = perf_counter()
+        self._timer = QTimer(parent, singleShot=True)
         self._timer.timeout.connect(self._slice)
 
     def want(self, part: QRect) -> None:
@@ -40,8 +43,9 @@ class Flock:
         if missing[:1] != self._wanted[:1]:
             self._begun = None
         self._wanted = missing
-        if missing and not self._timer.isActive():
-            self._timer.start()
+        if missing:
+            starved = perf_counter() - self._worked_at > _STARVED_S
+            self._timer.start(0 if starved else _PACE_MS)
 
     def paint(self, painter: QPainter, part: QRect) -> None:
         """Paint what is there of a part of the map; the painter's origin is the map's."""
@@ -67,8 +71,9 @@ class Flock:
         while self._wanted and perf_counter() < until:
             if self._draw(self._wanted[0], until):
                 self._wanted.pop(0)
-        if not self._wanted:
-            self._timer.stop()
+        self._worked_at = perf_counter()
+        if self._wanted:
+            self._timer.start(0)
         if len(self._wanted) < before:
             self._changed()
 

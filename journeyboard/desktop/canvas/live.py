@@ -14,7 +14,7 @@ from journeyboard.layout.rect import Rect, around
 from journeyboard.model import Id, Link
 
 from .flock import Flock
-from .scene import Areas, Scene
+from .scene import EVERYTHING, Areas, Scene
 from .viewport import Viewport
 
 LIFT = 2.0
@@ -96,8 +96,9 @@ class Live:
     def drop(self) -> None:
         """Let go: soon the tiles show the notes again where the map says they lie; until then they stay."""
         self.ids = self.links = ()
-        self._leaving = frozenset()
-        self._show(self._scene.leave_out(()))
+        areas = self._scene.leave_out(())
+        areas, self._leaving = EVERYTHING if self._leaving else areas, frozenset()
+        self._show(areas)
 
     def rise(self) -> None:
         """Do not wait for the tiles any longer: the hand wants to see what it carries."""
@@ -118,7 +119,7 @@ class Live:
     @property
     def ahead(self) -> QPoint | None:
         """How far, in device pixels, all in view follows the hand until what is carried can be seen."""
-        if self.aloft or not (self._flock and self.ids and self._is_all):
+        if self.aloft or not (self._flock and self._is_all):
             return None
         scale, (dx, dy) = self._viewport.scale, self._offset
         return QPoint(round((dx - LIFT / 2) * scale), round((dy - LIFT) * scale))

@@ -15,6 +15,7 @@ from .arrivals import Arrivals
 from .bench import Bench
 from .edges import paint_edges
 from .editing import TextEditing
+from .following_hand import left_behind, paint_ahead
 from .header_fields import HeaderField
 from .header_tiles import header_primitives
 from .headers import slots
@@ -176,12 +177,15 @@ class Painting(QObject):
             return
         if not len(self.picture.cache):
             self.picture.work(self._slots, bench.viewport.scale, _FIRST_MS)
-        self._layers(painter, clip, [slot for slot in self._slots if slot.layer is Layer.BOARD])
+        step, viewport = bench.live.ahead, bench.viewport
+        for part in left_behind(clip, step, viewport.ratio):
+            self._layers(painter, part, [slot for slot in self._slots if slot.layer is Layer.BOARD])
         paint_trim(painter, bench, colours)
         self.overlay.below(painter, colours)
         paint_links(painter, bench)
         paint_curves(painter, bench)
-        self._in_device_pixels(painter, partial(self._ahead, painter))
+        ahead = partial(paint_ahead, painter, self.picture, self._slots, viewport.scale, step)
+        self._in_device_pixels(painter, ahead)
         self._in_device_pixels(painter, lambda: bench.live.paint(painter))
         self.overlay.above(painter, colours)
         if self.editing:
@@ -196,15 +200,6 @@ class Painting(QObject):
         self.overlay.topmost(painter, colours)
         if self._idle.isActive():
             self._go_on()
-
-    def _ahead(self, painter: QPainter) -> None:
-        """All that is in view follows the hand that has taken it, until it can be painted by itself."""
-        step = self.bench.live.ahead
-        for slot in self._slots if step else ():
-            if step and slot.layer is Layer.BOARD:
-                painter.translate(step)
-                whole = slot.part.translated(slot.origin)
-                self.picture.paint(painter, slot, self.bench.viewport.scale, whole)
 
     def _letters(self, painter: QPainter, clip: QRect, colours: Look) -> bool:
         """Paint the text being written, when nothing else is asked for; False when something is."""

@@ -108,3 +108,22 @@ def test_all_in_view_follows_the_hand_before_any_of_it_is_drawn(
     assert step is not None
     assert abs(step.x()) > 20
     assert board.grab(inner.translated(step)).toImage() == before
+
+
+def test_let_go_before_any_of_it_is_drawn_it_stays_where_it_was_let_go_until_the_tiles_show_it(
+    board: BoardView, hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live, "_FLOCK", 0)
+    settle(board)
+    board.desk.select(board.desk.store.of(Note))
+    x, y = hand.middle(next(iter(board.desk.store.of(Note).values())))
+    hand.press(x, y)
+    hand.move(x + 20, y)
+    hand.move(x + 60, y + 40)
+    step = board.bench.live.ahead
+    hand.release(x + 60, y + 40)
+    assert board.bench.live.ids == ()
+    assert board.bench.live.ahead == step
+    settle(board)
+    assert board.bench.live.ahead is None
+    assert board.bench.live.shown is None

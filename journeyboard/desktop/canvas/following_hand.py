@@ -1,0 +1,29 @@
+"""All that is in view follows the hand that has taken it, until what is carried can be painted by itself."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QPainter, QRegion
+
+from .picture import Picture, Slot
+from .tiles import Layer
+
+
+def left_behind(clip: QRect, step: QPoint | None, ratio: float) -> list[QRect]:
+    """What of a part of the view (px) nothing covers that moves by so many device pixels."""
+    if step is None:
+        return [clip]
+    moved = clip.translated(round(step.x() / ratio), round(step.y() / ratio)).adjusted(1, 1, -1, -1)
+    bare: Any = QRegion(clip) - QRegion(moved)  # the stub does not know that it can be iterated
+    return list(bare)
+
+
+def paint_ahead(
+    painter: QPainter, picture: Picture, slots: Iterable[Slot], scale: float, step: QPoint | None
+) -> None:
+    """Paint the map as it lay, moved by so many device pixels; the painter counts those of the view."""
+    for slot in slots:
+        if step is not None and slot.layer is Layer.BOARD:
+            painter.translate(step)
+            picture.paint(painter, slot, scale, slot.part.translated(slot.origin))
