@@ -9,6 +9,7 @@ from journeyboard.layout.facts import Pairs
 from journeyboard.layout.links import Connector
 from journeyboard.layout.marks import is_of
 from journeyboard.layout.rect import Rect
+from journeyboard.layout.shifts import Shifts
 from journeyboard.layout.turned_ways import TurnedWays
 from journeyboard.layout.ways import Ends, Ways
 from journeyboard.model import Id, Link
@@ -39,9 +40,9 @@ class Arrows:
             for link in self._layout.facts.links_of(key):
                 self.ways.put(link, self._ends(link))
 
-    def lowered(self, top: float) -> list[Rect]:
+    def lowered(self, top: float, shifts: Shifts) -> list[Rect]:
         """Follow what lies below a height (u) up or down; what must be painted again."""
-        reaching = self.ways.lower(top, self._layout.cells, self._ends)
+        reaching = self.ways.lower(top, shifts, self._layout.cells, self._ends)
         return [*reaching, Rect(-_FAR, top, 2 * _FAR, _FAR)]
 
     def led_astray(self, old: Mapping[Id, Rect], new: Mapping[Id, Rect]) -> list[Rect]:

@@ -92,6 +92,8 @@ class BoardLayout:
     @property
     def parked(self) -> list[Note]:
         """The notes that lie in no cell, in the order they came."""
+        if not self._places.parked_count:
+            return []
         return [note for note in self._notes.values() if self._places.lane_of[note.id] is None]
 
     @property
@@ -224,10 +226,10 @@ class BoardLayout:
         before, old, before_lot = [*marks(self, mine)], self._boxes(mine), self.lot
         self.facts.apply(mine)
         self._put_notes(mine)
-        top = self._reframed()
+        frame, top = self._frame, self._reframed()
         if top == -inf:
             return None
-        lowered = self._arrows.lowered(top) if top is not None else []
+        lowered = self._arrows.lowered(top, self._frame.shifts(frame)) if top is not None else []
         self._arrows.follow(mine)
         astray = self._arrows.led_astray(old, self._boxes(mine))
         if is_everywhere(mine) or had_notes != self.has_notes:

@@ -10,6 +10,7 @@ from itertools import accumulate
 
 from journeyboard.layout.mirror import turned
 from journeyboard.layout.rect import Rect
+from journeyboard.layout.shifts import Shifts
 from journeyboard.model import Id, Lane, LaneKind, Stage
 
 LANE_HEADER = 140.0
@@ -163,6 +164,12 @@ class Frame:
         """Where the first row begins that is not as high as in another frame with the same lanes, in u."""
         pairs = zip(self.rows, other.rows, strict=True)
         return next((row.y for row, was in pairs if row.height != was.height), None)
+
+    def shifts(self, other: Frame) -> Shifts:
+        """How far what lies in each row, or below them all, is from where it was in such another frame."""
+        pairs = list(zip(self.rows, other.rows, strict=True))
+        below = [(was.bottom, row.bottom - was.bottom) for row, was in pairs[-1:]]
+        return Shifts([*((was.y, row.y - was.y) for row, was in pairs), *below])
 
     def has_same_cells(self, other: Frame) -> bool:
         """Whether notes keep their places within their lanes, whatever became of the lanes' heights."""

@@ -8,6 +8,7 @@ from journeyboard.layout.links import Connector
 from journeyboard.layout.mirror import turned
 from journeyboard.layout.rect import Rect
 from journeyboard.layout.routing import Others
+from journeyboard.layout.shifts import Shifts
 from journeyboard.layout.ways import Ends, Ways
 from journeyboard.model import Id, Link
 
@@ -24,12 +25,14 @@ class TurnedWays(Ways):
     def put(self, link: Link, ends: Ends | None) -> None:
         super().put(link, ends and (turned(ends[0]), turned(ends[1])))
 
-    def lower(self, top: float, sheet: Rect, ends: Callable[[Link], Ends | None]) -> list[Rect]:
+    def lower(
+        self, top: float, shifts: Shifts, sheet: Rect, ends: Callable[[Link], Ends | None]
+    ) -> list[Rect]:
         def turned_ends(link: Link) -> Ends | None:
             found = ends(link)
             return found and (turned(found[0]), turned(found[1]))
 
-        return [turned(area) for area in super().lower(top, turned(sheet), turned_ends)]
+        return [turned(area) for area in super().lower(top, shifts, turned(sheet), turned_ends)]
 
     def way(self, link_id: Id) -> Connector | None:
         way = super().way(link_id)

@@ -9,6 +9,7 @@ from journeyboard.layout.grid import Grid
 from journeyboard.layout.links import Connector
 from journeyboard.layout.rect import Rect
 from journeyboard.layout.routing import REACH, WIDEST, Others, Routed, routed
+from journeyboard.layout.shifts import Shifts
 from journeyboard.layout.sides import Tie, ties
 from journeyboard.model import Id, Link
 
@@ -30,6 +31,10 @@ class Ways:
         self._at: defaultdict[Id, set[Id]] = defaultdict(set)
         self._ties: dict[Id, dict[Id, Tie]] = {}
         self._pushed: dict[Id, tuple[Routed, Ties]] = {}
+        self._adrift: dict[Id, float] = {}
+        """How far links have moved with their lanes (u) that are followed when they are next asked for."""
+        self._now: Callable[[Link], Ends | None]
+        """Where the notes of a link are now; known since the first of them moved with its lane."""
 
     def put(self, link: Link, ends: Ends | None) -> None:
         """Add a link, or move it; one without ends is forgotten."""
@@ -52,6 +57,7 @@ class Ways:
         del self._links[link_id]
         self._routed.pop(link_id, None)
         self._pushed.pop(link_id, None)
+        self._adrift.pop(link_id, None)
         self._grid.drop(link_id)
 
     def way(self, link_id: Id) -> Connector | None:
@@ -69,7 +75,7 @@ class Ways:
 
     def within(self, area: Rect) -> list[Link]:
         """The links whose bounds share some of the area, by id."""
-        near = sorted(self._grid.within(area.inflated(REACH)))
+        near = sorted(self._near(area.inflated(REACH)))
         return [
             self._links[link_id][0] for link_id in near if self._route(link_id).way.bounds.intersects(area)
         ]
@@ -84,29 +90,52 @@ class Ways:
         for link_id in link_ids:
             self._routed.pop(link_id, None)
 
-    def lower(self, top: float, sheet: Rect, ends: Callable[[Link], Ends | None]) -> list[Rect]:
-        """Follow all that reaches below a height (u) to where it is now, with the sheet.
+    def lower(
+        self, top: float, shifts: Shifts, sheet: Rect, ends: Callable[[Link], Ends | None]
+    ) -> list[Rect]:
+        """Let what reaches below a height (u) go where ``shifts`` says that it is now, with the sheet.
 
-        Returns what the links across that height may have covered and may cover. ``settle`` comes next.
+        Costs what lies across such heights; what that covered there and may cover now is returned. The rest
+        is followed when it is asked for. ``settle`` comes next.
         """
-        self._sheet = sheet
-        moved = [link_id for link_id, box in self._grid.boxes.items() if box.bottom + REACH > top]
-        for link_id in moved:
-            self._routed.pop(link_id, None)
-        for note_id in {end for each in moved for end in _ends_of(self._links[each][0])}:
+        self._sheet, self._now = sheet, ends
+        across = self._across(top, shifts)
+        for note_id in {end for each in across for end in _ends_of(self._links[each][0])}:
             self._loosen(note_id)
-        before = {link_id: self._grid.boxes[link_id] for link_id in moved}
-        now = {link_id: self._moved(link_id, ends) for link_id in moved}
-        self._grid.put_all(now)
-        across = (link_id for link_id in moved if min(before[link_id].y, now[link_id].y) - REACH < top)
-        return [before[link_id].united(now[link_id]).inflated(REACH) for link_id in across]
+        self._ties.clear()
+        areas = [self._followed(link_id) for link_id in across]
+        return [area for area in areas if area.y < top]
 
-    def _moved(self, link_id: Id, ends: Callable[[Link], Ends | None]) -> Rect:
-        """Take a link to where its notes are now; what lies around those."""
+    def _across(self, top: float, shifts: Shifts) -> list[Id]:
+        """The links below a height of which not all moves alike; how far the others move is noted."""
+        across, adrift = [], self._adrift
+        for link_id, (_, y, _, height) in self._grid.boxes.items():
+            drift = adrift.get(link_id, 0.0)
+            y += drift
+            if y + height + REACH > top:
+                self._routed.pop(link_id, None)
+                shift = shifts.of(y, y + height) if y - REACH >= top else None
+                if shift is None:
+                    across.append(link_id)
+                elif shift:
+                    adrift[link_id] = drift + shift
+        return across
+
+    def _followed(self, link_id: Id) -> Rect:
+        """Put a link where its notes are now; what its way lay in before and lies in now."""
+        drift = self._adrift.pop(link_id, 0.0)
         link, known = self._links[link_id]
-        now = ends(link) or known
+        now, before = self._now(link) or known, self._grid.boxes[link_id].moved(0, drift)
         self._links[link_id] = link, now
         return now[0].united(now[1])
+
+    def _near(self, area: Rect) -> list[Id]:
+        """The links whose notes lie around a part of an area, each where it is now."""
+        for drift in set(self._adrift.values()):
+            for link_id in self._grid.within(area.moved(0, -drift)):
+                if self._adrift.get(link_id) == drift:
+                    self._followed(link_id)
+        return self._grid.within(area)
 
     def settle(self) -> list[Rect]:
         """Lead anew the links that now share a side with others; where those were and are."""
@@ -132,7 +161,7 @@ class Ways:
 
     def _route(self, link_id: Id) -> Routed:
         if link_id not in self._routed:
-            link, ends = self._links[link_id]
+            link, ends = self._links[link_id][0], self._ends(link_id)
             tied = self._tied(link_id)
             self._routed[link_id] = routed(*ends, lambda area: self._others(area, link), self._sheet, *tied)
         return self._routed[link_id]
@@ -168,7 +197,9 @@ class Ways:
             for link_id in self._at[note_id]
         }
 
-    def _ends(self, link_id: Id, boxes: Boxes) -> Ends:
+    def _ends(self, link_id: Id, boxes: Boxes = NOWHERE_ELSE) -> Ends:
+        if link_id in self._adrift:
+            self._followed(link_id)
         link, (source, target) = self._links[link_id]
         return boxes.get(link.source_id, source), boxes.get(link.target_id, target)
 
