@@ -1,14 +1,14 @@
 """Opens maps and the start page in windows of their own, and keeps those windows alive."""
 
-import gc
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, QStandardPaths, QTimer
+from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QApplication, QMainWindow
 from shiboken6 import isValid
 
+from .calm import map_closed, map_opened
 from .settings import Settings
 
 if TYPE_CHECKING:
@@ -209,6 +209,7 @@ def _on_a_desk(document: "Document", pen: "Pen", map_id: "Id | None" = None) -> 
     desk.state_changed.connect(_note_what_is_open)
     window = MapWindow(desk)
     _show(window, _maps)
+    map_opened()
     settings.remember(document.path)
     for start in tuple(_starts):
         start.close()
@@ -234,8 +235,8 @@ def _show(window: W, kept: set[W]) -> W:
 def _let_go(window: W, kept: set[W]) -> None:
     """A window, its map and its tiles refer to each other: hundreds of MB would lie about for a while."""
     kept.discard(window)
+    map_closed()
     _note_what_is_open()
-    QTimer.singleShot(0, gc.collect)
 
 
 def _note_what_is_open() -> None:
