@@ -15,6 +15,7 @@ from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.curve import UNIT
 from journeyboard.layout.facts import called
 from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER, Column, Row, header_share
+from journeyboard.layout.rect import Rect
 from journeyboard.layout.styles import (
     CORNER_NAME,
     LANE_CAPTION,
@@ -61,21 +62,28 @@ def lane_icon(kind: LaneKind) -> str:
     return _ICONS[kind]
 
 
-def draw_stage_headers(layout: BoardLayout, theme: Theme, zoom: float = 1.0) -> list[Primitive]:
+def draw_stage_headers(
+    layout: BoardLayout, theme: Theme, zoom: float = 1.0, region: Rect | None = None
+) -> list[Primitive]:
     """The row of stage headers, 78 u high, from y = 0.
 
     ``zoom`` (px per u) keeps names at 12 px or more while there is room, and leaves out goals that would
     be smaller than 9 px. Near, the row is as much less high as ``header_share`` says, with all that is on it.
+    With a ``region`` (u) costs only the stages that reach into it.
     """
     left, right = LANE_HEADER, layout.extent.width
     share = header_share(zoom)
     high = STAGE_HEADER * share
     parts = [
         Box(left, 0, right - left, high, fill=theme.sheet),
-        *(_stage(column.unturned, theme, zoom) for column in layout.columns),
+        *(_stage(column.unturned, theme, zoom) for column in layout.columns if _is_seen(column, region)),
         _frame_line(left, high, right, high, theme, share),
     ]
     return _turned(parts, layout)
+
+
+def _is_seen(column: Column, region: Rect | None) -> bool:
+    return region is None or (column.x <= region.right and region.x <= column.right)
 
 
 def draw_lane_headers(layout: BoardLayout, theme: Theme, zoom: float = 1.0) -> list[Primitive]:

@@ -5,6 +5,7 @@ from journeyboard.drawing.listing import listing
 from journeyboard.drawing.primitives import Group, Icon, Words
 from journeyboard.drawing.theme import theme
 from journeyboard.layout.board import BoardLayout
+from journeyboard.layout.rect import Rect
 from journeyboard.model import Lane, LaneKind, Persona, Records, Stage
 
 LIGHT = theme("light")
@@ -105,3 +106,12 @@ def test_a_locked_lane_shows_a_padlock_within_its_header(height):
     assert icons[1].y + icons[1].size <= 78 + height
     assert icons[1].x + icons[1].size <= 140
     assert group.title == "Lane Pain, locked"
+
+
+def test_of_a_region_only_the_stages_that_reach_into_it_are_drawn():
+    layout = board(Stage(id="t", map_id="m", name="Leaving", order="a1"))
+    second = layout.column("t")
+    seen = draw_stage_headers(layout, LIGHT, region=Rect(second.x + 10, 0, 50, 40))
+    assert said(seen) == ["2", "Leaving"]
+    both = draw_stage_headers(layout, LIGHT, region=Rect(second.x - 5, 0, 10, 40))
+    assert said(both) == said(draw_stage_headers(layout, LIGHT))

@@ -5,17 +5,20 @@ from collections.abc import Sequence
 from journeyboard.drawing.board import draw_corner, draw_lane_headers, draw_stage_headers
 from journeyboard.drawing.head_changes import lane_changes, stage_changes
 from journeyboard.drawing.primitives import Primitive
+from journeyboard.layout.rect import Rect
 
 from .scene import Scene
 from .tiles import Layer
 
 
-def header_primitives(scene: Scene, layer: Layer, zoom: float) -> Sequence[Primitive]:
-    """What a header layer shows at a zoom in px per u."""
+def header_primitives(
+    scene: Scene, layer: Layer, zoom: float, region: Rect | None = None
+) -> Sequence[Primitive]:
+    """What a header layer shows at a zoom in px per u, at least in a region (u)."""
     changes = scene.changes
     if layer is Layer.STAGES:
         marks = stage_changes(changes, scene.theme, zoom) if changes else ()
-        return [*draw_stage_headers(scene.layout, scene.theme, zoom), *marks]
+        return [*draw_stage_headers(scene.layout, scene.theme, zoom, region), *marks]
     if layer is Layer.LANES:
         marks = lane_changes(changes, scene.theme, zoom) if changes else ()
         return [*draw_lane_headers(scene.layout, scene.theme, zoom), *marks]
