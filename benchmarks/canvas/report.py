@@ -83,6 +83,8 @@ def session(found: Found) -> Iterator[str]:
         base = scaled if name.startswith("zoom") else blit
         used = worked["by_action_processor"][name]["max_ms"] / base
         yield row(f"  {name}", times, times["max_ms"] / base, WORST) + f"; processor x {used:.1f}"
+    shown = (f"{name} {times['max_ms']:.0f} ms" for name, times in worked["until_shown"].items())
+    yield "    at most until what changed is seen: " + ", ".join(shown)
 
 
 def memory(found: Found) -> str:

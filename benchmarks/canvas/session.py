@@ -1,6 +1,7 @@
 """A minute of work as a facilitator does it, at 60 frames a second: how long each frame took, and the worst.
 
-A frame counts from the moment its input was due, so work in the background that is in the way counts too.
+A frame counts from the moment its input was due until it is painted, so work in the background that is in the
+way counts too. What an edit changes is painted some frames later, all at once: when, is told apart.
 """
 
 from collections import defaultdict
@@ -28,13 +29,19 @@ def work(stage: Stage, seconds: float = MINUTE_S) -> dict[str, object]:
     stage.look(1.0)
     clock: dict[str, list[float]] = defaultdict(list)
     processor: dict[str, list[float]] = defaultdict(list)
-    due = perf_counter()
+    shown: dict[str, list[float]] = defaultdict(list)
+    due, edited = perf_counter(), None
     for name, action in rounds(stage, until=due + seconds):
         due = max(due + TICK_S, perf_counter() - TICK_S)
         rest(stage, due)
+        if edited and not stage.view.painting.picture.behind:
+            shown[edited[0]].append((perf_counter() - edited[1]) * 1000)
+            edited = None
         took, used = timed(stage, action, due)
         clock[name].append(took)
         processor[name].append(used)
+        if stage.view.painting.picture.behind:
+            edited = edited or (name, due)
     stage.settle()
     everything = [each for times in clock.values() for each in times]
     return {
@@ -42,22 +49,27 @@ def work(stage: Stage, seconds: float = MINUTE_S) -> dict[str, object]:
         "all": summed(everything),
         "by_action": {name: summed(times) for name, times in clock.items()},
         "by_action_processor": {name: summed(times) for name, times in processor.items()},
+        "until_shown": {name: summed(times) for name, times in shown.items()},
     }
 
 
 def rest(stage: Stage, due: float) -> None:
-    """What the window does between two inputs."""
+    """What the window does between two inputs; it looks at least once whether there is anything to do."""
+    stage.app.processEvents()
     while perf_counter() < due:
-        stage.app.processEvents()
         if not stage.view.painting.busy:
             sleep(max(min(0.001, due - perf_counter()), 0))
+        stage.app.processEvents()
 
 
 def timed(stage: Stage, action: Action, due: float) -> tuple[float, float]:
-    """ms since the input was due, and ms of processor time from the input on."""
+    """ms from when the input was due until its frame is painted, and ms of processor time for that.
+
+    A slice of work after the frame is not waited for: should it be in the way of the next, it counts there.
+    """
     used = thread_time()
     action()
-    stage.app.processEvents()
+    stage.app.sendPostedEvents()
     return (perf_counter() - due) * 1000, (thread_time() - used) * 1000
 
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.blits import HEIGHT, WIDTH
 from benchmarks.boards import LANE_HEIGHT, MAP, PER_CELL, STAGE_WIDTH, board
+from journeyboard.desktop.calm import map_closed, map_opened
 from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.desktop.desk import Desk
 from journeyboard.model import Note
@@ -125,9 +126,11 @@ def shown(app: QApplication, desk: Desk, patience: int = 60) -> Iterator[Stage]:
     view.resize(WIDTH, HEIGHT)
     view.show()
     app.processEvents()
+    map_opened()
     try:
         yield Stage(app, view, patience)
     finally:
+        map_closed()
         view.close()
         view.deleteLater()
         app.processEvents()

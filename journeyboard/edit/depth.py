@@ -1,6 +1,7 @@
 """Which note lies on top where notes overlap."""
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 from fractional_indexing import FIError
 
@@ -58,7 +59,7 @@ def _lay_beside(store: Store, ids: set[Id], other: Note, *, above: bool) -> None
 
 def _keys_beyond(draft: Draft, others: list[Note], count: int, *, front: bool) -> list[str]:
     """Keys above or below all others, which get new ones only where the outermost leaves no room."""
-    edge = [(max if front else min)(others, key=_depth)] if others else []
+    edge = [(max if front else min)(others, key=attrgetter("z"))] if others else []
     try:
         return keys_there(edge, len(edge) if front else 0, count, "z")
     except FIError:

@@ -39,7 +39,7 @@ def ways_now(bench: Bench) -> Sequence[Way]:
     """
     if not bench.live.aloft:
         return ()
-    if not bench.live.ids:
+    if not bench.live.links:
         return bench.live.ways[1]
     key = bench.scene.revision, bench.scene.without, bench.marks.offset
     if bench.live.ways[0] != key:

@@ -260,6 +260,8 @@ class Painting(QObject):
         in_view = int(viewport.width * viewport.height * viewport.ratio**2) * 4
         self.picture.cache.limit = max(LIMIT, _VIEWS_KEPT * in_view)
         self._slots = slots(viewport, self.bench.scene.layout.extent, self._whole)
+        if not self.picture.urgent:
+            self._worked_at = perf_counter()
         self.picture.want(self._slots, viewport.scale)
 
     def _work(self) -> None:
@@ -278,16 +280,16 @@ class Painting(QObject):
             self._idle.start(pace_ms if self._is_moving() else 0)
 
     def _is_moving(self) -> bool:
-        """Whether the hand is at work and what is in view has not waited too long for it."""
+        """Whether the hand is at work, and what is in view can wait for it: a change cannot."""
         now = perf_counter()
         starved = self.picture.urgent and now - self._worked_at > _STARVED_S
-        return now - self._moved_at < _STILL_S and not starved
+        return now - self._moved_at < _STILL_S and not (starved or self.picture.behind)
 
     def _fetch(self, layer: Layer, area: Rect, scale: float) -> Iterator[Batch]:
         scene, zoom = self.bench.scene, scale / self.bench.viewport.ratio
         if layer is Layer.BOARD:
             return scene.cells(area, zoom)
-        return batches(header_primitives(scene, layer, zoom))
+        return batches(header_primitives(scene, layer, zoom, area))
 
     def _background(self, layer: Layer) -> str:
         theme = self.bench.scene.theme
