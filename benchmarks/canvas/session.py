@@ -101,16 +101,13 @@ def zoomed(stage: Stage) -> Iterator[Step]:
 
 
 def dragged(stage: Stage) -> Iterator[Step]:
-    note, at = stage.note_in_middle(), (0.0, 0.0)
-
-    def grasp() -> None:
-        nonlocal at
-        at = stage.grasp(note)
-
-    yield "pick up", grasp
+    note = stage.note_in_middle()
+    x, y = stage.place_of(note)
+    yield "press", partial(stage.mouse, QEvent.Type.MouseButtonPress, x, y)
+    yield "pick up", partial(stage.mouse, QEvent.Type.MouseMove, x + 8, y + 8)
     for step in range(45):
-        yield "drag", partial(stage.mouse, QEvent.Type.MouseMove, at[0] + 3 * step, at[1] + step)
-    yield "drop", partial(stage.mouse, QEvent.Type.MouseButtonRelease, at[0] + 135, at[1] + 45)
+        yield "drag", partial(stage.mouse, QEvent.Type.MouseMove, x + 8 + 3 * step, y + 8 + step)
+    yield "drop", partial(stage.mouse, QEvent.Type.MouseButtonRelease, x + 143, y + 53)
     yield from waited(15)
     yield "undo", stage.view.desk.store.undo
 

@@ -94,9 +94,13 @@ class Stage:
 
         return self.view.desk.store.get(Note, min(layout.notes_in(self.view.viewport.visible), key=distance))
 
+    def place_of(self, note: Note) -> tuple[float, float]:
+        """The middle of a note in px of the view."""
+        return self.view.viewport.camera.to_view(*self.view.bench.scene.layout.box(note.id).centre)
+
     def grasp(self, note: Note) -> tuple[float, float]:
         """Press the button on a note and begin to carry it; the point in px where the hand is then."""
-        x, y = self.view.viewport.camera.to_view(*self.view.bench.scene.layout.box(note.id).centre)
+        x, y = self.place_of(note)
         self.mouse(QEvent.Type.MouseButtonPress, x, y)
         self.mouse(QEvent.Type.MouseMove, x + 8, y + 8)
         return x + 8, y + 8

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from journeyboard.layout.facts import Pairs
 from journeyboard.layout.links import Connector
 from journeyboard.layout.marks import is_of
-from journeyboard.layout.rect import Rect
+from journeyboard.layout.rect import Rect, around
 from journeyboard.layout.shifts import Shifts
 from journeyboard.layout.turned_ways import TurnedWays
 from journeyboard.layout.ways import Ends, Ways
@@ -43,7 +43,8 @@ class Arrows:
     def lowered(self, top: float, shifts: Shifts) -> list[Rect]:
         """Follow what lies below a height (u) up or down; what must be painted again."""
         reaching = self.ways.lower(top, shifts, self._layout.cells, self._ends)
-        return [*reaching, Rect(-_FAR, top, 2 * _FAR, _FAR)]
+        above = around(reaching)
+        return [*((above,) if above else ()), Rect(-_FAR, top, 2 * _FAR, _FAR)]
 
     def led_astray(self, old: Mapping[Id, Rect], new: Mapping[Id, Rect]) -> list[Rect]:
         """Lead links anew whose way notes have come into or left; where those were and are."""

@@ -95,31 +95,38 @@ class Ways:
     ) -> list[Rect]:
         """Let what reaches below a height (u) go where ``shifts`` says that it is now, with the sheet.
 
-        Costs what lies across such heights; what that covered there and may cover now is returned. The rest
-        is followed when it is asked for. ``settle`` comes next.
+        Costs what lies across such heights; the rest is followed when it is asked for. Returns what may have
+        been covered, and may be now, from above ``top`` on. ``settle`` comes next.
         """
         self._sheet, self._now = sheet, ends
-        across = self._across(top, shifts)
+        across, areas = self._let_drift(top, shifts)
         for note_id in {end for each in across for end in _ends_of(self._links[each][0])}:
             self._loosen(note_id)
         self._ties.clear()
-        areas = [self._followed(link_id) for link_id in across]
+        areas += map(self._followed, across)
         return [area for area in areas if area.y < top]
 
-    def _across(self, top: float, shifts: Shifts) -> list[Id]:
-        """The links below a height of which not all moves alike; how far the others move is noted."""
-        across, adrift = [], self._adrift
-        for link_id, (_, y, _, height) in self._grid.boxes.items():
+    def _let_drift(self, top: float, shifts: Shifts) -> tuple[list[Id], list[Rect]]:
+        """Note how far links below a height move that move as a whole.
+
+        Returns the others, and what those that may reach above that height covered there and may cover now.
+        """
+        across, areas, adrift = [], [], self._adrift
+        for link_id, box in self._grid.boxes.items():
             drift = adrift.get(link_id, 0.0)
-            y += drift
-            if y + height + REACH > top:
-                self._routed.pop(link_id, None)
-                shift = shifts.of(y, y + height) if y - REACH >= top else None
-                if shift is None:
-                    across.append(link_id)
-                elif shift:
-                    adrift[link_id] = drift + shift
-        return across
+            y = box[1] + drift
+            if y + box[3] + REACH <= top:
+                continue
+            self._routed.pop(link_id, None)
+            shift = shifts.of(y, y + box[3])
+            if shift is None:
+                across.append(link_id)
+                continue
+            if shift:
+                adrift[link_id] = drift + shift
+            if y - REACH < top or y + shift - REACH < top:
+                areas.append(box.moved(0, drift).united(box.moved(0, drift + shift)).inflated(REACH))
+        return across, areas
 
     def _followed(self, link_id: Id) -> Rect:
         """Put a link where its notes are now; what its way lay in before and lies in now."""

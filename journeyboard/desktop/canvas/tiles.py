@@ -118,18 +118,19 @@ class TileCache:
         mine = (key for key in self._tiles if key.layer in layers)
         touched = {key for key in mine if any(key.area.intersects(area) for area in areas)}
         self._drop(key for key in touched if key.scale != scale)
+        parts = [pixels_of(area, scale) for area in areas]
         for key in touched & self._tiles.keys():
-            self._mark(key, areas)
+            self._mark(key, parts)
 
     def drop_layer(self, *layers: Layer) -> None:
         self._drop(key for key in self._tiles if key.layer in layers)
 
-    def _mark(self, key: Key, areas: Iterable[Rect]) -> None:
-        tile, origin = self._tiles[key], key.pixels.topLeft()
-        for area in areas:
-            part = pixels_of(area, key.scale).translated(-origin) & QRect(0, 0, SIDE, SIDE)
-            if not part.isEmpty():
-                tile.stale = part if tile.stale is None else tile.stale | part
+    def _mark(self, key: Key, parts: Iterable[QRect]) -> None:
+        tile, pixels = self._tiles[key], key.pixels
+        for part in parts:
+            mine = (part & pixels).translated(-pixels.topLeft())
+            if not mine.isEmpty():
+                tile.stale = mine if tile.stale is None else tile.stale | mine
 
     def _drop(self, keys: Iterable[Key]) -> None:
         for key in list(keys):
