@@ -37,7 +37,7 @@ class Renderer:
 
     @property
     def busy(self) -> bool:
-        return bool(self._wanted or self._spare)
+        return bool(self._wanted or self._spare or self.behind)
 
     @property
     def urgent(self) -> bool:

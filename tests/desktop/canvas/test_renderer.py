@@ -42,3 +42,27 @@ def test_a_change_on_a_half_drawn_tile_begins_it_anew(qapp: QApplication) -> Non
     renderer.restart([HERE])
     assert list(renderer.work(1000)) == [KEY]
     assert begun == [KEY, KEY]
+
+
+def test_a_change_that_nothing_in_view_shows_any_more_is_over_at_once(qapp: QApplication) -> None:
+    begun: list[Key] = []
+    renderer = half_drawn(begun)
+    renderer.behind = True
+    renderer.want([])
+    assert renderer.busy
+    assert renderer.work(0) == {}
+    assert not renderer.busy
+
+
+def test_what_a_change_touches_appears_only_with_the_last_of_it(qapp: QApplication) -> None:
+    cache, keys = TileCache(), [KEY, Key(Layer.BOARD, 1.0, 1, 0)]
+    renderer = Renderer(cache, lambda key, area: iter(((), ())), lambda layer: "#ffffff")
+    renderer.behind = True
+    renderer.want(keys)
+    for _ in range(500):
+        shown = renderer.work(0.01)
+        assert len(shown) == len(cache)
+        assert len(shown) in (0, 2)
+        if shown:
+            break
+    assert list(shown) == keys
