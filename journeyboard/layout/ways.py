@@ -134,7 +134,8 @@ class Ways:
         link, known = self._links[link_id]
         now, before = self._now(link) or known, self._grid.boxes[link_id].moved(0, drift)
         self._links[link_id] = link, now
-        return now[0].united(now[1])
+        self._grid.put(link_id, now[0].united(now[1]))
+        return before.united(self._grid.boxes[link_id]).inflated(REACH)
 
     def _near(self, area: Rect) -> list[Id]:
         """The links whose notes lie around a part of an area, each where it is now."""
