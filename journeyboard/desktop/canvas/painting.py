@@ -25,6 +25,7 @@ from .live_curve import paint_curves
 from .live_links import paint_links
 from .live_note import paint_note
 from .overlay import Overlay
+from .pace import PACE_MS, Pace
 from .page_paint import paint_editing, paint_outline
 from .picture import Picture, Slot
 from .tiles import LIMIT, Layer
@@ -33,12 +34,6 @@ from .trimming import paint_trim
 _FIRST_MS = 60.0
 _VIEWS_KEPT = 4
 """A screen so large that the usual memory is too little gets as much as this many views of it need."""
-_PACE_MS = 5
-"""Under a moving hand nothing is drawn in advance for so long after each frame: the next one may be due."""
-_STILL_S = 0.05
-"""So long after its last step the hand counts as moving."""
-_STARVED_S = 0.1
-"""A hand that never pauses may hold the drawing of what is in view back so long, then a slice goes first."""
 _PATIENCE_S = 0.1
 """So long what lies above the tiles waits for them after a change, so that both change at once."""
 _LONGEST_S = 0.2
@@ -64,7 +59,7 @@ class Painting(QObject):
         self._update = update
         self._slots: list[Slot] = []
         self._whole = Rect(0, 0, 1, 1)
-        self._moved_at = self._worked_at = 0.0
+        self._pace = Pace()
         self._behind_at: float | None = None
         self._waited_for = False
         self.arrivals = Arrivals(bench.scene, self.show, self)
@@ -152,7 +147,7 @@ class Painting(QObject):
 
     def follow(self) -> None:
         """The view shows another part of the map, or is another size."""
-        self._moved_at = perf_counter()
+        self._pace.move()
         self._want()
         if not self.bench.viewport.zooming:
             self._go_on()
@@ -160,7 +155,7 @@ class Painting(QObject):
 
     def give_way(self) -> None:
         """Something moves under the hand: its frame comes first, the slices take what is left of the time."""
-        self._moved_at = perf_counter()
+        self._pace.move()
         if self._idle.isActive():
             self._go_on()
 
@@ -261,18 +256,18 @@ class Painting(QObject):
         self.picture.cache.limit = max(LIMIT, _VIEWS_KEPT * in_view)
         self._slots = slots(viewport, self.bench.scene.layout.extent, self._whole)
         if not self.picture.urgent:
-            self._worked_at = perf_counter()
+            self._pace.work()
         self.picture.want(self._slots, viewport.scale)
 
     def _work(self) -> None:
         viewport = self.bench.viewport
         if viewport.zooming:
             return
-        self._worked_at = perf_counter()
+        self._pace.work()
         self._take(self.picture.work_ahead(self._slots, viewport.scale))
-        self._go_on(leisure_ms=0, pace_ms=0 if self.picture.urgent else _PACE_MS)
+        self._go_on(leisure_ms=0, pace_ms=0 if self.picture.urgent else PACE_MS)
 
-    def _go_on(self, leisure_ms: int = _LEISURE_MS, pace_ms: int = _PACE_MS) -> None:
+    def _go_on(self, leisure_ms: int = _LEISURE_MS, pace_ms: int = PACE_MS) -> None:
         """Work on at once, but between the frames of a moving hand; at what nothing waits for, at leisure."""
         if self.picture.leisurely:
             self._idle.start(leisure_ms)
@@ -281,9 +276,7 @@ class Painting(QObject):
 
     def _is_moving(self) -> bool:
         """Whether the hand is at work, and what is in view can wait for it: a change cannot."""
-        now = perf_counter()
-        starved = self.picture.urgent and now - self._worked_at > _STARVED_S
-        return now - self._moved_at < _STILL_S and not (starved or self.picture.behind)
+        return not self.picture.behind and self._pace.gives_way(urgent=self.picture.urgent)
 
     def _fetch(self, layer: Layer, area: Rect, scale: float) -> Iterator[Batch]:
         scene, zoom = self.bench.scene, scale / self.bench.viewport.ratio
