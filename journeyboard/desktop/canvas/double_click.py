@@ -14,6 +14,7 @@ from .gestures.feeling import PlaceFeeling
 from .header_fields import LaneName, StageGoal, StageName
 from .headers import headers
 from .hits import Hit, Target
+from .landing import EDGE
 from .line_fields import field_of
 from .pointer import Pointer
 from .writer import Writer
@@ -49,15 +50,15 @@ def answer(bench: Bench, writer: Writer, at: Pointer) -> None:
     asked = question_at(bench.scene.layout, at.x, at.y)
     if asked is None:
         return
-    row, box = asked
+    row, _ = asked
     bench.desk.select(())
     if row.lane.kind is LaneKind.EMOTIONS:
         _on_empty(bench, writer, at)
         return
     kind = KIND_OF_LANE[row.lane.kind]
     width, height = SIZE[kind]
-    left = box.right - width if bench.scene.layout.rtl else box.x
-    writer.begin(new_note(bench, kind, left + width / 2, box.y + height / 2))
+    left = bench.scene.layout.columns[0].left_of(EDGE, width)
+    writer.begin(new_note(bench, kind, left + width / 2, row.y + EDGE + height / 2))
 
 
 def write_label(bench: Bench, writer: Writer, record_id: Id) -> bool:

@@ -12,7 +12,7 @@ from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, Link, Note
 
 from .bench import Bench
-from .camera import Camera
+from .camera import FIT_MARGIN, Camera
 from .feeling_keys import nudge_feelings
 from .feelings import felt_places
 from .head_keys import entry, head_beside
@@ -99,8 +99,11 @@ def bring_into_view(bench: Bench, box: Rect) -> None:
 
 
 def camera_showing(bench: Bench, box: Rect, camera: Camera) -> Camera:
-    """The nearest camera to ``camera`` at its zoom that shows a box (u) clear of the headers."""
-    shown, margin, viewport = camera.rect_to_view(box), 24.0, bench.viewport
+    """The nearest camera to ``camera`` at its zoom that shows a box (u) clear of the headers.
+
+    No note of a map that is fitted into the view asks for more room than that leaves.
+    """
+    shown, margin, viewport = camera.rect_to_view(box), FIT_MARGIN, bench.viewport
     wide, high = sizes(camera.zoom)
     left, right = (0.0, wide) if bench.scene.layout.rtl else (wide, 0.0)
     dx = _into(shown.x, shown.right, left + margin, viewport.width - right - margin)

@@ -486,3 +486,13 @@ def test_a_letter_leaves_the_tiles_alone_and_looks_as_they_will(
     hand.key(Key.Key_Escape)
     settle(board)
     assert board.grab().toImage().copy(inside) == during
+
+
+@pytest.mark.parametrize("start", ["Searches", "Shares a referral", "Marketing", "CRM job", "Leaflets"])
+def test_writing_on_a_map_that_fits_the_view_moves_nothing(board: BoardView, note: Find, start: str) -> None:
+    board.resize(1344, 824)
+    board.fit()
+    before = board.viewport.camera
+    board.begin_edit(note(start).id)
+    board.writer.commit()
+    assert board.viewport.camera == before
