@@ -11,6 +11,7 @@ from journeyboard.places import data_folder, free_path
 from .words import tr
 
 if TYPE_CHECKING:
+    from journeyboard.model import Record
     from journeyboard.store.snapshots import Snapshot
 
 FOLDER = "snapshots"
@@ -36,14 +37,19 @@ def kept(path: Path) -> "list[Snapshot]":
     return snapshots(shelf(snapshot_folder(), path.resolve()))
 
 
-def recover(path: Path) -> Recovered:
-    """Put what is readable of a damaged file in a new one. Raises ``JourneyError`` or ``OSError``."""
+def readable(path: Path) -> "list[Record]":
+    """What can be read of a damaged file; for any thread, as it may take long. Raises ``JourneyError``."""
     from journeyboard.edit.mending import mended
-    from journeyboard.model import Note
-    from journeyboard.store.document import create
     from journeyboard.store.salvage import salvage
 
-    records = mended(salvage(path), path.stem)
+    return mended(salvage(path), path.stem)
+
+
+def recover(path: Path, records: "list[Record]") -> Recovered:
+    """Put what was readable of a damaged file in a new one. Raises ``JourneyError`` or ``OSError``."""
+    from journeyboard.model import Note
+    from journeyboard.store.document import create
+
     target = free_path(_beside(path), tr("{0} recovered").format(path.stem))
     create(target, records).close()
     return Recovered(target, sum(isinstance(record, Note) for record in records))

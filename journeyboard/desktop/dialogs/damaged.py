@@ -7,13 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from journeyboard.desktop.isolated import isolated
-from journeyboard.desktop.recovery import kept, lay_out, recover, told
+from journeyboard.desktop.recovery import kept, lay_out, readable, recover, told
 from journeyboard.desktop.widgets.label import Label
 from journeyboard.desktop.widgets.push import Kind, Push
 from journeyboard.desktop.words import number_of
+from journeyboard.model import Record
 from journeyboard.store.errors import Damaged, JourneyError, NotAJourney
 
 from .answered import accepted
+from .waiting import awaited
 from .warned import column_beside_mark
 
 SUFFIX = ".journey"
@@ -73,14 +75,21 @@ class DamagedDialog(QDialog):
         self._open(lambda: (lay_out(self._snapshots[0], self._path), ""))
 
     def _recover(self) -> None:
-        """A new file of what is readable, with the word how much that was."""
+        """A new file of what is readable, unless somebody does not want to wait for it."""
+        words = self.tr("Reading what is left of {0}…").format(isolated(self._path.name))
+        try:
+            found = awaited(self, words, lambda: readable(self._path))
+        except (JourneyError, OSError) as error:
+            self._tell(error)
+            return
+        if found is not None:
+            self._open(lambda: self._recovered(found))
 
-        def recovered() -> tuple[Path, str]:
-            found = recover(self._path)
-            words = self.tr("{0} came back. The damaged file was not changed.")
-            return found.path, words.format(number_of(found.notes, "note", "notes"))
-
-        self._open(recovered)
+    def _recovered(self, records: list[Record]) -> tuple[Path, str]:
+        """The new file, and the word how much came back."""
+        found = recover(self._path, records)
+        words = self.tr("{0} came back. The damaged file was not changed.")
+        return found.path, words.format(number_of(found.notes, "note", "notes"))
 
     def _open(self, make: Callable[[], tuple[Path, str]]) -> None:
         from journeyboard.desktop.windows import open_path

@@ -1,11 +1,15 @@
 """A map that does not open offers an earlier state or what is readable; its file is never changed."""
 
+from threading import Event
+
 import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
 from journeyboard.desktop import windows
-from journeyboard.desktop.dialogs import files
+from journeyboard.desktop.dialogs import damaged, files, waiting
 from journeyboard.desktop.dialogs.damaged import DamagedDialog, can_help
-from journeyboard.desktop.recovery import snapshot_folder
+from journeyboard.desktop.recovery import readable, snapshot_folder
 from journeyboard.importing import shelf
 from journeyboard.model import Note
 from journeyboard.store.document import create, open_document
@@ -57,6 +61,30 @@ def test_what_is_readable_comes_back_in_a_file_beside_and_is_counted(qtbot, path
     assert count > 20
     assert window.notices.text.text() == f"{count} notes came back. The damaged file was not changed."
     assert path.read_bytes() == left
+
+
+def test_who_does_not_want_to_wait_gets_no_file_and_may_choose_again(qtbot, path, monkeypatch):
+    damage(path)
+    dialog = dialog_of(path)
+    qtbot.addWidget(dialog)
+    reading, go_on = Event(), Event()
+
+    def slow(place):
+        reading.set()
+        go_on.wait(10)
+        return readable(place)
+
+    monkeypatch.setattr(damaged, "readable", slow)
+    QTimer.singleShot(waiting.PATIENCE_MS + 300, lambda: QApplication.activeModalWidget().reject())
+    dialog.recover.click()
+    go_on.set()
+    assert reading.is_set()
+    assert not dialog.has_opened
+    assert not path.with_name("map recovered.journey").exists()
+    monkeypatch.undo()
+    dialog.recover.click()
+    assert dialog.has_opened
+    opened().close()
 
 
 def test_the_last_snapshot_is_opened_as_a_copy(qtbot, path):
