@@ -18,14 +18,12 @@ from journeyboard.model import Link, LinkKind
 STROKE = 1.6
 START_DOT = 2.6
 LABEL_DOWN = 4.0
-"""How far below the middle of the way a label's baseline is, in u."""
+"""How far below the middle of its place a label's baseline is, in u."""
 CORNER = 10.0
 """Radius of the corners of a way around notes."""
 _ARC = 0.5523
 """How long the handles of a quarter circle are, as a share of its radius: 4/3 (sqrt(2) - 1)."""
 _CHEVRON_BACK, _CHEVRON_OUT = 6.5, 4.5
-LONGEST = 240.0
-"""Width in u at which a label is cut short."""
 
 
 class LinkStyle(NamedTuple):
@@ -75,9 +73,9 @@ def draw_connector(way: Connector, link: Link, theme: Theme) -> Iterator[Primiti
 
 def draw_label(way: Connector, link: Link, theme: Theme) -> Iterator[Primitive]:
     """The word on an arrow, on a halo that parts the line."""
-    if link.label:
-        x, y = way.middle
-        text, halo = one_line(link.label, LINK_LABEL, LONGEST), Stroke(theme.sheet, 5)
+    if way.label and link.label:
+        x, y = way.label.centre
+        text, halo = one_line(link.label, LINK_LABEL, way.label.width), Stroke(theme.sheet, 5)
         yield on_baseline(text, x, y + LABEL_DOWN, theme.ink2, "middle", halo)
 
 

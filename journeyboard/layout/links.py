@@ -8,6 +8,7 @@ from itertools import pairwise
 from math import dist
 from operator import mul
 
+from journeyboard.layout.mirror import turned
 from journeyboard.layout.rect import Rect
 from journeyboard.layout.sides import CENTRED, Offsets, facing
 
@@ -32,6 +33,8 @@ class Connector:
     end: Point
     heading: Point
     corners: tuple[Point, ...] = ()
+    label: Rect | None = None
+    """Where its word stands, if it has one."""
 
     @property
     def outline(self) -> tuple[Point, ...]:
@@ -45,17 +48,19 @@ class Connector:
         """Its mirror image about x = 0."""
         start, first, second, end = map(_turned, (self.start, self.first, self.second, self.end))
         corners = tuple(map(_turned, self.corners))
-        return Connector(start, first, second, end, _turned(self.heading), corners)
+        label = self.label and turned(self.label)
+        return Connector(start, first, second, end, _turned(self.heading), corners, label)
 
     @property
     def bounds(self) -> Rect:
-        """A rectangle around the way with its dot, chevron and label line; u."""
+        """A rectangle around the way with its dot, chevron and label; u."""
         xs, ys = zip(self.start, self.first, self.second, self.end, *self.corners, strict=True)
-        return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).inflated(10)
+        way = Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).inflated(10)
+        return way.united(self.label.inflated(5)) if self.label else way
 
     @property
     def middle(self) -> Point:
-        """Where a label stands: half way along the parameter, or along the corners' lines."""
+        """Half way along the parameter, or along the corners' lines."""
         if self.corners:
             return _half_way(self.outline)
         thirds = (self.first, self.second)

@@ -58,9 +58,13 @@ class Routed:
     way: Connector
     is_free: bool
     trials: tuple[Trial, ...]
+    label_area: Rect | None = None
+    """Where its label was looked for a place."""
 
     def heeds(self, box: Rect) -> bool:
-        """Whether the way may change when a note with this box comes or goes."""
+        """Whether the way or its label may change when a note with this box comes or goes."""
+        if self.label_area is not None and self.label_area.intersects(box):
+            return True
         return any(trial.meets(box) for trial in self.trials)
 
 

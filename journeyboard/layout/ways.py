@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 
 from journeyboard.layout.grid import Grid
+from journeyboard.layout.link_labels import with_label
 from journeyboard.layout.links import Connector
 from journeyboard.layout.rect import Rect
 from journeyboard.layout.routing import REACH, WIDEST, Others, Routed, routed
@@ -160,8 +161,8 @@ class Ways:
         """The way of a link if some notes lay in these boxes, past others; None when it does not show."""
         if link_id not in self._links:
             return None
-        ends = self._ends(link_id, boxes)
-        return routed(*ends, others, self._sheet, *self._tied(link_id, boxes)).way
+        link, ends = self._links[link_id][0], self._ends(link_id, boxes)
+        return _led(link, ends, others, self._sheet, self._tied(link_id, boxes)).way
 
     def _heeding(self, box: Rect) -> Iterable[Id]:
         near = self._grid.within(box.inflated(WIDEST + REACH))
@@ -171,7 +172,7 @@ class Ways:
         if link_id not in self._routed:
             link, ends = self._links[link_id][0], self._ends(link_id)
             tied = self._tied(link_id)
-            self._routed[link_id] = routed(*ends, lambda area: self._others(area, link), self._sheet, *tied)
+            self._routed[link_id] = _led(link, ends, lambda area: self._others(area, link), self._sheet, tied)
         return self._routed[link_id]
 
     def _loosen(self, note_id: Id) -> None:
@@ -210,6 +211,10 @@ class Ways:
             self._followed(link_id)
         link, (source, target) = self._links[link_id]
         return boxes.get(link.source_id, source), boxes.get(link.target_id, target)
+
+
+def _led(link: Link, ends: Ends, others: Others, sheet: Rect, tied: Ties) -> Routed:
+    return with_label(routed(*ends, others, sheet, *tied), link.label, ends, others, sheet)
 
 
 def _ends_of(link: Link) -> tuple[Id, Id]:

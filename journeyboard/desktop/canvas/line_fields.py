@@ -73,7 +73,7 @@ class FeelingLabel(LineField):
 
 
 class LinkLabel(LineField):
-    """The word on an arrow, in the middle of its way."""
+    """The word on an arrow, where it stands, else in the middle of its way."""
 
     def before(self) -> str:
         return self.bench.scene.contents.of(Link)[self.id].label
@@ -84,7 +84,10 @@ class LinkLabel(LineField):
     def line(self) -> tuple[Style, float, float] | None:
         layout = self.bench.scene.layout
         way = layout.connector(self.bench.desk.store.get(Link, self.id))
-        return (LINK_LABEL, way.middle[0], way.middle[1] + LABEL_DOWN) if way else None
+        if way is None:
+            return None
+        x, y = way.label.centre if way.label else way.middle
+        return LINK_LABEL, x, y + LABEL_DOWN
 
     def put(self, text: str) -> None:
         label_link(self.bench.desk.store, self.id, text)

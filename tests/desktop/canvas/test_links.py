@@ -135,13 +135,13 @@ def test_a_carried_note_pulls_its_arrow_along_the_way_that_it_gets(board, hand, 
 
 
 def test_a_word_is_written_on_an_arrow_in_place(board, hand, link):
-    way = board.bench.scene.layout.connector(link)
-    hand.double_click(*way.middle)
+    hand.double_click(*board.bench.scene.layout.connector(link).middle)
     assert board.writer.editing is not None
     hand.keys("by post")
     page = board.writer.editing.page
     middle = page.x + page.paragraph.natural_width * page.scale / 2
-    assert middle == pytest.approx(board.viewport.camera.to_view(way.middle[0], 0)[0], abs=0.6)
+    place = board.bench.scene.layout.connector(link).label
+    assert middle == pytest.approx(board.viewport.camera.to_view(place.centre[0], 0)[0], abs=0.6)
     hand.key(Key.Key_Return)
     assert board.desk.store.get(Link, link.id).label == "by post"
     assert board.desk.store.undo_label == "Label connector"
