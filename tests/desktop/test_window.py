@@ -32,16 +32,19 @@ def test_it_says_which_map_it_is(window):
 
 
 def test_it_counts_what_is_on_the_map(window):
-    assert window.status.facts.text() == "50 notes, 9 pain points, 2 personas"
+    assert window.status.facts.text() == "50 notes, 9 pain points, 2 personas, 12 channels"
     assert window.rail.buttons["pains"].count == 9
 
 
 def test_the_counts_follow_what_is_added_removed_and_changed(window, qtbot, note_called):
     note = note_called(window.desk, "Engineer no")
     for act, words in (
-        (lambda: rekind(window.desk.store, [note.id], NoteKind.FREE), "50 notes, 8 pain points, 2 personas"),
-        (lambda: delete(window.desk.store, [note.id]), "49 notes, 8 pain points, 2 personas"),
-        (window.desk.store.undo, "50 notes, 8 pain points, 2 personas"),
+        (
+            lambda: rekind(window.desk.store, [note.id], NoteKind.FREE),
+            "50 notes, 8 pain points, 2 personas, 12 channels",
+        ),
+        (lambda: delete(window.desk.store, [note.id]), "49 notes, 8 pain points, 2 personas, 12 channels"),
+        (window.desk.store.undo, "50 notes, 8 pain points, 2 personas, 12 channels"),
     ):
         act()
         qtbot.waitUntil(lambda words=words: window.status.facts.text() == words)

@@ -14,8 +14,10 @@ M = TypeVar("M", bound=MapRecord)
 
 
 def map_counts(desk: Desk) -> str:
-    """``50 notes, 9 pain points, 2 personas``; the pills that name channels are labels, not notes."""
-    notes = [note for note in _mine(desk, desk.store.of(Note).values()) if note.kind is not NoteKind.CHANNEL]
+    """``50 notes, 9 pain points, 2 personas, 12 channels``; the pills that name channels are no notes."""
+    mine = _mine(desk, desk.store.of(Note).values())
+    notes = [note for note in mine if note.kind is not NoteKind.CHANNEL]
+    channels = len(mine) - len(notes)
     pains = sum(note.kind is NoteKind.PAIN for note in notes)
     personas = len(_mine(desk, desk.store.of(Persona).values()))
     parts = [
@@ -23,6 +25,8 @@ def map_counts(desk: Desk) -> str:
         number_of(pains, "pain point", "pain points"),
         number_of(personas, "persona", "personas"),
     ]
+    if channels:
+        parts.append(number_of(channels, "channel", "channels"))
     return ", ".join(parts)
 
 

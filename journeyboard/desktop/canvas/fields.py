@@ -18,7 +18,7 @@ from journeyboard.text.paragraph import Paragraph, paragraph
 
 from .bench import Bench
 from .landing import kind_put, landing
-from .pill_width import pill_width
+from .pill_width import Pill, make_room, pill
 
 _STEP = 40.0
 """The steps, in u, in which a note becomes higher while it is written."""
@@ -105,6 +105,7 @@ class NoteField:
         self._steady: Steady | None = None
         self._page: tuple[object, Page | None] = (None, None)
         self.one_line = note.kind is NoteKind.CHANNEL
+        self._aside: set[Id] = set()
 
     @property
     def shown(self) -> Note:
@@ -128,12 +129,13 @@ class NoteField:
 
     def _show_all(self, text: str) -> None:
         self._ahead = None
-        sized = changed(self._note, text=text, height=self.height(text), width=self.width(text))
+        room = self.pill(text)
+        sized = changed(self._note, text=text, height=self.height(text), width=room.width)
         before, self._shown = self._shown, self._whole(sized)
         if self._begun and (self._shown.width, self._shown.height) == (before.width, before.height):
             self._bench.scene.reword(self._shown)
         else:
-            self._bench.show(self._bench.scene.show(self.records(self._shown)))
+            self._bench.show(self._bench.scene.show([*self.records(self._shown), *self._moved(room)]))
             self._begun = True
         self._page = (None, None)
         page, look = self.page(), look_of(self._shown, self._bench.scene.layout.facts.of_note(self._shown))
@@ -179,7 +181,8 @@ class NoteField:
     def commit(self, text: str) -> None:
         self.leave()
         if text != self._note.text:
-            retext(self._bench.desk.store, self._note.id, text, self.height(text), self.width(text))
+            store, room, height = self._bench.desk.store, self.pill(text), self.height(text)
+            make_room(store, room, lambda: retext(store, self._note.id, text, height, room.width))
 
     def leave(self) -> None:
         self._ahead = None
@@ -189,9 +192,16 @@ class NoteField:
         """The height that the note will have with this text."""
         return height_with(self._note, text)
 
-    def width(self, text: str) -> float:
-        """The width that the note will have with this text."""
-        return pill_width(self._bench.scene.layout, self._note, text) if self.one_line else self._note.width
+    def pill(self, text: str) -> Pill:
+        """The width that the note will have with this text, and which notes make room for it."""
+        return pill(self._bench.scene, self._note, text) if self.one_line else Pill(self._note.width)
+
+    def _moved(self, room: Pill) -> list[Note]:
+        """The notes that make room, and those that need not any more."""
+        now, notes = {note.id for note in room.aside}, self._bench.scene.contents.base.of(Note)
+        back = [notes[id] for id in self._aside - now if id in notes]
+        self._aside |= now
+        return [*room.aside, *back]
 
     def records(self, note: Note) -> list[Record]:
         """What to show while writing."""
@@ -231,9 +241,11 @@ class NewNoteField(NoteField):
     def commit(self, text: str) -> None:
         self.leave()
         if text.strip():
-            self._bench.desk.select([self._add(text)])
+            room = self.pill(text)
+            made = make_room(self._bench.desk.store, room, lambda: self._add(text, room.width))
+            self._bench.desk.select([made])
 
-    def _add(self, text: str) -> Id:
+    def _add(self, text: str, width: float) -> Id:
         note, desk = self._note, self._bench.desk
         return add_note(
             desk.store,
@@ -244,7 +256,7 @@ class NewNoteField(NoteField):
             x=note.x,
             y=note.y,
             height=self.height(text),
-            width=self.width(text),
+            width=width,
             text=text,
         )
 

@@ -21,10 +21,10 @@ class LinkedNoteField(NewNoteField):
     def records(self, note: Note) -> list[Record]:
         return [*super().records(note), self._link]
 
-    def _add(self, text: str) -> Id:
+    def _add(self, text: str, width: float) -> Id:
         store = self._bench.desk.store
         with store.change("Add connected note"):
-            note_id = super()._add(text)
+            note_id = super()._add(text, width)
             connect(store, self._source, note_id, kind_between(store, self._source, note_id))
         return note_id
 

@@ -16,6 +16,7 @@ from journeyboard.insight.folding import folded
 from journeyboard.model import Id, Note, NoteKind, PainPoint, Stage, in_map
 
 from .search import best
+from .synonyms import synonyms_of
 
 NOTE_LIMIT, STAGE_LIMIT, COMMAND_LIMIT, MAP_LIMIT = 6, 6, 100, 6
 
@@ -53,7 +54,11 @@ class Offers:
         known = commands()
         in_order = (known[id] for _, items in MENU for id in ids(items) if id != "help.palette")
         possible = (each for each in in_order if each.enabled(self._desk))
-        return [(folded(f"{self._called(each)} {translated(each.hint)}"), each) for each in possible]
+        return [(folded(self._words(each)), each) for each in possible]
+
+    def _words(self, command: Command) -> str:
+        """What a command is found by: what it says, then what others call it."""
+        return f"{self._called(command)} {translated(command.hint)} {synonyms_of(command.id)}"
 
     def _called(self, command: Command) -> str:
         """The command's label, after its submenu's title where the label alone would not say enough."""

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from journeyboard.desktop.canvas.view import BoardView
+from journeyboard.edit.notes import set_locked
 from journeyboard.layout.note import content
 from journeyboard.layout.rect import Rect
 from journeyboard.model import LaneKind, Note
@@ -71,3 +72,51 @@ def test_a_channel_that_is_written_anew_grows_and_is_one_step(board: BoardView, 
     assert is_whole(board, longer)
     board.desk.store.undo()
     assert board.desk.store.of(Note)[note.id] == note
+
+
+def test_a_close_neighbour_moves_on_for_the_words_in_the_same_step(board: BoardView, hand: Hand) -> None:
+    cell, store = cell_of_channels(board), board.desk.store
+    first = write(board, hand, (cell.x + 50, cell.y + 22), "Web")
+    second = write(board, hand, (cell.x + 146, cell.y + 22), "Post")
+    assert second.x - (first.x + first.width) < 12
+    hand.double_click(*hand.middle(first))
+    hand.key(Qt.Key.Key_End)
+    hand.keys("site of the bank")
+    boxes = board.bench.scene.layout.box(first.id), board.bench.scene.layout.box(second.id)
+    assert boxes[0].right < boxes[1].x
+    assert store.of(Note)[second.id] == second
+    hand.key(Qt.Key.Key_Escape)
+    longer, moved = store.of(Note)[first.id], store.of(Note)[second.id]
+    assert is_whole(board, longer)
+    assert (moved.x, moved.y) == (longer.x + longer.width + 4, second.y)
+    store.undo()
+    assert (store.of(Note)[first.id], store.of(Note)[second.id]) == (first, second)
+
+
+def test_a_neighbour_that_made_room_comes_back_when_the_words_go(board: BoardView, hand: Hand) -> None:
+    cell = cell_of_channels(board)
+    first = write(board, hand, (cell.x + 50, cell.y + 22), "Web")
+    second = write(board, hand, (cell.x + 146, cell.y + 22), "Post")
+    box = board.bench.scene.layout.box(second.id)
+    hand.double_click(*hand.middle(first))
+    hand.key(Qt.Key.Key_End)
+    hand.keys("site of it")
+    assert board.bench.scene.layout.box(second.id) != box
+    for _ in "site of it":
+        hand.key(Qt.Key.Key_Backspace)
+    assert board.bench.scene.layout.box(second.id) == box
+    hand.key(Qt.Key.Key_Escape)
+    assert board.desk.store.of(Note)[second.id] == second
+
+
+def test_a_locked_neighbour_stays(board: BoardView, hand: Hand) -> None:
+    cell = cell_of_channels(board)
+    first = write(board, hand, (cell.x + 50, cell.y + 22), "Web")
+    second = write(board, hand, (cell.x + 146, cell.y + 22), "Post")
+    set_locked(board.desk.store, [second.id], True)
+    hand.double_click(*hand.middle(first))
+    hand.keys("The website of the bank")
+    hand.key(Qt.Key.Key_Escape)
+    notes = board.desk.store.of(Note)
+    assert notes[second.id].x == second.x
+    assert notes[first.id].x + notes[first.id].width < second.x

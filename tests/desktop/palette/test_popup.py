@@ -4,10 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 
 from journeyboard.desktop.canvas.places import place_of
+from journeyboard.desktop.commands.command import commands
 from journeyboard.desktop.palette.popup import Palette
+from journeyboard.desktop.palette.synonyms import SYNONYMS
 from journeyboard.desktop.settings import Settings
 from journeyboard.desktop.tools import Tool
-from journeyboard.model import Stage
+from journeyboard.model import Lane, Stage, in_map
 
 
 @pytest.fixture
@@ -103,3 +105,40 @@ def test_what_it_finds_can_stand_out_on_the_map(palette, window, qtbot):
     window.find_strip.finder.finish()
     assert window.find_strip.field.text() == "engineer"
     assert len(window.desk.spotlight.notes) == 4
+
+
+@pytest.mark.parametrize(
+    ("words", "command"),
+    [
+        ("sticky", "Add a note"),
+        ("shortcuts", "Keys"),
+        ("minimap", "Overview"),
+        ("arrow", "Connect two notes"),
+        ("column", "Add a stage"),
+        ("comment", "Add a free note"),
+        ("screenshot", "Add a picture…"),
+        ("theme", "Dark"),
+        ("pdf", "Export…"),
+        ("pan", "Move the map"),
+    ],
+)
+def test_a_command_is_found_by_what_other_boards_call_it(palette, words, command):
+    palette.field.setText(words)
+    assert command in titles(palette)
+
+
+def test_a_lane_is_collapsed_by_the_word_that_others_use(palette, window):
+    lane = in_map(window.desk.store, Lane, window.desk.map_id)[0]
+    window.desk.select([lane.id])
+    window.open_palette()
+    again = window.findChildren(Palette)[-1]
+    again.field.setText("collapse swimlane")
+    assert "Fold the lane" in titles(again)
+
+
+def test_every_synonym_is_of_a_command_and_says_something_new():
+    known = commands()
+    for id, words in SYNONYMS.items():
+        said = f"{known[id].title} {known[id].hint}".lower()
+        assert any(word not in said for word in words.split())
+        assert words == words.lower()
