@@ -1,6 +1,7 @@
 """What the program remembers between runs, typed, so that no other file knows a settings key."""
 
 from collections.abc import Iterable
+from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -8,6 +9,14 @@ from PySide6.QtCore import QByteArray, QSettings
 RECENT_LIMIT, LONGEST_NAME = 12, 100
 NARROWEST, WIDEST = 320, 520
 """How wide the right dock can be, in px."""
+
+
+class Motion(StrEnum):
+    """How much may move: as the system is set, nothing, or all there is."""
+
+    SYSTEM = "system"
+    REDUCED = "reduced"
+    FULL = "full"
 
 
 class Settings:
@@ -26,13 +35,33 @@ class Settings:
         self._kept.setValue("theme", name)
 
     @property
+    def motion(self) -> Motion:
+        """How much may move."""
+        kept = self._kept.value("motion")
+        if kept in list(Motion):
+            return Motion(kept)
+        return Motion.REDUCED if self._kept.value("reduced_motion") in (True, "true") else Motion.SYSTEM
+
+    @motion.setter
+    def motion(self, motion: Motion) -> None:
+        self._kept.setValue("motion", motion.value)
+
+    @property
     def reduced_motion(self) -> bool:
         """Whether everything is where it goes at once."""
-        return self._kept.value("reduced_motion") in (True, "true")
+        from journeyboard.desktop.look import system_motion
 
-    @reduced_motion.setter
-    def reduced_motion(self, reduced: bool) -> None:
-        self._kept.setValue("reduced_motion", reduced)
+        chosen = self.motion
+        return system_motion.system_reduces() if chosen is Motion.SYSTEM else chosen is Motion.REDUCED
+
+    @property
+    def wheel_zooms(self) -> bool:
+        """Whether the wheel zooms, as mice do in many programs; else it moves the map, as trackpads do."""
+        return self._kept.value("wheel") == "mouse"
+
+    @wheel_zooms.setter
+    def wheel_zooms(self, zooms: bool) -> None:
+        self._kept.setValue("wheel", "mouse" if zooms else "trackpad")
 
     @property
     def recent(self) -> list[Path]:

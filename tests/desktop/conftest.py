@@ -13,6 +13,7 @@ from shiboken6 import isValid
 
 from journeyboard.desktop import windows
 from journeyboard.desktop.desk import Desk
+from journeyboard.desktop.look import system_motion
 from journeyboard.desktop.look.wear import wear
 from journeyboard.desktop.window import MapWindow
 from journeyboard.importing import shelf
@@ -41,6 +42,7 @@ def own_places(qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPat
     qapp.setOrganizationName("Journeyboard")
     qapp.setApplicationName("Journeyboard")
     monkeypatch.setattr(windows, "maps_folder", lambda: tmp_path / "maps")
+    monkeypatch.setattr(system_motion, "system_reduces", lambda: False)
     wear(qapp, "light")
 
 

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
 
+from journeyboard.desktop.settings import Settings
 from journeyboard.desktop.tools import Tool
 from journeyboard.model import Id
 
@@ -100,12 +101,14 @@ class Hands(QObject):
     def wheel(self, event: QWheelEvent) -> None:
         pixels, angle = event.pixelDelta(), event.angleDelta()
         at = event.position()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        with_key = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if with_key is not Settings().wheel_zooms and not shift:
             steps = pixels.y() / _PIXELS_PER_ZOOM_STEP if not pixels.isNull() else angle.y() / _NOTCH
             self._bench.viewport.zoom_by(steps, (at.x(), at.y()))
             return
         moved = QPointF(pixels) if not pixels.isNull() else QPointF(angle) / _NOTCH * _NOTCH_PX
-        sideways = event.modifiers() & Qt.KeyboardModifier.ShiftModifier and moved.x() == 0
+        sideways = shift and moved.x() == 0
         self._bench.viewport.pan(*((moved.y(), 0.0) if sideways else (moved.x(), moved.y())))
 
     def pinch(self, event: QNativeGestureEvent) -> bool:
@@ -167,6 +170,8 @@ class Hands(QObject):
         if under.corner:
             forward = under.corner in ("top-left", "bottom-right")
             return Qt.CursorShape.SizeFDiagCursor if forward else Qt.CursorShape.SizeBDiagCursor
+        if under.target is Target.LINK and tool is Tool.SELECT:
+            return Qt.CursorShape.PointingHandCursor
         kind = gesture_for(tool, under, writable=self._bench.writable)
         shape = kind.cursor if under.target is not Target.NOTE or tool is not Tool.SELECT else None
         return shape or Qt.CursorShape.ArrowCursor

@@ -1,35 +1,71 @@
 """What the board says of what lies under the pointer, when the pointer rests there."""
 
+from PySide6.QtGui import QKeySequence
+
 from journeyboard.desktop.words import tr
+from journeyboard.edit.locks import held
 from journeyboard.insight.compare import What
 from journeyboard.layout.note import content
 from journeyboard.layout.rect import Rect
-from journeyboard.model import Id, Note
+from journeyboard.model import Feeling, Id, Note
 
 from .bench import Bench
 from .hits import Hit, Target, hit
 from .pointer import Pointer
+from .spoken import said_of_point
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 _TIPS = {
     Target.HANDLE: "Drag to resize; Alt: off the grid",
     Target.GROUP_HANDLE: "Drag to resize all; Shift keeps the proportions",
     Target.PORT: "Drag to another note to connect them",
+    Target.FEELING: "Drag to change value and moment, with Shift one of them; double-click to label",
+    Target.LINK: "Click to select, double-click to write on it",
+    Target.LINK_START: "Drag to another note to begin there",
+    Target.LINK_END: "Drag to another note to end there",
+    Target.STAGE: "Drag to move the stage with its notes; double-click to rename",
+    Target.LANE: "Drag to move the lane with its notes; double-click to rename",
     Target.STAGE_BORDER: "Drag to make the stage wider or narrower",
     Target.LANE_BORDER: "Drag to make the lane higher or lower",
 }
+_COMMANDS = {Target.PORT: "tool.connector", Target.STAGE: "stage.rename", Target.LANE: "lane.rename"}
+"""What does the same by a key."""
 
 
 def tip_at(bench: Bench, pointer: Pointer) -> str:
     """The whole text of a note that shows only a part of it, or what a hand can do; empty for nothing."""
     under = hit(bench, pointer)
     if under.target is Target.NOTE and under.id is not None:
-        return "\n".join(filter(None, (_whole_text(bench, under.id), _before(bench, under.id))))
+        parts = _whole_text(bench, under.id), _before(bench, under.id), _lock(bench, under.id)
+        return "\n".join(filter(None, parts))
     return _doing(bench, under) or _ghost_text(bench, pointer)
 
 
 def _doing(bench: Bench, under: Hit) -> str:
     words = _TIPS.get(under.target, "") if bench.writable else ""
-    return tr(words) if words else ""
+    said = with_key(tr(words), _COMMANDS.get(under.target, "")) if words else ""
+    if under.target is Target.FEELING and under.id is not None:
+        point = said_of_point(bench.scene.contents, bench.scene.contents.of(Feeling)[under.id])
+        return "\n".join(filter(None, (point, said)))
+    return said
+
+
+def with_key(words: str, command_id: str) -> str:
+    """Words with the key of a command behind them, if it has one."""
+    from journeyboard.desktop.commands.command import commands
+
+    keys = commands()[command_id].keys if command_id else ()
+    return f"{words}  {QKeySequence(keys[0]).toString(_NATIVE)}" if keys else words
+
+
+def _lock(bench: Bench, note_id: Id) -> str:
+    """Why a note does not follow the hand."""
+    if not bench.writable or not held(bench.scene.contents, bench.scene.contents.of(Note)[note_id]):
+        return ""
+    if bench.scene.contents.of(Note)[note_id].locked:
+        return with_key(tr("Locked: it is not moved, resized or deleted"), "edit.lock")
+    return tr("Its lane is locked: it takes no notes and lets none go")
 
 
 def _before(bench: Bench, note_id: Id) -> str:

@@ -28,6 +28,7 @@ GROUPS = (
     "feelings",
     "links",
     "view",
+    "preferences",
     "compare",
     "help",
 )

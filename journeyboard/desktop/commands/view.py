@@ -18,12 +18,6 @@ def _has_minimap(desk: "Desk") -> bool:
     return desk.board is not None and not desk.board.minimap.isHidden()
 
 
-def _is_still(_desk: "Desk") -> bool:
-    from journeyboard.desktop.settings import Settings
-
-    return Settings().reduced_motion
-
-
 @command("view.zoom_in", "Zoom in", "Ctrl++", "Ctrl+=", icon="magnifying-glass-plus")
 def zoom_in(desk: "Desk") -> None:
     """Come closer."""
@@ -92,15 +86,6 @@ def minimap(desk: "Desk") -> None:
     if desk.board:
         Settings().minimap = desk.board.minimap.isHidden()
         desk.board.minimap.setVisible(desk.board.minimap.isHidden())
-
-
-@command("view.reduced_motion", "Reduce motion", checked=_is_still)
-def reduce_motion(_desk: "Desk") -> None:
-    """Let the view jump where it would glide."""
-    from journeyboard.desktop.settings import Settings
-
-    settings = Settings()
-    settings.reduced_motion = not settings.reduced_motion
 
 
 @command("view.snap", "Snap to the grid", "Ctrl+'", icon="magnet-straight", checked=lambda desk: desk.snap)

@@ -93,6 +93,11 @@ SYNONYMS = {
     "view.inspector": "properties details format style sidebar",
     "view.history": "versions activity log audit timeline changes",
     "compare.open": "diff changes differences versions",
+    "wheel.moves": "scroll touchpad preferences settings pan",
+    "wheel.zooms": "scroll preferences settings",
+    "motion.system": "animation accessibility preferences settings",
+    "motion.full": "animation preferences settings",
+    "motion.reduced": "animation accessibility preferences settings reduce",
     "help.keys": "shortcuts hotkeys keyboard cheat sheet",
     "help.about": "version licence info",
 }

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from journeyboard.desktop.canvas.hits import corners_of
 from journeyboard.desktop.canvas.shaking import shake
 from journeyboard.desktop.canvas.view import BoardView
-from journeyboard.desktop.settings import Settings
+from journeyboard.desktop.settings import Motion, Settings
 from journeyboard.edit.lanes import collapse_lane
 from journeyboard.edit.notes import set_locked
 from journeyboard.layout.rect import Rect, around
@@ -217,7 +217,7 @@ def test_pulling_at_a_locked_note_shakes_its_padlock_once_and_moves_nothing(
 
 
 def test_with_reduced_motion_nothing_shakes(board: BoardView, note: Find) -> None:
-    Settings().reduced_motion = True
+    Settings().motion = Motion.REDUCED
     shake(board.bench, note("Engineer no-show").id)
     assert board.bench.marks.shake is None
 

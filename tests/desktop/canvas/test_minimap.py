@@ -13,7 +13,7 @@ from journeyboard.desktop.canvas.minimap import FRAME, HIGHEST, WIDEST, Minimap
 from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.desktop.commands.command import commands
 from journeyboard.desktop.look.tokens import look
-from journeyboard.desktop.settings import Settings
+from journeyboard.desktop.settings import Motion, Settings
 from journeyboard.drawing.spotlight import Spotlight
 from journeyboard.model import Note
 from tests.desktop.canvas.conftest import settle
@@ -23,7 +23,7 @@ LEFT = Qt.MouseButton.LeftButton
 
 @pytest.fixture
 def minimap(board: BoardView) -> Minimap:
-    Settings().reduced_motion = True
+    Settings().motion = Motion.REDUCED
     commands()["view.minimap"].run(board.desk)
     board.zoom_to(2.0)
     settle(board)

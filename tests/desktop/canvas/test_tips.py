@@ -2,15 +2,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from journeyboard.desktop.canvas.hits import corners_of
 from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.desktop.plain import as_tip
-from journeyboard.edit.notes import resize, retext
-from journeyboard.model import Note
+from journeyboard.edit.lanes import set_lane_locked
+from journeyboard.edit.notes import resize, retext, set_locked
+from journeyboard.layout.curve import curves
+from journeyboard.model import Link, Note
 from tests.desktop.canvas.conftest import Hand
 
 Find = Callable[[str], Note]
@@ -41,6 +44,50 @@ def test_a_handle_says_what_it_is_for(board: BoardView, note: Find) -> None:
     board.desk.select([one.id])
     shown = board.viewport.camera.rect_to_view(board.bench.scene.layout.box(one.id)).inflated(3)
     assert "resize" in board.hands.tip_at(QPointF(*corners_of(shown)["bottom-right"]))
+
+
+def tip(board: BoardView, hand: Hand, x: float, y: float) -> str:
+    return board.hands.tip_at(QPointF(hand.at(x, y)))
+
+
+def test_a_locked_note_says_why_it_does_not_follow_and_the_key_that_frees_it(
+    board: BoardView, hand: Hand, note: Find
+) -> None:
+    one = note("Engineer no-show")
+    set_locked(board.desk.store, [one.id], True)
+    assert tip(board, hand, *hand.middle(one)) == "Locked: it is not moved, resized or deleted  Ctrl+Shift+L"
+    set_locked(board.desk.store, [one.id], False)
+    assert one.lane_id
+    set_lane_locked(board.desk.store, one.lane_id)
+    assert "lane is locked" in tip(board, hand, *hand.middle(one))
+
+
+def test_a_point_says_what_it_tells_and_what_a_hand_can_do(board: BoardView, hand: Hand) -> None:
+    layout = board.bench.scene.layout
+    lowest = min((mood for curve in curves(layout) for mood in curve.moods), key=lambda mood: mood.value)
+    first, second = tip(board, hand, lowest.x, lowest.y).split("\n")
+    assert "−1.8" in first
+    assert "Nobody came" in first
+    assert second.startswith("Drag")
+
+
+def test_headers_and_connectors_say_what_hands_and_keys_do_with_them(board: BoardView, hand: Hand) -> None:
+    layout, link = board.bench.scene.layout, next(iter(board.desk.store.of(Link).values()))
+    column, row = layout.columns[0], layout.rows[0]
+    assert tip(board, hand, column.x + 60, 20).endswith("rename  F2")
+    assert tip(board, hand, 60, row.middle).endswith("rename  Shift+F2")
+    way = layout.connector(link)
+    assert way
+    assert "write on it" in tip(board, hand, *way.middle)
+    hand.move(*way.middle)
+    assert board.cursor().shape() == Qt.CursorShape.PointingHandCursor
+
+
+def test_a_map_that_may_only_be_read_promises_nothing(
+    board: BoardView, hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(board.desk.document, "read_only", True)
+    assert tip(board, hand, board.bench.scene.layout.columns[0].x + 60, 20) == ""
 
 
 def test_while_something_is_carried_nothing_is_said(board: BoardView, hand: Hand, note: Find) -> None:

@@ -13,16 +13,16 @@ from journeyboard.desktop.canvas.camera import Camera
 from journeyboard.desktop.canvas.trail import LONGEST, Trail
 from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.desktop.commands.command import commands
-from journeyboard.desktop.settings import Settings
+from journeyboard.desktop.settings import Motion, Settings
 from journeyboard.layout.frame import LANE_HEADER
 from journeyboard.model import Note, Stage, in_map
 
 
 @pytest.fixture
 def still() -> Iterator[None]:
-    Settings().reduced_motion = True
+    Settings().motion = Motion.REDUCED
     yield
-    Settings().reduced_motion = False
+    Settings().motion = Motion.FULL
 
 
 @given(st.lists(st.integers(0, 5), min_size=1, max_size=20))

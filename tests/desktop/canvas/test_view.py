@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from journeyboard.desktop.canvas.headers import headers
 from journeyboard.desktop.canvas.view import BoardView
+from journeyboard.desktop.commands.command import commands
 from journeyboard.desktop.desk import Desk
-from journeyboard.desktop.settings import Settings
+from journeyboard.desktop.settings import Motion, Settings
 from journeyboard.importing import shelf
 from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER
 from journeyboard.layout.rect import Rect
@@ -61,6 +62,26 @@ def test_the_wheel_pans_and_with_shift_sideways(board: BoardView) -> None:
     assert board.viewport.camera == before.panned(-80, -80)
 
 
+def test_a_wheel_set_to_zoom_does_so_at_the_pointer_and_moves_the_map_with_a_key(board: BoardView) -> None:
+    commands()["wheel.zooms"].run(board.desk)
+    at = (640.0, 410.0)
+    before, camera = board.viewport.camera.to_board(*at), board.viewport.camera
+    wheel(board, at, 240)
+    assert board.zoom == pytest.approx(1.21)
+    assert board.viewport.camera.to_board(*at) == pytest.approx(before, abs=1e-6)
+    wheel(board, at, -240)
+    assert board.viewport.camera.x == pytest.approx(camera.x)
+    board.zoom_to(2.0)
+    camera = board.viewport.camera
+    wheel(board, at, -120, modifiers=Qt.KeyboardModifier.ControlModifier)
+    assert board.viewport.camera == camera.panned(0, -80)
+    wheel(board, at, -120, modifiers=Qt.KeyboardModifier.ShiftModifier)
+    assert board.viewport.camera == camera.panned(-80, -80)
+    commands()["wheel.moves"].run(board.desk)
+    wheel(board, at, 120)
+    assert board.viewport.camera == camera.panned(-80, 0)
+
+
 def test_a_touchpads_pixels_pan_one_to_one(board: BoardView) -> None:
     board.zoom_to(2.0)
     before = board.viewport.camera
@@ -82,7 +103,7 @@ def test_a_fitted_selection_is_not_hidden_by_the_headers(board: BoardView) -> No
     notes = layout.notes_in(layout.cell_rect(layout.columns[1].stage.id, layout.rows[1].lane.id))
     assert notes
     board.desk.select(notes)
-    Settings().reduced_motion = True
+    Settings().motion = Motion.REDUCED
     board.travel.fit_selection()
     camera = board.viewport.camera
     for note in notes:
