@@ -51,8 +51,9 @@ class Settings:
         """Whether everything is where it goes at once."""
         from journeyboard.desktop.look import system_motion
 
-        chosen = self.motion
-        return system_motion.system_reduces() if chosen is Motion.SYSTEM else chosen is Motion.REDUCED
+        if self.motion is Motion.SYSTEM:
+            return bool(system_motion.system_reduces())
+        return self.motion is Motion.REDUCED
 
     @property
     def wheel_zooms(self) -> bool:
