@@ -58,7 +58,7 @@ class Settings:
     @property
     def wheel_zooms(self) -> bool:
         """Whether the wheel zooms, as mice do in many programs; else it moves the map, as trackpads do."""
-        return self._kept.value("wheel") == "mouse"
+        return bool(self._kept.value("wheel") == "mouse")
 
     @wheel_zooms.setter
     def wheel_zooms(self, zooms: bool) -> None:
