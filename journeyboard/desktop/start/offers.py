@@ -13,14 +13,18 @@ from journeyboard.assets import resource
 from .card import PictureCard
 
 EXAMPLE = "switching-to-full-fibre"
-SHOWN = 5
-"""How many recent maps fit beside the place to drop a file."""
+AT_FIRST = 4
+"""How many recent maps are shown beside the place to drop a file before one asks for all."""
+
+
+def still_there(paths: Iterable[Path]) -> list[Path]:
+    """The maps whose files are there, or of which an earlier state is."""
+    return [path for path in paths if path.is_file() or is_kept(path)]
 
 
 def recent_cards(paths: Iterable[Path]) -> dict[Path, PictureCard]:
-    """Cards of the recent maps that are still there, or of which an earlier state is; the latest first."""
-    there = [path for path in paths if path.is_file() or is_kept(path)][: SHOWN - 1]
-    return {path: _recent_card(path) for path in there}
+    """Cards of recent maps, in their order."""
+    return {path: _recent_card(path) for path in paths}
 
 
 def is_kept(path: Path) -> bool:

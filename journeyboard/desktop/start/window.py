@@ -13,7 +13,7 @@ from journeyboard.desktop.settings import Settings
 from .background import PictureMaker
 from .card import PictureCard
 from .due import due_first, due_since, due_words
-from .offers import example_card, recent_cards, template_cards
+from .offers import AT_FIRST, example_card, recent_cards, still_there, template_cards
 from .page import StartPage
 from .pictures import LARGE, SMALL, TEMPLATE, Summary, Wanted, kept_summary
 from .side import Side
@@ -31,10 +31,17 @@ class StartWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.side, self._pictures = Side(), PictureMaker(self)
         self._theme = Settings().theme
-        self.recent: dict[Path, PictureCard] = recent_cards(due_first(Settings().recent, self._known))
+        there = still_there(due_first(Settings().recent, self._known))
+        self._older = there[AT_FIRST:]
+        self.recent: dict[Path, PictureCard] = recent_cards(there[:AT_FIRST])
         self.first: dict[Path, PictureCard] = {} if self.recent else example_card()
         self.templates: dict[Path, PictureCard] = template_cards()
-        self.page = StartPage([*self.recent.values()], [*self.first.values()], [*self.templates.values()])
+        self.page = StartPage(
+            [*self.recent.values()],
+            [*self.first.values()],
+            [*self.templates.values()],
+            len(self._older),
+        )
         self.setCentralWidget(self._laid_out())
         self._connect()
         self.resize(QSize(1440, 900).boundedTo(self.screen().availableSize()))
@@ -69,16 +76,29 @@ class StartWindow(QMainWindow):
         self.side.theme_asked.connect(self._change_theme)
         self.side.list_asked.connect(self._open_list)
         self.page.example_asked.connect(self._open_example)
+        self.page.more_asked.connect(self.show_more)
         self._pictures.made.connect(self._on_made)
-        for path, card in self.recent.items():
-            card.clicked.connect(lambda _=False, path=path: self._open_recent(path))
-            card.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-            card.customContextMenuRequested.connect(lambda at, path=path: self._show_menu(path, at))
+        self._connect_recent(self.recent)
         for card in self.first.values():
             card.clicked.connect(self._open_example)
         for path, card in self.templates.items():
             card.clicked.connect(lambda _=False, name=path.stem: self.new(name))
         QShortcut("Ctrl+Q", self, self.close)
+
+    def _connect_recent(self, cards: dict[Path, PictureCard]) -> None:
+        for path, card in cards.items():
+            card.clicked.connect(lambda _=False, path=path: self._open_recent(path))
+            card.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            card.customContextMenuRequested.connect(lambda at, path=path: self._show_menu(path, at))
+
+    def show_more(self) -> None:
+        """Show all recent maps."""
+        older, self._older = recent_cards(self._older), []
+        self.recent |= older
+        self._connect_recent(older)
+        self.page.show_more([*older.values()])
+        self._show_pictures()
+        self._pictures.start()
 
     def new(self, template: str = "lifecycle") -> None:
         """Start a map from a template."""

@@ -144,3 +144,38 @@ def test_enter_presses_what_has_the_focus_and_that_is_a_new_map_at_first(page, q
     card.setFocus()
     qtbot.keyClick(card, Qt.Key.Key_Enter)
     assert asked == ["new", "template"]
+
+
+def remember_many(tmp_path: Path, count: int) -> list[Path]:
+    paths = [(tmp_path / f"map {number}.journey").resolve() for number in range(count)]
+    for path in reversed(paths):
+        create(path, shelf.template("empty").records()).close()
+        Settings().remember(path)
+    return paths
+
+
+def test_older_maps_are_shown_when_one_asks_for_them(tmp_path, qtbot):
+    paths = remember_many(tmp_path, 9)
+    page = windows.show_start()
+    qtbot.waitExposed(page)
+    assert list(page.recent) == paths[:4]
+    assert page.page.more.text() == "Show 5 more"
+    page.page.more.click()
+    assert list(page.recent) == paths
+    assert not page.page.more.isVisible()
+    older = [page.recent[path] for path in paths[4:]]
+    qtbot.waitUntil(
+        lambda: all(card.isVisible() and not card._picture.isNull() for card in older), timeout=20_000
+    )
+    tops = [card.mapTo(page.page, card.rect().topLeft()).y() for card in older]
+    assert tops[0] == tops[3] < tops[4]
+    assert max(card.geometry().right() for card in older) <= page.page.width()
+    assert page.focusWidget() is older[0]
+    older[-1].click()
+    (window,) = windows._maps
+    assert window.desk.document.path == paths[-1]
+    window.close()
+
+
+def test_four_maps_need_no_button_for_more(tmp_path, page, recent):
+    assert not page.page.more.isVisible()
