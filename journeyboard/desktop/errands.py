@@ -13,6 +13,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from journeyboard.store.errors import JourneyError
 
+from .sparing import sparing
+
 T = TypeVar("T")
 LOOK_MS = 15
 
@@ -33,7 +35,9 @@ class Errands(QObject):
 
         Nobody hears of it when this object is gone by then. Any other error is raised in the window's thread.
         """
-        self._out.append((self._thread.submit(fetch), then))
+        work = self._thread.submit(fetch)
+        sparing().add(work)
+        self._out.append((work, then))
         self._look.start()
 
     def _hand_over(self) -> None:
