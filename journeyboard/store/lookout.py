@@ -1,6 +1,7 @@
 """Finds out what became of an open file: whether it is still ours, and why it cannot be written."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from secrets import token_hex
 
@@ -38,7 +39,9 @@ def changed_by_others() -> JourneyError:
 
 def why(error: BaseException, path: Path) -> JourneyError:
     """Why a file could not be written, as exactly as can be found out, and that the edits are kept."""
-    known = _closer(explained(error), path)
+    known = explained(error)
+    with suppress(OSError):  # a folder that may not be entered refuses questions too
+        known = _closer(known, path)
     safe, do = "your edits are kept in memory", "save a copy elsewhere; writing is tried again by itself"
     return type(known)(known.what, safe=safe, do=do, cause=known.cause)
 

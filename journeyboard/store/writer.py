@@ -106,7 +106,7 @@ class Writer:
         while self._wait_for_work():
             before = self.told.state
             with self._at_work:
-                failure = self._write_next() if self._pending else self._look()
+                failure = self._failed_to_go_on()
             if self.told.state is not before:
                 self.told.tell()
             if failure:
@@ -123,14 +123,18 @@ class Writer:
         with self._news:
             self._news.wait_for(lambda: self._stopping or self._is_safe(), self._retry_seconds)
 
-    def _write_next(self) -> bool:
-        """Write one entry; whether that failed. The entry is let go only when it is on the disk."""
+    def _failed_to_go_on(self) -> bool:
+        """Take one step; whether it failed. Whatever went wrong, the thread lives and tries again."""
         try:
-            self.has_written = True
-            self._open().append(self._pending[0])
-        except Exception as error:  # whatever it is, the edit stays and is tried again
+            return self._write_next() if self._pending else self._look()
+        except Exception as error:
             self._failed(why(error, self.path))
             return True
+
+    def _write_next(self) -> bool:
+        """Write one entry. It is let go only when it is on the disk."""
+        self.has_written = True
+        self._open().append(self._pending[0])
         self._written()
         return False
 
@@ -144,8 +148,7 @@ class Writer:
         except JourneyError as error:
             if error.cause is Cause.IN_USE:
                 return False
-            self._failed(why(error, self.path))
-            return True
+            raise
         self._found_in_order(now)
         return False
 

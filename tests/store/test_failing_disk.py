@@ -91,6 +91,27 @@ def test_a_full_disk_keeps_edits_until_there_is_room(journey, path):
 
 
 @moves_open_files
+@pytest.mark.parametrize("step", ["append", "look"])
+def test_writing_goes_on_though_not_even_the_reason_can_be_found_out(watched, path, monkeypatch, step):
+    """A folder that may not be entered refuses the question too: the writer must outlive that."""
+
+    def refuse(*_args):
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as broken:
+        broken.setattr("journeyboard.store.lookout._closer", refuse)
+        broken.setattr("journeyboard.store.writer.demand_ours", refuse)
+        broken.setattr("journeyboard.store.ledger.Ledger.append", refuse)
+        if step == "append":
+            put(watched, note("n9"))
+        else:
+            os.utime(path)
+        until(lambda: not_saved(watched))
+    put(watched, note("n8"))
+    until(lambda: isinstance(watched.state, Saved))
+    assert in_file(path) == {record.id for record in everything(watched.store)}
+
+
 def test_a_deleted_file_is_noticed_and_a_copy_holds_everything(journey, path, tmp_path):
     put(journey, note("a"))
     journey.flush()
