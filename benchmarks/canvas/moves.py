@@ -73,7 +73,7 @@ def drag(stage: Stage, ids: list[str]) -> list[float]:
     view.desk.select(ids if note.id in ids else [*ids[1:], note.id])
     stage.settle()
     x, y = stage.grasp(note)
-    stage.settle()
+    stage.wait(lambda: view.painting.busy or not view.bench.live.aloft)
     times = carried(stage, ((x + 4 * step, y + 2 * step) for step in range(stage.patience)))
     view.hands.cancel()
     view.desk.select(())
