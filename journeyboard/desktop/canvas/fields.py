@@ -132,7 +132,7 @@ class NoteField:
         room = self.pill(text)
         sized = changed(self._note, text=text, height=self.height(text), width=room.width)
         before, self._shown = self._shown, self._whole(sized)
-        if self._begun and (self._shown.width, self._shown.height) == (before.width, before.height):
+        if self._is_sized_as(before):
             self._bench.scene.reword(self._shown)
         else:
             self._bench.show(self._bench.scene.show([*self.records(self._shown), *self._moved(room)]))
@@ -140,6 +140,13 @@ class NoteField:
         self._page = (None, None)
         page, look = self.page(), look_of(self._shown, self._bench.scene.layout.facts.of_note(self._shown))
         self._steady = steady(look, page.paragraph, self._note.height) if page else None
+
+    def _is_sized_as(self, before: Note) -> bool:
+        """Whether what the tiles show of the note is as large as it now is."""
+        scene = self._bench.scene
+        if not self._begun and (scene.light is not None or self._note.id not in scene.layout):
+            return False
+        return (self._shown.width, self._shown.height) == (before.width, before.height)
 
     @property
     def _view(self) -> object:
@@ -179,10 +186,14 @@ class NoteField:
         return frame is not None and frame.contains(px, py)
 
     def commit(self, text: str) -> None:
-        self.leave()
-        if text != self._note.text:
-            store, room, height = self._bench.desk.store, self.pill(text), self.height(text)
-            make_room(store, room, lambda: retext(store, self._note.id, text, height, room.width))
+        if text == self._note.text:
+            self.leave()
+            return
+        bench, self._ahead = self._bench, None
+        bench.scene.unshow(soon=True)
+        store, room, height = bench.desk.store, self.pill(text), self.height(text)
+        make_room(store, room, lambda: retext(store, self._note.id, text, height, room.width))
+        bench.show(bench.scene.owed())
 
     def leave(self) -> None:
         self._ahead = None

@@ -58,6 +58,7 @@ class Scene:
         self.changes: Changes | None = None
         self.headers_stale = False
         self.revision = 0
+        self._owed: tuple[Rect, ...] = ()
 
     def turn_to(self, map_id: Id) -> None:
         """Show another map of the same contents, all of it, as it is committed."""
@@ -76,13 +77,18 @@ class Scene:
         """Take over a change that the contents already show."""
         self.revision += 1
         self.headers_stale = self.headers_stale or touches_headers(pairs)
-        rows = self.layout.rows
-        dirty = self.layout.apply(pairs)
+        rows, owed = self.layout.rows, self._owed
+        dirty, self._owed = self.layout.apply(pairs), ()
         self.headers_stale = self.headers_stale or self.layout.rows != rows
         if dirty is not None:
-            return dirty
+            return (*owed, *dirty)
         self.headers_stale = True
-        return () if all(_is_only_worded(*pair) for pair in pairs.values()) else EVERYTHING
+        return owed if all(_is_only_worded(*pair) for pair in pairs.values()) else EVERYTHING
+
+    def owed(self) -> Areas:
+        """What is still to be drawn again, because the change that was to come did not."""
+        owed, self._owed = self._owed, ()
+        return owed
 
     def show(self, records: Iterable[Record]) -> Areas:
         """Show records that are not committed, in place of what they would replace."""
@@ -93,9 +99,12 @@ class Scene:
         self.contents.show([note])
         self.layout.reword(note)
 
-    def unshow(self) -> Areas:
-        """Show what is committed."""
-        return self._previewed(self.contents.end())
+    def unshow(self, *, soon: bool = False) -> Areas:
+        """Show what is committed. ``soon``: a change comes at once, whose areas these join."""
+        areas = self._previewed(self.contents.end())
+        if soon:
+            self._owed = (*self._owed, *areas)
+        return () if soon else areas
 
     def _previewed(self, pairs: Pairs) -> Areas:
         return self.follow(pairs) if pairs else ()

@@ -245,7 +245,6 @@ class BoardView(Sensing):
         self.writer.begin(field)
 
     def _writing_changed(self) -> None:
-        self.update()
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, self.writer.editing is not None)
         self.updateMicroFocus()
 

@@ -67,12 +67,14 @@ class Writer:
         editing = self._end()
         if editing:
             editing.commit()
+            self._bench.repaint()
 
     def abandon(self) -> None:
         """End the edit without a change: what it was about has changed under it."""
         editing = self._end()
         if editing:
             editing.field.leave()
+            self._bench.repaint()
 
     def letter(self, event: QKeyEvent) -> bool:
         """A key that writes a letter and can mean nothing else; False for any other."""
@@ -94,13 +96,12 @@ class Writer:
         return True
 
     def _end(self) -> TextEditing | None:
+        """Not repainted yet: what comes of it may be shown with the same frame."""
         editing = self._painting.editing
         if editing:
-            self._bench.repaint()  # while it is still there: it may reach over what lies beside it
             self._painting.editing = None
             self._bench.marks.bare = False
             self._listen()
-            self._bench.repaint()
         return editing
 
     def _changed(self) -> None:

@@ -95,3 +95,41 @@ def test_marked_letters_and_text_below_a_header_are_painted_with_all_around_them
     assert inlays.of(editing)
     board.desk.set_spotlight(Spotlight.on([one.id]))
     assert inlays.of(editing) is None
+
+
+def test_beginning_to_write_where_all_fits_leaves_the_tiles_as_they_are(board: BoardView, note: Find) -> None:
+    settle(board)
+    before = board.bench.scene.revision
+    board.begin_edit(note("Engineer no-show").id)
+    assert board.bench.scene.revision == before
+    assert not board.painting.picture.urgent
+
+
+def test_a_note_written_in_the_light_of_a_search_is_lit(board: BoardView, hand: Hand, note: Find) -> None:
+    other, one = note("Two to four days"), note("Engineer no-show")
+    board.desk.set_spotlight(Spotlight.on([other.id]))
+    board.begin_edit(one.id)
+    light = board.bench.scene.light_now()
+    assert light
+    assert not light.dims(one.id)
+    hand.key(Key.Key_Escape)
+    after = board.bench.scene.light_now()
+    assert after
+    assert after.dims(one.id)
+
+
+@pytest.mark.parametrize("words", ["Nobody came", "Nobody came, nobody called, nobody wrote. " * 6])
+def test_the_end_of_writing_asks_for_one_drawing_of_all_that_changed(
+    board: BoardView, hand: Hand, one: Note, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert board.writer.editing
+    board.writer.editing.type(words)
+    settle(board)
+    asked: list[int] = []
+    before = board.painting.show
+    monkeypatch.setattr(board.painting, "show", lambda areas: (asked.append(len(areas)), before(areas)))
+    hand.key(Key.Key_Escape)
+    assert [count for count in asked if count] == asked[:1]
+    settle(board)
+    assert on_screen(board) == repainted(board)
+    assert not board.bench.scene.owed()
