@@ -193,7 +193,8 @@ class NoteField:
         bench.scene.unshow(soon=True)
         store, room, height = bench.desk.store, self.pill(text), self.height(text)
         make_room(store, room, lambda: retext(store, self._note.id, text, height, room.width))
-        bench.show(bench.scene.owed())
+        if owed := bench.scene.owed():
+            bench.show(owed)
 
     def leave(self) -> None:
         self._ahead = None

@@ -19,6 +19,7 @@ from journeyboard.layout.rect import Rect
 from journeyboard.model import NoteKind
 from journeyboard.text.caret import line_of
 from journeyboard.text.glyphs import Line
+from journeyboard.text.style import Style
 
 from .bench import Bench
 from .editing import TextEditing
@@ -44,6 +45,8 @@ class Inlay:
         self._lines: Sequence[Line] = ()
         self._row = 0
         self._marked = True
+        self._plain: Style | None = None
+        """The size of a text that is sure to keep to its rows."""
 
     def holds(self, page: Page) -> bool:
         """Whether all of the text lies in it."""
@@ -54,8 +57,10 @@ class Inlay:
         lines, before = page.paragraph.lines, self._lines
         row, was = line_of(page.paragraph, editing.shown_caret + page.shift), self._row
         marked, was_marked = bool(editing.preedit or editing.now.selected), self._marked
+        plain = page.paragraph.style if page.paragraph.text.isascii() else None
+        was_plain, self._plain = self._plain, plain
         self._lines, self._row, self._marked = lines, row, marked
-        if marked or was_marked or not page.paragraph.text.isascii():
+        if marked or was_marked or plain is None or plain != was_plain:
             return self.area
         first, last = _unlike(lines, before)
         leading = page.paragraph.style.leading * page.scale

@@ -56,7 +56,9 @@ def test_a_letter_paints_the_text_of_its_note_and_nothing_else(
     assert QRect(*map(int, box)).contains(painted.parts[0])
 
 
-@pytest.mark.parametrize("words", ["Nobody came, nobody called", "Grün שלום 😀 fi", "a\nb\n\nc"])
+@pytest.mark.parametrize(
+    "words", ["Nobody came, nobody called, and the whole street talked", "Grün שלום 😀 fi", "a\nb\n\nc"]
+)
 def test_the_screen_shows_what_a_full_repaint_does(
     board: BoardView, hand: Hand, one: Note, words: str
 ) -> None:
@@ -64,6 +66,7 @@ def test_the_screen_shows_what_a_full_repaint_does(
         assert board.writer.editing
         board.writer.editing.type(letter, "typing")
         QApplication.processEvents()
+        assert on_screen(board) == repainted(board)
     for key in (Key.Key_Home, Key.Key_Right, Key.Key_Backspace):
         hand.key(key)
         QApplication.processEvents()
