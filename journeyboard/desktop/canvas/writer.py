@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from journeyboard.drawing.detail import Detail, detail_at
@@ -19,6 +19,9 @@ from .keys import bring_into_view
 from .page_paint import caret_rect
 from .painting import Painting
 
+_PAUSE_MS = 200
+"""So much later than the screen the map shows what is written, to screen readers for instance."""
+
 
 class Writer:
     """``listen`` is told whenever writing begins or ends, so that the input method can be asked in or out."""
@@ -26,6 +29,8 @@ class Writer:
     def __init__(self, bench: Bench, painting: Painting, listen: Callable[[], None]) -> None:
         self._bench, self._painting, self._listen = bench, painting, listen
         self._inlay: Inlay | None = None
+        self._pause = QTimer(painting, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._catch_up)
 
     @property
     def editing(self) -> TextEditing | None:
@@ -112,12 +117,19 @@ class Writer:
             self._bench.repaint()
         else:
             self._painting.repaint_letters(inlay, editing)
+            if not self._pause.isActive():
+                self._pause.start()
         if inlay and inlay.clear:
             return
         if editing and editing.page and isinstance(editing.field, NoteField):
             caret, camera = caret_rect(editing, editing.page), self._bench.viewport.camera
             x, y = camera.to_board(caret.x(), caret.y())
             bring_into_view(self._bench, Rect(x, y, 1, caret.height() / camera.zoom))
+
+    def _catch_up(self) -> None:
+        """Whoever reads the map, and not the screen, learns of the letters a moment later."""
+        if self.editing and isinstance(self.editing.field, NoteField):
+            self.editing.field.catch_up()
 
     def _come_near(self, note_id: Id) -> None:
         """Bring a note into view, and so near that all of its text is shown."""
