@@ -9,7 +9,8 @@ from journeyboard.desktop.words import tr
 from journeyboard.text import caret
 from journeyboard.text.paragraph import Paragraph
 
-from .fields import Field, Page
+from .fields import Field
+from .page import Page
 from .strokes import move_of, removal_of, vertical_of
 from .writing import LONGEST, Writing, Written, cleaned
 

@@ -1,11 +1,9 @@
 """What can be written in place: a note, and later what it commits. Headers are in ``header_fields``."""
 
 from bisect import bisect_left
-from math import inf
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
 from journeyboard.drawing.cut import paper_of
-from journeyboard.drawing.primitives import Colour
 from journeyboard.edit.kinds import SIZE
 from journeyboard.edit.notes import add_note, retext
 from journeyboard.layout.look import look_of
@@ -14,57 +12,15 @@ from journeyboard.layout.rect import Rect
 from journeyboard.layout.steady import Steady, steady
 from journeyboard.model import Id, Note, NoteKind, PainPoint, Record, changed
 from journeyboard.model.note import NOTE_HEIGHT_MAX
-from journeyboard.text.paragraph import Paragraph, paragraph
 
 from .bench import Bench
 from .landing import kind_put, landing
+from .page import Page, one_lined
 from .pill_width import Pill, make_room, pill
 
 _STEP = 40.0
 """The steps, in u, in which a note becomes higher while it is written."""
 _TOP = "zzzz"
-
-
-class Page(NamedTuple):
-    """The text as it stands on the screen: its top left in px of the view, and px per u.
-
-    ``shift``: how many code points the paragraph has before the written text, such as an opening quote mark.
-    ``ground``: the colour behind it. ``cut``: the map does not show all of it.
-    """
-
-    paragraph: Paragraph
-    x: float
-    y: float
-    scale: float
-    colour: Colour
-    ground: Colour
-    shift: int = 0
-    cut: bool = False
-
-    def to_paragraph(self, px: float, py: float) -> tuple[float, float]:
-        """A point of the view, in u from the paragraph's top left."""
-        return (px - self.x) / self.scale, (py - self.y) / self.scale
-
-    def to_view(self, x: float, y: float, width: float, height: float) -> Rect:
-        """A rectangle of the paragraph (u), in px of the view."""
-        scale = self.scale
-        return Rect(self.x + x * scale, self.y + y * scale, width * scale, height * scale)
-
-    @property
-    def area(self) -> Rect:
-        """All of the paragraph, in px of the view."""
-        return self.to_view(0, 0, self.paragraph.width, self.paragraph.height)
-
-
-def one_lined(page: Page, text: str, *, rtl: bool) -> Page:
-    """A page of one line with all that was written, also where its box has no room for it.
-
-    It goes on from where the line begins: at the right on a map from right to left and in such a text.
-    """
-    whole, box = paragraph(text, page.paragraph.style, inf), page.paragraph
-    at_right = rtl or whole.lines[0].rtl
-    x = page.x + (box.width - whole.width) * page.scale if at_right else page.x
-    return page._replace(paragraph=whole, x=x, shift=0, cut=whole.width > box.width)
 
 
 class Field(Protocol):

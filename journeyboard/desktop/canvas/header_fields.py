@@ -11,10 +11,10 @@ from journeyboard.edit.stages import rename_stage, set_goal
 from journeyboard.model import Lane, Record, Stage, changed
 from journeyboard.text.paragraph import paragraph
 
-from .fields import Page
 from .header_tiles import header_primitives
 from .headers import Band, headers
 from .one_line import OneLineField
+from .page import Page
 from .tiles import Layer
 
 

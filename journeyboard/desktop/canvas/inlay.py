@@ -23,8 +23,9 @@ from journeyboard.text.style import Style
 
 from .bench import Bench
 from .editing import TextEditing
-from .fields import NoteField, Page
+from .fields import NoteField
 from .headers import headers
+from .page import Page
 from .page_paint import caret_rect, paint_marked
 
 _MARGIN_PX = 24

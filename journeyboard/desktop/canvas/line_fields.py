@@ -15,8 +15,8 @@ from journeyboard.text.paragraph import paragraph
 from journeyboard.text.style import Style
 
 from .bench import Bench
-from .fields import Page
 from .one_line import OneLineField
+from .page import Page
 
 LONGEST = 300
 

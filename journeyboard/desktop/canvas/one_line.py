@@ -6,7 +6,7 @@ from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, Record
 
 from .bench import Bench
-from .fields import Page
+from .page import Page
 
 
 class OneLineField(ABC):

@@ -11,8 +11,8 @@ from journeyboard.export.painter import paint
 from journeyboard.text.caret import caret_at, selection_rects
 
 from .editing import TextEditing
-from .fields import Page
 from .overlay import faded
+from .page import Page
 
 _CARET_PX = 1.5
 _RADIUS = 4.0
