@@ -19,7 +19,7 @@ FOLDER = "snapshots"
 
 @dataclass(frozen=True, slots=True)
 class Recovered:
-    """A new file, and how many notes came back in it."""
+    """A new file, and how many notes came back in it; channels are labels, not notes."""
 
     path: Path
     notes: int
@@ -47,12 +47,13 @@ def readable(path: Path) -> "list[Record]":
 
 def recover(path: Path, records: "list[Record]") -> Recovered:
     """Put what was readable of a damaged file in a new one. Raises ``JourneyError`` or ``OSError``."""
-    from journeyboard.model import Note
+    from journeyboard.model import Note, NoteKind
     from journeyboard.store.document import create
 
     target = free_path(_beside(path), tr("{0} recovered").format(path.stem))
     create(target, records).close()
-    return Recovered(target, sum(isinstance(record, Note) for record in records))
+    notes = [each for each in records if isinstance(each, Note) and each.kind is not NoteKind.CHANNEL]
+    return Recovered(target, len(notes))
 
 
 def lay_out(snapshot: "Snapshot", path: Path) -> Path:

@@ -11,6 +11,8 @@ from hashlib import sha256
 from pathlib import Path
 from shutil import copyfile
 
+from journeyboard.model import NoteKind
+
 from .connection import confine, connected
 from .document import Document
 from .errors import JourneyError
@@ -22,6 +24,7 @@ from .schema import FORMAT_VERSION
 RECENT, DAYS, WEEKS = 6, 7, 4
 """How many are kept: the newest, and the last one of each of so many days and weeks."""
 COUNT_SECONDS = 2.0
+_COUNT = 'SELECT count(*) FROM "note" WHERE "kind" <> ?'
 STAMP, SUFFIX, ORIGIN = "%Y%m%dT%H%M%S%fZ", ".journey", "origin"
 
 
@@ -96,11 +99,11 @@ def lay_out(snapshot: Snapshot, target: Path) -> None:
 
 
 def note_count(snapshot: Snapshot) -> int | None:
-    """How many notes a snapshot holds; None when it cannot be read."""
+    """How many notes a snapshot holds, as the window counts them: channels are labels. None: unreadable."""
     try:
         with connected(snapshot.path, "ro") as connection:
             confine(connection, COUNT_SECONDS)
-            (count,) = connection.execute('SELECT count(*) FROM "note"').fetchone()
+            (count,) = connection.execute(_COUNT, (NoteKind.CHANNEL.value,)).fetchone()
             return int(count)
     except JourneyError:
         return None

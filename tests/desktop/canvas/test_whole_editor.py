@@ -61,6 +61,8 @@ class EditorWithBoard(WholeEditor):
         self.desk.close()
         self.board.close()
         self.board.deleteLater()
+        self.desk.board = None
+        self.desk.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def take_back(self) -> bool:
