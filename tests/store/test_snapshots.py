@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeyboard.model import everything
+from journeyboard.model import Note, NoteKind, changed, everything
 from journeyboard.store.check import check
 from journeyboard.store.document import create, open_document
 from journeyboard.store.errors import JourneyError
@@ -14,6 +14,7 @@ from journeyboard.store.snapshots import (
     DAYS,
     RECENT,
     WEEKS,
+    note_count,
     origin,
     shelf,
     snapshots,
@@ -59,6 +60,15 @@ def test_a_snapshot_is_a_whole_copy_with_its_history(document, tmp_path):
         assert everything(copy.store) == everything(document.store)
         copy.store.undo()
         assert len(everything(copy.store)) == len(everything(document.store)) - 1
+
+
+def test_its_notes_are_counted_without_the_labels_that_name_channels(document, tmp_path):
+    edit(document, "late")
+    notes = len(document.store.of(Note))
+    with document.store.change("Add channel") as draft:
+        draft.put(changed(note("web", "Web"), kind=NoteKind.CHANNEL))
+    document.flush()
+    assert note_count(take(document, tmp_path / "kept", NOW)) == notes
 
 
 def test_none_is_taken_while_nothing_has_changed(document, tmp_path):
