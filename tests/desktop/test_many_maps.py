@@ -56,6 +56,7 @@ class Taken:
 
 def taken() -> Taken:
     kept.ops.clear()
+    kept.parts.clear()
     kept.glyphs.clear()
     gc.collect()
     libc = ctypes.CDLL(None)
