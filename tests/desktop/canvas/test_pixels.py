@@ -183,7 +183,7 @@ def fresh(board: BoardView, key: Key, scene: Scene | None = None) -> QImage:
 
 def alike(one: QImage, other: QImage, levels: int = 1) -> bool:
     """Whether two pictures are the same but for rounding: the same drawing, made twice in one process, was
-    seen to differ by one level of 255 in single pixels, and by two or three where edges lie on each other.
+    seen to differ by one level of 255 in single pixels, and by up to six where edges lie on each other.
     """
     both = (
         Image.frombytes("RGBX", (each.width(), each.height()), bytes(each.constBits()))
