@@ -115,7 +115,10 @@ class Inlays:
         if self._known[0] != key:
             self._known = key, self._inlay(editing.field)
         inlay, page = self._known[1], editing.page
-        return inlay if inlay and page and inlay.holds(page) else None
+        if inlay and page and inlay.holds(page):
+            return inlay
+        editing.field.catch_up()  # the whole note is painted then, as the map knows it
+        return None
 
     def _inlay(self, field: NoteField) -> Inlay | None:
         scene, viewport, note = self._bench.scene, self._bench.viewport, field.shown
