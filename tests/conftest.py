@@ -1,5 +1,6 @@
 """All tests: no screen is needed, and no window may be left behind."""
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -7,6 +8,15 @@ from collections.abc import Iterator
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+gc.disable()
+
+
+@pytest.fixture(autouse=True)
+def garbage_dies_in_the_main_thread() -> Iterator[None]:
+    """By itself Python would look for it in any thread, and a widget that dies there crashes the tests."""
+    yield
+    gc.collect(1)
 
 
 @pytest.fixture(autouse=True)

@@ -10,13 +10,14 @@ import sys
 def main() -> None:
     options = parsed()
     os.environ.setdefault("QT_QPA_PLATFORM", options.platform)
-    from journeyboard.desktop.collecting import spare_frames
+    from PySide6.QtWidgets import QApplication
+
+    from journeyboard.desktop.collecting import Collecting
 
     from .measure import measure
     from .report import growth, lines
 
-    spare_frames()
-
+    Collecting(QApplication([]))
     gc.collect()
     gc.freeze()
     found = []

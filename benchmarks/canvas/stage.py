@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 
 from benchmarks.blits import HEIGHT, WIDTH
 from benchmarks.boards import LANE_HEIGHT, MAP, PER_CELL, STAGE_WIDTH, board
-from journeyboard.desktop.calm import map_closed, map_opened
 from journeyboard.desktop.canvas.view import BoardView
+from journeyboard.desktop.collecting import map_closed, map_opened
 from journeyboard.desktop.desk import Desk
 from journeyboard.model import Note
 from journeyboard.store.document import create

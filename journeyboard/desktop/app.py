@@ -36,7 +36,7 @@ def run(path: Path | None) -> int:
     """
     gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    from .collecting import collect_in_pauses
+    from .collecting import Collecting
     from .crash import watch
     from .windows import show_start
 
@@ -44,7 +44,7 @@ def run(path: Path | None) -> int:
         return 0
     app = application()
     QTimer.singleShot(AFTER_PAINTING_MS, partial(_attend_to_signals, app))
-    QTimer.singleShot(COLLECT_AFTER_MS, partial(collect_in_pauses, app))
+    QTimer.singleShot(COLLECT_AFTER_MS, partial(Collecting, app))
     watch()
     if path is None:
         QTimer.singleShot(AFTER_PAINTING_MS, partial(_remember_run, app))

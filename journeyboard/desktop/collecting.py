@@ -1,29 +1,55 @@
-"""Looking through all memory for garbage keeps out of the way of hands: with a large map that takes long."""
+"""Garbage is looked for in the interface's thread alone, and where no hand waits for it.
+
+By itself Python looks in whichever thread makes the next object: a widget that dies in another thread than
+its own takes the program with it. And with ten thousand notes a look at everything holds the interface up for
+a tenth of a second, so what a map is made of is not looked through while it is open.
+"""
 
 import gc
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
-_SELDOM = 1000
+EACH_MS = 200
+YOUNG, MIDDLE = gc.get_threshold()[:2]
 
 
-def collect_in_pauses(app: QApplication) -> None:
-    """Look for young garbage as ever, and for old when the user turns to another program.
+class Collecting(QObject):
+    """Looks through what is new as often as Python would, and through all when the user turns elsewhere."""
 
-    A window that closes has all looked through too: see ``windows``.
-    """
-    spare_frames()
-    app.applicationStateChanged.connect(_on_state)
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        gc.disable()
+        self._timer = QTimer(self, interval=EACH_MS)
+        self._timer.timeout.connect(look_through_the_new)
+        self._timer.start()
+        app.applicationStateChanged.connect(self._on_state)
+
+    def _on_state(self, state: Qt.ApplicationState) -> None:
+        if state != Qt.ApplicationState.ApplicationActive:
+            gc.collect()
 
 
-def spare_frames() -> None:
-    """Look for young garbage as ever, and for old hardly ever."""
-    young, middle, _ = gc.get_threshold()
-    gc.set_threshold(young, middle, _SELDOM)
-    gc.enable()
+def look_through_the_new() -> None:
+    """Throw away what is garbage among the newest things, if there are many."""
+    young, middle, _ = gc.get_count()
+    if middle > MIDDLE:
+        gc.collect(1)
+    elif young > YOUNG:
+        gc.collect(0)
 
 
-def _on_state(state: Qt.ApplicationState) -> None:
-    if state != Qt.ApplicationState.ApplicationActive:
-        gc.collect()
+def map_opened() -> None:
+    """What is there now is not looked through any more, until a map is closed."""
+    gc.freeze()
+
+
+def map_closed() -> None:
+    """What the map was made of is garbage now: give it back when what led here is over."""
+    gc.unfreeze()
+    QTimer.singleShot(0, _look_through_all)
+
+
+def _look_through_all() -> None:
+    gc.collect()
+    gc.freeze()

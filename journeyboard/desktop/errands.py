@@ -13,8 +13,6 @@ from PySide6.QtCore import QObject, QTimer
 
 from journeyboard.store.errors import JourneyError
 
-from .sparing import sparing
-
 T = TypeVar("T")
 LOOK_MS = 15
 
@@ -35,9 +33,7 @@ class Errands(QObject):
 
         Nobody hears of it when this object is gone by then. Any other error is raised in the window's thread.
         """
-        work = self._thread.submit(fetch)
-        sparing().add(work)
-        self._out.append((work, then))
+        self._out.append((self._thread.submit(fetch), then))
         self._look.start()
 
     def _hand_over(self) -> None:

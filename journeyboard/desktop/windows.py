@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QStandardPaths
 from PySide6.QtWidgets import QApplication, QMainWindow
 from shiboken6 import isValid
 
-from .calm import map_closed, map_opened
+from .collecting import map_closed, map_opened
 from .settings import Settings
 
 if TYPE_CHECKING:

@@ -116,14 +116,10 @@ def test_opening_and_closing_maps_leaves_nothing_behind(qtbot, tmp_path, capsys)
 def test_a_closed_map_is_let_go_at_once(qtbot, tmp_path):
     """Not when Python happens to look for garbage: its tiles take tens of MB that Python knows nothing of."""
     create(tmp_path / "map.journey", shelf.sample().records()).close()
-    gc.disable()
-    try:
-        window = windows.open_path(tmp_path / "map.journey")
-        qtbot.waitExposed(window)
-        held = [ref(each) for each in (window.desk.store, window.board.painting.picture, window.board)]
-        window.close()
-        del window
-        let_go()
-        assert [each() for each in held] == [None, None, None]
-    finally:
-        gc.enable()
+    window = windows.open_path(tmp_path / "map.journey")
+    qtbot.waitExposed(window)
+    held = [ref(each) for each in (window.desk.store, window.board.painting.picture, window.board)]
+    window.close()
+    del window
+    let_go()
+    assert [each() for each in held] == [None, None, None]

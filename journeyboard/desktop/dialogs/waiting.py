@@ -9,8 +9,6 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from journeyboard.desktop.sparing import sparing
-
 from .answered import accepted
 from .bar import BarDialog
 
@@ -58,7 +56,6 @@ def _begun(work: Callable[[], T]) -> "Future[T]":
         except BaseException as error:  # raised where it is waited for
             future.set_exception(error)
 
-    sparing().add(future)
     Thread(target=run, name=NAME, daemon=True).start()
     return future
 
