@@ -13,9 +13,9 @@ from statistics import quantiles
 from time import perf_counter, thread_time
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QImage, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QPlainTextEdit, QWidget
 from shiboken6 import delete
 
 from journeyboard.model import Note
@@ -144,5 +144,6 @@ def shown(where: QWidget, part: QRect) -> QImage:
 
 
 def caret_of(where: QWidget) -> QRectF:
-    """Where a widget says its caret stands, in its own px."""
-    return QRectF(where.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle))
+    """Where a widget says its caret stands, in its own px; a field with a frame counts from within that."""
+    within = where.viewport().pos() if isinstance(where, QAbstractScrollArea) else QPoint()
+    return QRectF(where.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)).translated(within)

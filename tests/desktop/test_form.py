@@ -12,7 +12,9 @@ from journeyboard.desktop.panels.note_form import NoteForm
 from journeyboard.desktop.panels.owner_box import OwnerBox
 from journeyboard.desktop.panels.pain_details import PainDetails
 from journeyboard.desktop.panels.tag_field import TagField
+from journeyboard.desktop.widgets.label import ElidedLabel
 from journeyboard.desktop.widgets.paper_picker import PaperPicker
+from journeyboard.desktop.widgets.severity_picker import SeverityPicker
 
 FORMS = {
     "inspector": NoteForm,
@@ -44,11 +46,11 @@ def test_a_missing_child_is_named(qtbot):
     widget = Wanting()
     qtbot.addWidget(widget)
     with pytest.raises(LookupError, match=r"ui/inspector.ui has no QLineEdit named nowhere"):
-        fill(widget, "inspector", PaperPicker, OwnerBox, TagField)
+        fill(widget, "inspector", PaperPicker, SeverityPicker, ElidedLabel, OwnerBox, TagField)
 
 
 def test_a_control_that_nobody_brought_is_named(qtbot):
     widget = Wanting()
     qtbot.addWidget(widget)
     with pytest.raises(LookupError, match="nobody brought: OwnerBox"):
-        fill(widget, "inspector", PaperPicker, TagField)
+        fill(widget, "inspector", PaperPicker, SeverityPicker, ElidedLabel, TagField)

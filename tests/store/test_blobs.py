@@ -12,6 +12,7 @@ from journeyboard.store.check import check
 from journeyboard.store.document import create, open_document
 from journeyboard.store.errors import Damaged
 from journeyboard.store.schema import Form, tables
+from journeyboard.store.spare import is_spare
 
 from .former import sql
 from .sketches import board
@@ -36,11 +37,11 @@ def remove(document, *ids):
 
 
 def kept(path):
-    """The digests in the file."""
+    """The digests in the file, without that of its second copy."""
     connection = sqlite3.connect(path)
-    found = {name for (name,) in connection.execute("SELECT digest FROM blob")}
+    blobs = connection.execute("SELECT digest, data FROM blob").fetchall()
     connection.close()
-    return found
+    return {name for name, data in blobs if not is_spare(data)}
 
 
 def names(*datas):
