@@ -87,6 +87,7 @@ class Palette(QWidget):
         self.card.setFixedWidth(width)
         self.card.adjustSize()
         self.card.move((self.width() - width) // 2, min(TOP, self.height() // 6))
+        self.update()
 
     def _choose(self, row: int) -> None:
         index = self.model.index(max(row, 0))

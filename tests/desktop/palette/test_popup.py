@@ -1,11 +1,12 @@
 """The palette finds notes and commands, and runs what is chosen."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QImage
 
 from journeyboard.desktop.canvas.places import place_of
 from journeyboard.desktop.commands.command import commands
-from journeyboard.desktop.palette.popup import Palette
+from journeyboard.desktop.palette.popup import WIDTH, Palette
 from journeyboard.desktop.palette.synonyms import SYNONYMS
 from journeyboard.desktop.settings import Settings
 from journeyboard.desktop.tools import Tool
@@ -142,3 +143,21 @@ def test_every_synonym_is_of_a_command_and_says_something_new():
         said = f"{known[id].title} {known[id].hint}".lower()
         assert any(word not in said for word in words.split())
         assert words == words.lower()
+
+
+def test_the_shade_is_whole_again_where_a_longer_list_was(palette, window, qtbot):
+    def on_screen():
+        return (
+            window.screen().grabWindow(window.winId()).toImage().convertToFormat(QImage.Format.Format_RGB32)
+        )
+
+    qtbot.waitUntil(lambda: not window.board.painting.busy)
+    qtbot.wait(50)
+    palette.field.setText("nothing is called like this")
+    palette.field.clearFocus()
+    qtbot.wait(20)
+    below = QRect(palette.card.geometry().bottomLeft() + QPoint(0, 100), QSize(WIDTH, 200))
+    shown = on_screen().copy(below)
+    window.update()
+    qtbot.wait(20)
+    assert shown == on_screen().copy(below)
