@@ -1,12 +1,12 @@
 """The palette finds notes and commands, and runs what is chosen."""
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 
 from journeyboard.desktop.canvas.places import place_of
 from journeyboard.desktop.commands.command import commands
-from journeyboard.desktop.palette.popup import WIDTH, Palette
+from journeyboard.desktop.palette.popup import Palette
 from journeyboard.desktop.palette.synonyms import SYNONYMS
 from journeyboard.desktop.settings import Settings
 from journeyboard.desktop.tools import Tool
@@ -156,7 +156,7 @@ def test_the_shade_is_whole_again_where_a_longer_list_was(palette, window, qtbot
     palette.field.setText("nothing is called like this")
     palette.field.clearFocus()
     qtbot.wait(20)
-    below = QRect(palette.card.geometry().bottomLeft() + QPoint(0, 100), QSize(WIDTH, 200))
+    below = palette.rect().adjusted(0, palette.card.geometry().bottom() + 1, 0, 0)
     shown = on_screen().copy(below)
     window.update()
     qtbot.wait(20)
