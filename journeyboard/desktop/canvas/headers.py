@@ -1,9 +1,11 @@
 """Where the headers lie in the view: with their sheet, or pinned at the edge it scrolled past."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QRegion
 
 from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER, Column, Row, header_share
 from journeyboard.layout.mirror import lies_left
@@ -113,6 +115,16 @@ def slots(viewport: Viewport, sheet: Rect, whole: Rect) -> list[Slot]:
         (Layer.CORNER, pin, Rect(left, 0, wide, high)),
     )
     return [_slot(layer, at, area, view, viewport.scale) for layer, at, area in places]
+
+
+def uncovered(slots: Iterable[Slot], viewport: Viewport) -> QRegion:
+    """What of the view (device pixels) no header lies on."""
+    width, height = round(viewport.width * viewport.ratio), round(viewport.height * viewport.ratio)
+    view = QRegion(-1, -1, width + 3, height + 3)
+    for slot in slots:
+        if slot.layer is not Layer.BOARD:
+            view -= slot.part.translated(slot.origin)
+    return view
 
 
 def _slot(layer: Layer, origin: QPoint, area: Rect, view: QRect, scale: float) -> Slot:

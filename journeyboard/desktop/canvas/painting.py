@@ -18,9 +18,10 @@ from .editing import TextEditing
 from .following_hand import left_behind, paint_ahead
 from .header_fields import HeaderField
 from .header_tiles import header_primitives
-from .headers import slots
+from .headers import slots, uncovered
 from .inlay import Inlay, Inlays
 from .job import Batch, batches
+from .layers import in_device_pixels, paint_ground, paint_headers, touched
 from .live_curve import paint_curves
 from .live_links import paint_links
 from .live_note import paint_note
@@ -58,6 +59,8 @@ class Painting(QObject):
         self.inlays = Inlays(bench)
         self._update = update
         self._slots: list[Slot] = []
+        self._open = QRegion()
+        """Where no header covers the map, in device pixels of the view."""
         self._whole = Rect(0, 0, 1, 1)
         self._pace = Pace()
         self._behind_at: float | None = None
@@ -153,6 +156,11 @@ class Painting(QObject):
             self._go_on()
         self._update(None)
 
+    def rest(self) -> None:
+        """A zoom is over: what is scaled is drawn anew. It stays on the screen until then."""
+        self._want()
+        self._go_on()
+
     def give_way(self) -> None:
         """Something moves under the hand: its frame comes first, the slices take what is left of the time."""
         self._pace.move()
@@ -174,21 +182,23 @@ class Painting(QObject):
             self.picture.work(self._slots, bench.viewport.scale, _FIRST_MS)
         step, viewport = bench.live.ahead, bench.viewport
         for part in left_behind(clip, step, viewport.ratio):
-            self._layers(painter, part, [slot for slot in self._slots if slot.layer is Layer.BOARD])
+            self._ground(painter, part)
         paint_trim(painter, bench, colours)
         self.overlay.below(painter, colours)
         paint_links(painter, bench)
         paint_curves(painter, bench)
-        ahead = partial(paint_ahead, painter, self.picture, self._slots, viewport.scale, step)
-        self._in_device_pixels(painter, ahead)
-        self._in_device_pixels(painter, lambda: bench.live.paint(painter))
+        if step is not None:
+            ahead = partial(paint_ahead, painter, self.picture, self._slots, viewport.scale, step)
+            self._in_device_pixels(painter, ahead)
+        if bench.live.shown is not None:
+            self._in_device_pixels(painter, partial(bench.live.paint, painter))
         self.overlay.above(painter, colours)
         if self.editing:
             self._in_device_pixels(painter, partial(paint_note, painter, bench, self.editing.field))
         on_header = isinstance(self.editing and self.editing.field, HeaderField)
         if self.editing and not on_header:
             self._written(painter, self.editing, colours)
-        self._layers(painter, clip, [slot for slot in self._slots if slot.layer is not Layer.BOARD])
+        self._headers(painter, clip)
         paint_edges(painter, bench, colours)
         if self.editing and on_header:
             paint_editing(painter, self.editing, colours)
@@ -214,47 +224,29 @@ class Painting(QObject):
             inlay.paint(painter, inlay.area, editing, editing.page, colours)
             painter.restore()
 
-    def _layers(self, painter: QPainter, clip: QRect, layers: list[Slot]) -> None:
-        ratio, scale = self.bench.viewport.ratio, self.bench.viewport.scale
-        part = QRect(
-            int(clip.x() * ratio) - 1,
-            int(clip.y() * ratio) - 1,
-            int(clip.width() * ratio) + 3,
-            int(clip.height() * ratio) + 3,
+    def _ground(self, painter: QPainter, clip: QRect) -> None:
+        viewport, desk = self.bench.viewport, look(self.bench.desk.theme_name)("desk")
+        seen = self._open & touched(clip, viewport.ratio)
+        self._in_device_pixels(
+            painter,
+            partial(paint_ground, painter, self.picture, self._slots, viewport.scale, seen, desk),
         )
 
-        def draw() -> None:
-            for slot in layers:
-                if slot.layer is Layer.BOARD:
-                    self._desk(painter, slot, part)
-                self.picture.paint(painter, slot, scale, part)
-
-        self._in_device_pixels(painter, draw)
-
-    def _desk(self, painter: QPainter, board: Slot, part: QRect) -> None:
-        colour = look(self.bench.desk.theme_name)("desk")
-        around = QRegion(part) - QRegion(board.part.translated(board.origin))
-        if not around.isEmpty():
-            painter.save()
-            painter.setClipRegion(around)
-            painter.fillRect(part, colour)
-            painter.restore()
+    def _headers(self, painter: QPainter, clip: QRect) -> None:
+        viewport = self.bench.viewport
+        part = touched(clip, viewport.ratio)
+        headers = partial(paint_headers, painter, self.picture, self._slots, viewport.scale, part)
+        self._in_device_pixels(painter, headers)
 
     def _in_device_pixels(self, painter: QPainter, draw: Callable[[], None]) -> None:
-        """Count whole device pixels, so that tiles come out unscaled and crisp at any pixel ratio."""
-        ratio = self.bench.viewport.ratio
-        painter.save()
-        at = painter.deviceTransform()
-        painter.scale(1 / ratio, 1 / ratio)
-        painter.translate(round(at.dx()) - at.dx(), round(at.dy()) - at.dy())
-        draw()
-        painter.restore()
+        in_device_pixels(painter, self.bench.viewport.ratio, draw)
 
     def _want(self) -> None:
         viewport = self.bench.viewport
         in_view = int(viewport.width * viewport.height * viewport.ratio**2) * 4
         self.picture.cache.limit = max(LIMIT, _VIEWS_KEPT * in_view)
         self._slots = slots(viewport, self.bench.scene.layout.extent, self._whole)
+        self._open = uncovered(self._slots, viewport)
         if not self.picture.urgent:
             self._pace.work()
         self.picture.want(self._slots, viewport.scale)

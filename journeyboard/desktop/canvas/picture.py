@@ -128,20 +128,20 @@ class Picture:
         ]
 
     def paint(self, painter: QPainter, slot: Slot, scale: float, clip: QRect) -> None:
-        """Paint what of a slot lies within ``clip``; the painter counts device pixels of the view."""
+        """Paint what of a slot lies within ``clip``; the painter counts device pixels of the view.
+
+        Plain numbers all through: this is most of what a frame of a moving map does besides copying pixels.
+        """
         shown = slot.part.translated(slot.origin) & clip
-        left, top = slot.origin.x(), slot.origin.y()
+        across, down = _cut(shown.x(), shown.width(), slot.origin.x()), slot.origin.y()
         missing: list[QRect] = []
-        for key in covering(slot.layer, scale, shown.translated(-slot.origin)):
-            x, y = left + key.column * SIDE, top + key.row * SIDE
-            tile = self.cache.get(key)
-            if tile is None:
-                missing.append(QRect(x, y, SIDE, SIDE) & shown)
-            elif shown.contains(x, y) and shown.contains(x + SIDE - 1, y + SIDE - 1):
-                painter.drawImage(x, y, tile.image)
-            else:
-                part = QRect(x, y, SIDE, SIDE) & shown
-                painter.drawImage(part.topLeft(), tile.image, part.translated(-x, -y))
+        for row, y, top, high in _cut(shown.y(), shown.height(), down):
+            for column, x, left, wide in across:
+                tile = self.cache.get(Key(slot.layer, scale, column, row))
+                if tile is None:
+                    missing.append(QRect(left, top, wide, high))
+                else:
+                    painter.drawImage(left, top, tile.image, left - x, top - y, wide, high)
         if missing:
             self._stand_in(painter, slot, scale, missing)
 
@@ -182,6 +182,15 @@ def _span(slot: Slot) -> tuple[int, int, int, int]:
     """Which tiles a slot shows, by the first and last column and row; nothing is an area like any other."""
     part = slot.part
     return part.left() // SIDE, part.right() // SIDE, part.top() // SIDE, part.bottom() // SIDE
+
+
+def _cut(begin: int, length: int, origin: int) -> list[tuple[int, int, int, int]]:
+    """A stretch of the view tile by tile: the number of each, where it begins, and the part that is shown."""
+    first, last = (begin - origin) // SIDE, (begin + length - 1 - origin) // SIDE
+    places = ((number, origin + number * SIDE) for number in range(first, last + 1) if length > 0)
+    return [
+        (number, at, max(at, begin), min(at + SIDE, begin + length) - max(at, begin)) for number, at in places
+    ]
 
 
 def _grown(slot: Slot) -> Slot:

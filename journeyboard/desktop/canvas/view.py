@@ -158,9 +158,8 @@ class BoardView(Sensing):
 
     def _connect(self) -> None:
         desk, viewport = self.desk, self.viewport
-        viewport.moved.connect(self.painting.follow)
-        viewport.moved.connect(self._repaint)
-        viewport.rested.connect(self.painting.follow)
+        viewport.moved.connect(self._on_move)
+        viewport.rested.connect(self.painting.rest)
         viewport.zoom_changed.connect(self.zoom_changed)
         self.painting.caught_up.connect(self._repaint)
         desk.changed.connect(self._on_change)
@@ -171,6 +170,10 @@ class BoardView(Sensing):
         desk.reveal_requested.connect(self.reveal)
         desk.map_leaving.connect(self.commit_edit)
         desk.map_changed.connect(self._on_map)
+
+    def _on_move(self) -> None:
+        self.painting.follow()
+        self.reach.renewed(self.writer.editing)  # all is painted: remember where marks lie now
 
     def _on_change(self, change: "Change") -> None:
         was_rtl = self.bench.scene.layout.rtl
