@@ -16,6 +16,8 @@ from .migrations import insert
 from .schema import APPLICATION_ID, FORMAT_VERSION, LOG_INDEX, table_ddl, table_name
 from .spare import spare_of
 
+ROOM = 128 * 1024
+"""Bytes kept free next to the notes: what a session adds must not lie behind the half of a small file."""
 Fill = Callable[[sqlite3.Connection, str], None]
 """Puts the rows of a table into a new file."""
 
@@ -35,8 +37,17 @@ def lay_out(path: Path, fill: Fill, source: Path | None = None) -> None:
         for table in sorted(table_ddl(), key=lambda table: table != table_name(Note)):
             connection.execute(table_ddl()[table])
             fill(connection, table)
+            if table == table_name(Note):
+                _hold_room(connection)
         connection.execute(LOG_INDEX)
+        connection.execute("DROP TABLE room")
         connection.execute("COMMIT")
+
+
+def _hold_room(connection: sqlite3.Connection) -> None:
+    """Take pages that are let go of when all tables are there: SQLite uses them before the file grows."""
+    connection.execute("CREATE TABLE room (pages BLOB)")
+    connection.execute("INSERT INTO room VALUES (zeroblob(?))", (ROOM,))
 
 
 def copy_rows(connection: sqlite3.Connection, table: str) -> None:

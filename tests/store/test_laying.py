@@ -100,6 +100,20 @@ def test_a_large_map_gives_half_of_its_notes_without_a_second_copy(tmp_path):
     assert share(data[: len(data) // 2], tmp_path / "half.journey", there) >= 0.5
 
 
+@pytest.mark.parametrize("edits", [30, 150, 400])
+@pytest.mark.parametrize("records", [shelf.sample().records(), board(1), board(100)], ids=len)
+def test_half_of_a_file_that_is_still_open_gives_half_of_its_notes(tmp_path, records, edits):
+    """New notes find room next to the old ones, for some hundred edits."""
+    path, chance = tmp_path / "map.journey", Random(edits)
+    with create(path, records) as document:
+        first = next(iter(document.store.of(Note).values()))
+        for number in range(edits):
+            edit(document, first, number, chance)
+        document.flush(None)
+        data, there = path.read_bytes(), dict(document.store.of(Note))
+    assert share(data[: len(data) // 2], tmp_path / "half.journey", there) >= 0.5
+
+
 def test_a_session_that_was_cut_short_keeps_what_was_there_before_it(tmp_path):
     """The pages of a file that grows are never laid out anew while it is open."""
     path = tmp_path / "map.journey"
