@@ -5,18 +5,21 @@ from dataclasses import dataclass
 from time import perf_counter
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage, QPainter, QRegion
 
 from journeyboard.drawing.primitives import Primitive
 from journeyboard.export.painter import colour, hurried, paint
 from journeyboard.layout.rect import Rect
 
+from .regions import rects
 from .tiles import FORMAT
 
 _AT_ONCE = 3
 """Primitives between two looks at the clock: a fraction of a millisecond of notes."""
 _APART = 16
 """Pixels after which a cut no longer matters: Qt works on at most that many at a time."""
+_LARGE = 0.15
+"""From this share of an image on, the rest is put beside the new part instead of that into the old image."""
 _REACH = 3.0
 """Device pixels by which smoothing may carry colour out of the area that a primitive is said to cover."""
 
@@ -94,11 +97,31 @@ class Patch(Job):
         super().__init__(blank(image.width(), image.height()), outer, sheet, fetch)
         self._whole, self.part = image, part
 
+    def work(self, until: float) -> bool:
+        done = super().work(until)
+        if done and self._is_large:
+            self._fill_up()
+        return done
+
     def put(self) -> QImage:
+        if self._is_large:
+            return self.image
         painter = QPainter(self._whole)
         painter.drawImage(self.part.topLeft(), self.image, self.part)
         painter.end()
         return self._whole
+
+    @property
+    def _is_large(self) -> bool:
+        """Whether the new image takes the place of the old one, so that many are put at once for nothing."""
+        return self.part.width() * self.part.height() > _LARGE * self.image.width() * self.image.height()
+
+    def _fill_up(self) -> None:
+        """Take over the rest from the old image."""
+        painter = QPainter(self.image)
+        for rest in rects(QRegion(self.image.rect()) - self.part):
+            painter.drawImage(rest.topLeft(), self._whole, rest)
+        painter.end()
 
 
 def blank(width: int, height: int) -> QImage:

@@ -1,12 +1,12 @@
 """The tiles of the map and its headers on the screen, in whole device pixels: so they come out crisp."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter, QRegion
 
 from .picture import Picture, Slot
+from .regions import rects
 from .tiles import Layer
 
 
@@ -17,9 +17,9 @@ def paint_ground(
     for slot in slots:
         if slot.layer is Layer.BOARD:
             board = QRegion(slot.part.translated(slot.origin))
-            for bare in _rects(seen - board):
+            for bare in rects(seen - board):
                 painter.fillRect(bare, desk)
-            for part in _rects(seen):
+            for part in rects(seen):
                 picture.paint(painter, slot, scale, part)
 
 
@@ -34,11 +34,23 @@ def paint_headers(
 
 def touched(clip: QRect, ratio: float) -> QRect:
     """The device pixels that a part of the view (px) may touch."""
+    return _outwards(clip, ratio)
+
+
+def showing(part: QRect, ratio: float) -> QRect:
+    """The px of the view that may show some of these device pixels."""
+    return _outwards(part, 1 / ratio)
+
+
+def _outwards(part: QRect, larger: float) -> QRect:
+    """A rectangle so much larger; where its edges may come to lie between pixels, a little more."""
+    if larger == 1:
+        return part
     return QRect(
-        int(clip.x() * ratio) - 1,
-        int(clip.y() * ratio) - 1,
-        int(clip.width() * ratio) + 3,
-        int(clip.height() * ratio) + 3,
+        int(part.x() * larger) - 1,
+        int(part.y() * larger) - 1,
+        int(part.width() * larger) + 3,
+        int(part.height() * larger) + 3,
     )
 
 
@@ -50,8 +62,3 @@ def in_device_pixels(painter: QPainter, ratio: float, draw: Callable[[], None]) 
     painter.translate(round(at.dx()) - at.dx(), round(at.dy()) - at.dy())
     draw()
     painter.restore()
-
-
-def _rects(region: QRegion) -> Sequence[QRect]:
-    parts: Any = region  # the stub does not know that it can be iterated
-    return list(parts)

@@ -21,7 +21,7 @@ from .header_tiles import header_primitives
 from .headers import slots, uncovered
 from .inlay import Inlay, Inlays
 from .job import Batch, batches
-from .layers import in_device_pixels, paint_ground, paint_headers, touched
+from .layers import in_device_pixels, paint_ground, paint_headers, showing, touched
 from .live_curve import paint_curves
 from .live_links import paint_links
 from .live_note import paint_note
@@ -122,14 +122,7 @@ class Painting(QObject):
         """Put what was drawn on the screen, given in device pixels of the view."""
         ratio = self.bench.viewport.ratio
         for part in parts:
-            self._update(
-                QRect(
-                    int(part.x() / ratio) - 1,
-                    int(part.y() / ratio) - 1,
-                    int(part.width() / ratio) + 3,
-                    int(part.height() / ratio) + 3,
-                )
-            )
+            self._update(showing(part, ratio))
         if self._behind_at is not None and not (self.picture.behind or self.picture.urgent):
             self._catch_up()
         elif self._waited_for and not self.awaited:

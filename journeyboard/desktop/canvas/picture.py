@@ -12,6 +12,7 @@ from journeyboard.layout.rect import Rect
 
 from .job import Batch
 from .overview import Overview
+from .regions import rects
 from .renderer import SLICE_MS, Renderer
 from .tiles import EVERYWHERE, SIDE, Key, Layer, TileCache, covering
 
@@ -146,25 +147,30 @@ class Picture:
             self._stand_in(painter, slot, scale, missing)
 
     def _stand_in(self, painter: QPainter, slot: Slot, scale: float, parts: list[QRect]) -> None:
-        """Scaled tiles of the last sharp scale, and the overview wherever these do not reach."""
+        """Scaled tiles of the last sharp scale, and the overview wherever these do not reach.
+
+        One rectangle at a time: within any other shape Qt scales several times as slowly.
+        """
         region = reduce(QRegion.united, map(QRegion, parts)).translated(-slot.origin)
         tiles = self._scaled_tiles(slot.layer, scale, region)
         bare = reduce(QRegion.subtracted, (QRegion(target) for target, _ in tiles), region)
         painter.save()
         painter.translate(slot.origin)
-        if not bare.isEmpty():
-            self._blurred(painter, slot.layer, scale, bare)
-        painter.setClipRegion(region)
-        for target, image in tiles:
-            painter.drawImage(target, image)
+        for part in rects(bare):
+            self._blurred(painter, slot.layer, scale, part)
+        for part in rects(region) if tiles else ():
+            painter.setClipRect(part)
+            for target, image in tiles:
+                if target.intersects(part):
+                    painter.drawImage(target, image)
         painter.restore()
 
-    def _blurred(self, painter: QPainter, layer: Layer, scale: float, region: QRegion) -> None:
-        bounds = region.boundingRect()
-        painter.setClipRegion(region)
-        painter.fillRect(bounds, colour(self._background(layer)))
+    def _blurred(self, painter: QPainter, layer: Layer, scale: float, part: QRect) -> None:
+        painter.fillRect(part, colour(self._background(layer)))
         if layer is Layer.BOARD:
-            self.overview.show(painter, bounds, scale)
+            painter.setClipRect(part)
+            self.overview.show(painter, part, scale)
+            painter.setClipping(False)
 
     def _scaled_tiles(self, layer: Layer, scale: float, region: QRegion) -> list[tuple[QRect, QImage]]:
         ratio = scale / self._sharp

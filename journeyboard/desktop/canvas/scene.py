@@ -165,7 +165,9 @@ class Scene:
                 self.layout.connector(link)
                 yield ()
         scene = self.layout, self.contents, self.theme
-        yield from batches(draw_cells(*scene, detail, area, self.without, light))
+        drawn = draw_cells(*scene, detail, area, self.without, light)
+        yield ()
+        yield from batches(drawn)
         if self.changes:
             for mark in draw_changes(self.changes, self.theme, detail, area, self.without):
                 yield (mark,)
