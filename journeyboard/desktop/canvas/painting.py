@@ -248,6 +248,9 @@ class Painting(QObject):
         viewport = self.bench.viewport
         if viewport.zooming:
             return
+        if wait := self._pace.wait_ms(urgent=self.picture.urgent):
+            self._idle.start(wait)
+            return
         self._pace.work()
         self._take(self.picture.work_ahead(self._slots, viewport.scale))
         self._go_on(leisure_ms=0, pace_ms=0 if self.picture.urgent else PACE_MS)

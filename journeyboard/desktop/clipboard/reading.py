@@ -104,6 +104,8 @@ def reading(name: str) -> str:
 
 def read(desk: "Desk", found: Findings) -> None:
     """Read in a thread what was only found yet; what the user does not wait for is left out."""
+    if not found.unread:
+        return  # no frame waits for the dialog of a reading that there is none of
     from journeyboard.desktop.dialogs.waiting import awaited
 
     while found.unread:

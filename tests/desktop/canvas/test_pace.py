@@ -38,3 +38,39 @@ def test_what_is_in_view_does_not_give_way_for_ever(clock: Clock) -> None:
     assert not pace.gives_way(urgent=True)
     pace.work()
     assert pace.gives_way(urgent=True)
+
+
+def stepping(clock: Clock, beat: float, *, drawing: bool = True) -> Pace:
+    """The pace of a hand that has just taken one of some even steps, with or without slices between them."""
+    pace = Pace()
+    pace.work()
+    for _ in range(3):
+        clock.now += beat
+        pace.move()
+        if drawing:
+            pace.work()
+    return pace
+
+
+def test_no_slice_begins_just_before_the_next_step_of_a_hand_is_due(clock: Clock) -> None:
+    pace = stepping(clock, 0.0167)
+    clock.now += 0.010
+    assert pace.wait_ms(urgent=True) == 0
+    clock.now += 0.005
+    assert pace.wait_ms(urgent=True) == 4
+    clock.now += 0.004
+    assert pace.wait_ms(urgent=True) == 0, "the step did not come"
+
+
+@pytest.mark.parametrize("drawing", [True, False])
+def test_what_is_in_view_waits_for_no_step_when_it_has_waited_long(clock: Clock, drawing: bool) -> None:
+    pace = stepping(clock, 0.04, drawing=drawing)
+    clock.now += 0.039
+    assert pace.wait_ms(urgent=False) > 0
+    assert (pace.wait_ms(urgent=True) > 0) is drawing
+
+
+def test_steps_that_come_fast_leave_the_slices_where_they_are(clock: Clock) -> None:
+    pace = stepping(clock, 0.008)
+    clock.now += 0.007
+    assert pace.wait_ms(urgent=True) == 0
