@@ -16,6 +16,7 @@ from .gestures.gesture import Gesture
 from .gestures.pan import Pan
 from .gestures.table import begun, gesture_for
 from .gestures.twice import Twice
+from .glowing import Glow
 from .hits import Hit, Target, hit
 from .menu_place import middle_of_selection
 from .new_note_ghost import ghost_at
@@ -46,6 +47,7 @@ class Hands(QObject):
         self.last = Pointer(0, 0, 0, 0)
         self._button = Qt.MouseButton.NoButton
         self._marking = False
+        self._glow = Glow(bench)
         self._edge = QTimer(self, interval=_EDGE_MS)
         self._edge.timeout.connect(self._scroll)
 
@@ -209,6 +211,8 @@ class Hands(QObject):
         marks.hover = self._hovered(at) if self._writer.editing is None else None
         if marks.hover is not None:
             marks.side = nearest_side(layout.box(marks.hover), at.x, at.y)
+        if marks.hover != before[0]:
+            self._glow.begin()
         if (marks.hover, marks.side, marks.fingers, marks.ghost) != before:
             self._bench.repaint()
 

@@ -11,6 +11,7 @@ from journeyboard.layout.rect import Rect
 
 from .bench import GROUP_PX, Bench
 from .dots import dots
+from .glowing import paint_glow
 from .guide_paint import paint_gaps, paint_guides, paint_tag
 from .hits import corners_of
 from .link_paint import paint_chosen, paint_wire
@@ -55,7 +56,7 @@ class Overlay:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if not self._bench.marks.bare:
-            self._hover(painter, look)
+            paint_glow(painter, self._bench, look)
             self._selection(painter, look)
             self._ports(painter, look)
             self._faces(painter, look)
@@ -91,14 +92,6 @@ class Overlay:
 
     def _at(self, rect: Rect) -> QRectF:
         return QRectF(*self._bench.viewport.camera.rect_to_view(rect))
-
-    def _hover(self, painter: QPainter, look: Look) -> None:
-        bench, note_id = self._bench, self._bench.marks.hover
-        if note_id is None or note_id not in bench.scene.layout or note_id in bench.desk.selection:
-            return
-        painter.setPen(QPen(faded(look("accent"), 0.45), 1.5))
-        rect = self._at(bench.scene.layout.box(note_id))
-        painter.drawRoundedRect(rect.adjusted(-1.5, -1.5, 1.5, 1.5), 4, 4)
 
     def _ports(self, painter: QPainter, look: Look) -> None:
         """The dot on the near side asks to be dragged; the others say that it may begin there too."""

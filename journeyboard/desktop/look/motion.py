@@ -2,7 +2,7 @@
 
 from journeyboard.desktop.settings import Settings
 
-SETTLE_MS, CAMERA_MS = 120, 320
+HOVER_MS, CAMERA_MS = 90, 320
 
 
 def lasting(milliseconds: int) -> int:
