@@ -1,12 +1,12 @@
 """All that is in view follows the hand that has taken it, until what is carried can be painted by itself."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter, QRegion
 
 from .picture import Picture, Slot
+from .regions import rects
 from .tiles import Layer
 
 
@@ -15,8 +15,7 @@ def left_behind(clip: QRect, step: QPoint | None, ratio: float) -> list[QRect]:
     if step is None:
         return [clip]
     moved = clip.translated(round(step.x() / ratio), round(step.y() / ratio)).adjusted(1, 1, -1, -1)
-    bare: Any = QRegion(clip) - QRegion(moved)  # the stub does not know that it can be iterated
-    return list(bare)
+    return rects(QRegion(clip) - moved)
 
 
 def paint_ahead(
