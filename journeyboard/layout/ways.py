@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from journeyboard.layout.grid import Grid
+from journeyboard.layout.grid import SIDE, Grid
 from journeyboard.layout.link_labels import with_label
 from journeyboard.layout.links import Connector
-from journeyboard.layout.rect import Rect
+from journeyboard.layout.rect import Rect, around
 from journeyboard.layout.routing import REACH, WIDEST, Others, Routed, routed
 from journeyboard.layout.shifts import Shifts
 from journeyboard.layout.sides import Tie, ties
@@ -17,6 +17,7 @@ from journeyboard.model import Id, Link
 Ends = tuple[Rect, Rect]
 Ties = tuple[Tie, Tie]
 Boxes = Mapping[Id, Rect]
+NOWHERE = Rect(0, 0, 0, 0)
 NOWHERE_ELSE: Boxes = {}
 
 
@@ -83,8 +84,8 @@ class Ways:
 
     def disturbed(self, boxes: Iterable[Rect]) -> list[Id]:
         """The links that may change when notes with these boxes come or go; only those ever asked for."""
-        found = {link_id for box in boxes if self._routed for link_id in self._heeding(box)}
-        return sorted(found)
+        together = _by_place(boxes) if self._routed else ()
+        return sorted({link_id for near in together for link_id in self._heeding(near)})
 
     def reroute(self, link_ids: Iterable[Id]) -> None:
         """Lead links anew when they are next asked for."""
@@ -164,9 +165,13 @@ class Ways:
         link, ends = self._links[link_id][0], self._ends(link_id, boxes)
         return _led(link, ends, others, self._sheet, self._tied(link_id, boxes)).way
 
-    def _heeding(self, box: Rect) -> Iterable[Id]:
-        near = self._grid.within(box.inflated(WIDEST + REACH))
-        return [each for each in near if each in self._routed and self._routed[each].heeds(box)]
+    def _heeding(self, boxes: Sequence[Rect]) -> Iterator[Id]:
+        """The links that heed one of some boxes that lie close together."""
+        area = around(boxes) or NOWHERE
+        for link_id in self._grid.within(area.inflated(WIDEST + REACH)):
+            led = self._routed.get(link_id)
+            if led is not None and any(map(led.heeds, boxes)):
+                yield link_id
 
     def _route(self, link_id: Id) -> Routed:
         if link_id not in self._routed:
@@ -215,6 +220,14 @@ class Ways:
 
 def _led(link: Link, ends: Ends, others: Others, sheet: Rect, tied: Ties) -> Routed:
     return with_label(routed(*ends, others, sheet, *tied), link.label, ends, others, sheet)
+
+
+def _by_place(boxes: Iterable[Rect]) -> Iterable[Sequence[Rect]]:
+    """Boxes that begin in the same square of a grid together: what is near one of them is near all."""
+    found = defaultdict[tuple[float, float], list[Rect]](list)
+    for box in boxes:
+        found[box.x // SIDE, box.y // SIDE].append(box)
+    return found.values()
 
 
 def _ends_of(link: Link) -> tuple[Id, Id]:
