@@ -11,11 +11,12 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 EACH_MS = 200
-YOUNG, MIDDLE = gc.get_threshold()[:2]
+YOUNG, MIDDLE = gc.get_threshold()[0], 1
+"""After two times it looks at what is left of both: after ten it took three frames."""
 
 
 class Collecting(QObject):
-    """Looks through what is new as often as Python would, and through all when the user turns elsewhere."""
+    """Looks through what is new, little at a time, and through all when the user turns elsewhere."""
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
