@@ -286,10 +286,10 @@ class BoardLayout:
             return None
         if self._frame.has_same_records(before):
             return self._frame.first_moved(before)
-        if self._frame.has_same_cells(before):
-            self._led = None
-        else:
+        if not self._frame.has_same_cells(before):
             self._replace()
+        elif not self._frame.lies_like(before):
+            self._led = None  # else what was led is on the screen, and must be known when it is led anew
         return -inf
 
     def _boxes(self, pairs: Pairs) -> dict[Id, Rect]:

@@ -165,6 +165,11 @@ class Frame:
         pairs = zip(self.rows, other.rows, strict=True)
         return next((row.y for row, was in pairs if row.height != was.height), None)
 
+    def lies_like(self, other: Frame) -> bool:
+        """Whether each row and column lies where it does in another frame with the same cells."""
+        wide, was = ([column.width for column in frame.columns] for frame in (self, other))
+        return wide == was and self.first_moved(other) is None
+
     def shifts(self, other: Frame) -> Shifts:
         """How far what lies in each row, or below them all, is from where it was in such another frame."""
         pairs = list(zip(self.rows, other.rows, strict=True))

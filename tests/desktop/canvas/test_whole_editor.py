@@ -191,3 +191,16 @@ def test_the_file_the_memory_and_the_tiles_hold_the_same_whatever_is_done(qapp: 
             suppress_health_check=list(HealthCheck),
         ),
     )
+
+
+def test_an_arrow_is_led_anew_where_it_was_drawn_before_a_goal_was_written(qapp: QApplication) -> None:
+    editor = EditorWithBoard()
+    try:
+        editor.begin()
+        editor.the_tiles_are_a_fresh_drawing()
+        editor.edit_a_file_that_is_held_for_a_moment(deed="goal", numbers=(0, 0, 0))
+        editor.the_tiles_are_a_fresh_drawing()
+        editor.drag(numbers=(21, 63, 20), modifiers=Qt.KeyboardModifier.NoModifier, end="done")
+        editor.the_tiles_are_a_fresh_drawing()
+    finally:
+        editor.teardown()
