@@ -58,7 +58,7 @@ def test_a_file_in_use_is_told_until_it_is_free(window, qtbot):
 
 def test_a_disk_without_room_is_told_until_there_is_room(window, qtbot):
     with full_disk(window.desk.document.path.stat().st_size):
-        for number in range(40):
+        for number in range(400):
             rename(window, f"{number}" * 150)
         says(qtbot, window, "kept here, and are written as soon as there is room")
         assert window.banner.button.isVisible()

@@ -171,7 +171,7 @@ class EditorWithBoard(WholeEditor):
             tile = board.painting.picture.cache.get(key)
             assert tile is not None
             assert tile.stale is None
-            assert alike(tile.image, fresh(board, key, drawing), levels=8), key
+            assert alike(tile.image, fresh(board, key, drawing)), key
 
     def teardown(self) -> None:
         try:
