@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
 
 from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.desktop.settings import Settings
@@ -13,6 +14,9 @@ Find = Callable[[str], Note]
 
 
 def settled(board: BoardView) -> QImage:
+    """What is seen when all tiles are sharp."""
+    while board.painting.busy:
+        QApplication.processEvents()
     return board.grab().toImage()
 
 
