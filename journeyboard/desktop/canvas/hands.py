@@ -16,12 +16,12 @@ from .gestures.gesture import Gesture
 from .gestures.pan import Pan
 from .gestures.table import begun, gesture_for
 from .gestures.twice import Twice
-from .glowing import Glow
 from .hits import Hit, Target, hit
 from .menu_place import middle_of_selection
 from .new_note_ghost import ghost_at
 from .pointer import Pointer
 from .ports import REACH_PX, nearest_side, ports
+from .rising import Rise
 from .tips import tip_at
 from .writer import Writer
 
@@ -47,7 +47,7 @@ class Hands(QObject):
         self.last = Pointer(0, 0, 0, 0)
         self._button = Qt.MouseButton.NoButton
         self._marking = False
-        self._glow = Glow(bench)
+        self._rise = Rise(bench)
         self._edge = QTimer(self, interval=_EDGE_MS)
         self._edge.timeout.connect(self._scroll)
 
@@ -212,7 +212,7 @@ class Hands(QObject):
         if marks.hover is not None:
             marks.side = nearest_side(layout.box(marks.hover), at.x, at.y)
         if marks.hover != before[0]:
-            self._glow.begin()
+            self._rise.begin()
         if (marks.hover, marks.side, marks.fingers, marks.ghost) != before:
             self._bench.repaint()
 

@@ -54,8 +54,8 @@ class Marks:
     """All lengths in u. ``keyboard``: the focused note was reached by keys and shows a focus ring."""
 
     hover: Id | None = None
-    glow: float = 1.0
-    """How far the hovered note has lit up, from 0 to 1."""
+    rise: float = 1.0
+    """How far the hovered note has risen, from 0 to 1."""
     side: Side = "right"
     """The side of the hovered note that the pointer is nearest to."""
     marquee: Rect | None = None

@@ -11,7 +11,6 @@ from journeyboard.layout.rect import Rect
 
 from .bench import GROUP_PX, Bench
 from .dots import dots
-from .glowing import paint_glow
 from .guide_paint import paint_gaps, paint_guides, paint_tag
 from .hits import corners_of
 from .link_paint import paint_chosen, paint_wire
@@ -20,6 +19,7 @@ from .parking import paint_lot
 from .peeking import outline_of_handles, peeking
 from .picking import cursor
 from .ports import FAR_PORT_PX, PORT_PX, ports
+from .rising import paint_rise
 from .selected import Selected
 from .shaking import paint_shake
 
@@ -56,7 +56,7 @@ class Overlay:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if not self._bench.marks.bare:
-            paint_glow(painter, self._bench, look)
+            paint_rise(painter, self._bench)
             self._selection(painter, look)
             self._ports(painter, look)
             self._faces(painter, look)
