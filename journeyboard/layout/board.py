@@ -12,7 +12,7 @@ from journeyboard.layout.links import Connector
 from journeyboard.layout.marks import SPILL, is_everywhere, is_of, marks
 from journeyboard.layout.mirror import runs_left
 from journeyboard.layout.parking import Lot, lot, relit
-from journeyboard.layout.places import BULK, Place, Places
+from journeyboard.layout.places import BULK, Places
 from journeyboard.layout.rect import Rect, around
 from journeyboard.model import (
     Contents,
@@ -25,7 +25,7 @@ from journeyboard.model import (
     in_map,
 )
 
-__all__ = ["SPILL", "BoardLayout", "Place"]
+__all__ = ["SPILL", "BoardLayout"]
 
 
 class BoardLayout:
@@ -187,14 +187,6 @@ class BoardLayout:
         """The rectangle of a cell. Raises KeyError for a stage or lane that is not on this map."""
         column, row = self.column(stage_id), self.row(lane_id)
         return Rect(column.x, row.y, column.width, row.height)
-
-    def place_at(self, box: Rect) -> Place:
-        """What a note with this box should store; its cell is that of the top corner at which it begins."""
-        x, y, _, _ = self.turned(box)
-        column, row = self.cell_at(box.right if self.rtl else box.x, y)
-        if column is None or row is None:
-            return Place(None, None, x, y - self._frame.top(None))
-        return Place(column.stage.id, row.lane.id, x - column.start, y - row.y)
 
     def along(self, x: float) -> float:
         """How far along the map a place on the board lies, and the place of what lies so far along."""

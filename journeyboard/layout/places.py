@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from heapq import heapify, heappop, heappush
-from typing import NamedTuple
 
 from journeyboard.layout.frame import LANE_COLLAPSED, Frame
 from journeyboard.layout.grid import Grid
@@ -16,15 +15,6 @@ BULK = 400
 """More records than this in one change are followed without finding out what of the map stays as it was."""
 DOT = 6.0
 """Side of what a collapsed lane shows of a note, in u."""
-
-
-class Place(NamedTuple):
-    """A cell and where a note begins in it; without stage and lane: the parking lot below the sheet. In u."""
-
-    stage_id: Id | None
-    lane_id: Id | None
-    x: float
-    y: float
 
 
 class LaneNotes:

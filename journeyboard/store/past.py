@@ -101,11 +101,6 @@ def way_to(document: Document, step: int) -> Callable[[], Records]:
     return partial(_arrived, document.path, now, first, last, known, back=step < here)
 
 
-def state_at(document: Document, step: int) -> Records:
-    """The records as they were after a step. Raises like ``way_to`` and what that returns."""
-    return way_to(document, step)()
-
-
 class PastDocument(Document):
     """Records of the past as a document that may only be read; a copy of it holds them alone."""
 

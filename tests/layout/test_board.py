@@ -256,15 +256,8 @@ def test_the_topmost_of_two_notes_is_hit():
     assert layout.note_at(140 + 200, 78 + 10) is None
 
 
-def test_a_place_is_given_back_by_the_box_of_a_note_put_there():
-    for x, y in [(150, 90), (700, 500), (20, 90), (500, 900)]:
-        place = board().place_at(Rect(x, y, 150, 24))
-        put = note("n", stage_id=place.stage_id, lane_id=place.lane_id, x=place.x, y=place.y, height=24)
-        assert board(put).box("n")[:2] == (x, y)
-
-
 def test_outside_the_cells_is_the_parking_lot():
-    assert board().place_at(Rect(20, 20, 10, 10))[:2] == (None, None)
+    assert board().cell_at(20, 20) == (None, None)
     assert board().cell_at(LANE_HEADER - 1, STAGE_HEADER - 1) == (None, None)
 
 

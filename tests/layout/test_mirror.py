@@ -138,17 +138,6 @@ def test_what_lies_at_a_point_lies_at_its_mirror_image_too(found, x, y):
     assert right.notes_in(area) == left.notes_in(turned(area))
 
 
-@given(records, st.sampled_from(list(Direction)))
-def test_the_place_of_a_notes_box_is_where_the_note_lies(found, direction):
-    layout = board(found, direction)
-    for note in layout.contents.of(Note).values():
-        place = layout.place_at(layout.box(note.id))
-        put = Note(id="put", map_id="m", kind=note.kind, width=note.width, z="b", **place._asdict())
-        again = board([*found, put], direction)
-        if not layout.is_folded(note.id):
-            assert again.box("put")[:3] == layout.box(note.id)[:3]
-
-
 def test_the_lane_headers_of_a_map_from_right_to_left_lie_at_the_right_end_of_the_sheet():
     layout = board([Stage(id="s", map_id="m", name="S", order="a", width=300)], Direction.RIGHT_TO_LEFT)
     assert layout.extent == Rect(-LANE_HEADER - 300, 0, LANE_HEADER + 300, STAGE_HEADER)

@@ -10,7 +10,7 @@ from journeyboard.store import guard
 from journeyboard.store.check import check
 from journeyboard.store.document import create, open_document
 from journeyboard.store.errors import Cause, Damaged
-from journeyboard.store.past import state_at
+from journeyboard.store.past import way_to
 from journeyboard.store.states import NotSaved, Saved
 
 from .sketches import board, note
@@ -94,9 +94,9 @@ def test_undoing_into_the_damage_is_told_and_changes_nothing(path):
 def test_looking_back_beyond_the_damage_is_told(path):
     damage(path, [STEPS // 2])
     with open_document(path, read_only=True) as document:
-        assert dict_of(state_at(document, STEPS - 1))["late"].text == f"Nobody calls back, said {STEPS - 1}"
+        assert dict_of(way_to(document, STEPS - 1)())["late"].text == f"Nobody calls back, said {STEPS - 1}"
         with pytest.raises(Damaged):
-            state_at(document, 1)
+            way_to(document, 1)()
 
 
 def dict_of(records):

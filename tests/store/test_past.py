@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from journeyboard.model import Note, everything
 from journeyboard.store.document import create, open_document
 from journeyboard.store.errors import Damaged, Unavailable
-from journeyboard.store.past import PastDocument, changes, logged_steps, state_at, steps, way_to
+from journeyboard.store.past import PastDocument, changes, logged_steps, steps, way_to
 from journeyboard.store.reading import read_file
 
 from .sketches import any_record, note
@@ -60,13 +60,13 @@ def test_each_step_is_seen_again_as_it_was(tmp_path_factory, moves):
             cursor = document.store.history.cursor
             states[cursor:] = [contents(document.store)]
     for step, state in enumerate(states):
-        assert as_dict(state_at(document, step)) == state
+        assert as_dict(way_to(document, step)()) == state
     document.flush()
     assert [step.number for step in steps(document)] == list(range(1, len(states)))
     document.close()
     with open_document(path, read_only=True) as again:
         for step, state in enumerate(states):
-            assert as_dict(state_at(again, step)) == state
+            assert as_dict(way_to(again, step)()) == state
 
 
 @pytest.fixture
@@ -118,7 +118,7 @@ def test_a_gap_in_the_log_is_told_and_no_wrong_state_is_shown(document):
         connection.execute("DELETE FROM edit_log WHERE step = 2")
     connection.close()
     with open_document(path) as again, pytest.raises(Damaged):
-        state_at(again, 0)
+        way_to(again, 0)()
 
 
 def test_a_changed_image_is_told(document):
@@ -130,7 +130,7 @@ def test_a_changed_image_is_told(document):
         connection.execute("UPDATE edit_log SET old = replace(old, 'sticky', 'stuck') || ' ' WHERE step = 2")
     connection.close()
     with open_document(path) as again, pytest.raises(Damaged):
-        state_at(again, 1)
+        way_to(again, 1)()
 
 
 def test_an_author_that_is_no_text_does_not_keep_the_list_from_being_read(document):
@@ -148,7 +148,7 @@ def test_an_author_that_is_no_text_does_not_keep_the_list_from_being_read(docume
 def test_the_past_may_be_read_and_copied_but_not_changed(document, tmp_path):
     put(document.store, note("a"))
     put(document.store, note("b"))
-    with PastDocument(document, everything(state_at(document, 1))) as past:
+    with PastDocument(document, everything(way_to(document, 1)())) as past:
         with pytest.raises(Unavailable):
             put(past.store, note("c"))
         past.save_copy(tmp_path / "copy.journey")
@@ -166,7 +166,7 @@ def test_a_follower_sees_the_past_of_what_it_follows(document):
         document.store.undo()
         document.flush()
         follower.follow(read_file(document.path, read_only=True))
-        assert [set(state_at(follower, step).of(Note)) for step in range(4)] == [
+        assert [set(way_to(follower, step)().of(Note)) for step in range(4)] == [
             set(),
             {"a"},
             {"a", "b"},

@@ -15,21 +15,27 @@ from journeyboard.desktop.words import KIND_ICONS, KINDS, number_of, tr
 from journeyboard.insight.folding import folded
 from journeyboard.model import Id, Note, NoteKind, PainPoint, Stage, in_map
 
+from .missing import missing
 from .search import best
 from .synonyms import synonyms_of
 
-NOTE_LIMIT, STAGE_LIMIT, COMMAND_LIMIT, MAP_LIMIT = 6, 6, 100, 6
+NOTE_LIMIT, STAGE_LIMIT, COMMAND_LIMIT, MAP_LIMIT, OFF_LIMIT = 6, 6, 100, 6, 6
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A row: a head when it has no ``run``."""
+    """A row: a head when it has no ``run``, unless it is something that is ``off`` for now."""
 
     title: str
     icon: str = ""
     detail: str = ""
     key: str = ""
     run: Callable[[], None] | None = None
+    off: bool = False
+
+    @property
+    def is_head(self) -> bool:
+        return self.run is None and not self.off
 
 
 class Offers:
@@ -51,10 +57,15 @@ class Offers:
 
     @cached_property
     def _commands(self) -> list[tuple[str, Command]]:
+        """Those that can be run now."""
+        return [(words, each) for words, each in self._known if each.enabled(self._desk)]
+
+    @cached_property
+    def _known(self) -> list[tuple[str, Command]]:
+        """All commands of the menus, by all that they are found by."""
         known = commands()
         in_order = (known[id] for _, items in MENU for id in ids(items) if id != "help.palette")
-        possible = (each for each in in_order if each.enabled(self._desk))
-        return [(folded(self._words(each)), each) for each in possible]
+        return [(folded(self._words(each)), each) for each in in_order]
 
     def _words(self, command: Command) -> str:
         """What a command is found by: what it says, then what others call it."""
@@ -116,7 +127,13 @@ class Offers:
         hits = best(query, self._commands, lambda pair: pair[0], COMMAND_LIMIT)
         others = best(query, self._choices, lambda pair: pair[0], MAP_LIMIT)
         rows = [*(entry for _, entry in others), *(self._entry(command) for _, command in hits)]
-        return [Entry(tr("Commands")), *rows] if rows else []
+        return [*([Entry(tr("Commands")), *rows] if rows else []), *self._not_now(query)]
+
+    def _not_now(self, query: str) -> Iterator[Entry]:
+        """What was looked for too, but cannot be run: with what it waits for."""
+        off = [pair for pair in self._known if pair not in self._commands]
+        for _, command in best(query, off, lambda pair: pair[0], OFF_LIMIT):
+            yield self._entry(command, missing(command, self._desk))
 
     def _all_commands(self) -> list[Entry]:
         by_id = {command.id: command for _, command in self._commands}
@@ -125,12 +142,12 @@ class Offers:
         rows = [Entry(tr("Recent")), *map(self._entry, recent)] if recent else []
         return [*rows, Entry(tr("Commands")), *map(self._entry, others)]
 
-    def _entry(self, command: Command) -> Entry:
+    def _entry(self, command: Command, waits_for: str = "") -> Entry:
         native = QKeySequence.SequenceFormat.NativeText
         key = QKeySequence(command.keys[0]).toString(native) if command.keys else ""
-        return Entry(
-            self._called(command), command.icon or "command", key=key, run=lambda: self._run(command)
-        )
+        run = None if waits_for else lambda: self._run(command)
+        icon = command.icon or "command"
+        return Entry(self._called(command), icon, waits_for, key, run, off=bool(waits_for))
 
     def _run(self, command: Command) -> None:
         settings = Settings()

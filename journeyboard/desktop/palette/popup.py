@@ -76,7 +76,7 @@ class Palette(QWidget):
         self.model.fill(self._offers.entries(query))
         self.nothing.setVisible(not self.model.entries)
         self.nothing.setText(self.tr("Nothing called “{0}”.").format(query))
-        heights = [HEIGHT if entry.run else HEAD_HEIGHT for entry in self.model.entries]
+        heights = [HEAD_HEIGHT if entry.is_head else HEIGHT for entry in self.model.entries]
         self.list.setVisible(bool(heights))
         self.list.setFixedHeight(min(sum(heights), VISIBLE_ROWS * HEIGHT + HEAD_HEIGHT))
         self._choose(self.model.next_row(-1, 1))

@@ -31,7 +31,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class EntryModel(QAbstractListModel):
-    """Entries as rows; heads cannot be chosen."""
+    """Entries as rows; heads, and what is off, cannot be chosen."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -77,14 +77,14 @@ class EntryRow(QStyledItemDelegate):
     query = ""
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, HEIGHT if index.data(ENTRY).run else HEAD_HEIGHT)
+        return QSize(0, HEAD_HEIGHT if index.data(ENTRY).is_head else HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         rect: QRect = option.rect
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
         entry: Entry = index.data(ENTRY)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected) and not entry.off
         painter.save()
-        if not entry.run:
+        if entry.is_head:
             _paint_head(painter, rect, entry)
         else:
             self._paint_entry(painter, rect, entry, chosen)
@@ -95,13 +95,21 @@ class EntryRow(QStyledItemDelegate):
         if chosen:
             painter.fillRect(rect, look("accentSoft"))
         at = mirrored(painter, rect, QRect(SIDE, rect.y() + (HEIGHT - 18) // 2, 18, 18))
-        paint_icon(painter, entry.icon, at.x(), at.y(), 18, look, "accent" if chosen else "ink2")
+        paint_icon(
+            painter,
+            entry.icon,
+            at.x(),
+            at.y(),
+            18,
+            look,
+            "accent" if chosen else "ink3" if entry.off else "ink2",
+        )
         painter.setPen(look("ink3"))
         painter.setFont(fonts.font("small"))
         room = rect.adjusted(TEXT_LEFT, 0, -SIDE, 0)
         draw_line(painter, mirrored(painter, rect, room), entry.key, END)
         room.setRight(room.right() - painter.fontMetrics().horizontalAdvance(entry.key) - 12)
-        painter.setPen(look("ink"))
+        painter.setPen(look("ink3" if entry.off else "ink"))
         taken = _paint_marked(painter, rect, room, entry.title, self.query)
         painter.setPen(look("ink2"))
         painter.setFont(fonts.font("small"))

@@ -78,6 +78,24 @@ def test_commands_that_make_no_sense_are_not_offered(palette):
     assert "Duplicate" not in titles(palette)
 
 
+def test_one_that_is_looked_for_but_makes_no_sense_says_what_it_waits_for(palette, window, qtbot):
+    palette.field.setText("fold the lane")
+    (found,) = palette.model.entries
+    assert (found.title, found.detail, found.run) == ("Fold the lane", "Select a lane first", None)
+    before = window.desk.store.undo_label
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert palette.isVisible()
+    assert window.desk.store.undo_label == before
+
+
+def test_what_can_be_done_comes_before_what_cannot(palette):
+    palette.field.setText("lane")
+    can = [entry.run is not None for entry in palette.model.entries if not entry.is_head]
+    assert can == sorted(can, reverse=True)
+    assert any(can)
+    assert not all(can)
+
+
 def test_commands_stand_in_the_order_of_the_menus(palette):
     assert titles(palette)[1:4] == ["New map", "Open…", "Save now"]
 
