@@ -83,8 +83,15 @@ def session(found: Found) -> Iterator[str]:
         base = scaled if name.startswith("zoom") else blit
         used = worked["by_action_processor"][name]["max_ms"] / base
         yield row(f"  {name}", times, times["max_ms"] / base, WORST) + f"; processor x {used:.1f}"
+    yield rare("all of it", worked["all"], blit)
+    yield rare("a blit alone in this rhythm", worked["alone"]["clock"], blit)
     shown = (f"{name} {times['max_ms']:.0f} ms" for name, times in worked["until_shown"].items())
     yield "    at most until what changed is seen: " + ", ".join(shown)
+
+
+def rare(name: str, times: Found, blit: float) -> str:
+    """One frame in a thousand, and the worst, in multiples of the floor."""
+    return f"    {name}: p99.9 x {times['p999_ms'] / blit:.1f}, worst x {times['max_ms'] / blit:.1f}"
 
 
 def memory(found: Found) -> str:

@@ -2,26 +2,31 @@
 
 A frame counts from the moment its input was due until it is painted, so work in the background that is in the
 way counts too. What an edit changes is painted some frames later, all at once: when, is told apart.
+In between, a window that does nothing but blit keeps the same rhythm: its worst frames are the machine's own.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from time import perf_counter, sleep, thread_time
 
 from PySide6.QtCore import QEvent, Qt
+from shiboken6 import delete
 
+from benchmarks.blits import Blitter
 from journeyboard.desktop.clipboard.pasting import take
 from journeyboard.desktop.clipboard.reading import Findings
 from journeyboard.importing.offers import Lines
 
 from .keystroke import strike
-from .stage import Action, Stage, press_key, summed
+from .stage import Action, Stage, Times, permille, press_key, summed
 
 TICK_S = 1 / 60
 MINUTE_S = 60.0
 LINES = [f"Line {number}: waits for the engineer and calls again" for number in range(200)]
 Step = tuple[str, Action]
+CONTROL = "blit alone"
 
 
 def work(stage: Stage, seconds: float = MINUTE_S) -> dict[str, object]:
@@ -31,26 +36,46 @@ def work(stage: Stage, seconds: float = MINUTE_S) -> dict[str, object]:
     processor: dict[str, list[float]] = defaultdict(list)
     shown: dict[str, list[float]] = defaultdict(list)
     due, edited = perf_counter(), None
-    for name, action in rounds(stage, until=due + seconds):
-        due = max(due + TICK_S, perf_counter() - TICK_S)
-        rest(stage, due)
-        if edited and not stage.view.painting.picture.behind:
-            shown[edited[0]].append((perf_counter() - edited[1]) * 1000)
-            edited = None
-        took, used = timed(stage, action, due)
-        clock[name].append(took)
-        processor[name].append(used)
-        if stage.view.painting.picture.behind:
-            edited = edited or (name, due)
+    with blitting() as blit:
+        for name, action in rounds(stage, blit, until=due + seconds):
+            due = max(due + TICK_S, perf_counter() - TICK_S)
+            rest(stage, due)
+            if edited and not stage.view.painting.picture.behind:
+                shown[edited[0]].append((perf_counter() - edited[1]) * 1000)
+                edited = None
+            took, used = timed(stage, action, due)
+            clock[name].append(took)
+            processor[name].append(used)
+            if stage.view.painting.picture.behind:
+                edited = edited or (name, due)
     stage.settle()
+    alone = {"clock": ends(clock.pop(CONTROL)), "processor": ends(processor.pop(CONTROL))}
     everything = [each for times in clock.values() for each in times]
     return {
         "frames": len(everything),
-        "all": summed(everything),
+        "all": ends(everything),
+        "alone": alone,
         "by_action": {name: summed(times) for name, times in clock.items()},
         "by_action_processor": {name: summed(times) for name, times in processor.items()},
         "until_shown": {name: summed(times) for name, times in shown.items()},
     }
+
+
+def ends(times: list[float]) -> Times:
+    """What is usual, and what is rare."""
+    return {**summed(times), "p999_ms": round(permille(times), 2)}
+
+
+@contextmanager
+def blitting() -> Iterator[Action]:
+    """What asks a window of its own, which only blits, for a frame."""
+    window = Blitter(smooth=False)
+    window.show()
+    try:
+        yield window.update
+    finally:
+        window.close()
+        delete(window)
 
 
 def rest(stage: Stage, due: float) -> None:
@@ -73,9 +98,10 @@ def timed(stage: Stage, action: Action, due: float) -> tuple[float, float]:
     return (perf_counter() - due) * 1000, (thread_time() - used) * 1000
 
 
-def rounds(stage: Stage, until: float) -> Iterator[Step]:
+def rounds(stage: Stage, blit: Action, until: float) -> Iterator[Step]:
     """What a facilitator does, over and over; the last round is not cut short."""
     while perf_counter() < until:
+        yield from alone(stage, blit)
         yield from panned(stage)
         yield from zoomed(stage)
         yield from dragged(stage)
@@ -84,6 +110,13 @@ def rounds(stage: Stage, until: float) -> Iterator[Step]:
         yield from waited(30, "paste 200 lines")
         yield "undo", stage.view.desk.store.undo
         yield from waited(30)
+
+
+def alone(stage: Stage, blit: Action) -> Iterator[Step]:
+    """Frames of a window that has nothing else to do, while the map is at rest."""
+    stage.settle()
+    for _ in range(90):
+        yield CONTROL, blit
 
 
 def panned(stage: Stage) -> Iterator[Step]:

@@ -143,3 +143,8 @@ def shown(app: QApplication, desk: Desk, patience: int = 60) -> Iterator[Stage]:
 def summed(times: list[float]) -> Times:
     p95 = quantiles(times, n=20)[-1] if len(times) > 1 else times[0]
     return {"median_ms": round(median(times), 2), "p95_ms": round(p95, 2), "max_ms": round(max(times), 2)}
+
+
+def permille(times: list[float]) -> float:
+    """The time that one frame in a thousand takes."""
+    return quantiles(times, n=1000, method="inclusive")[-1] if len(times) > 1 else times[0]

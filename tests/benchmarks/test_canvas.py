@@ -57,6 +57,17 @@ def test_a_session_tells_the_frames_of_all_that_was_done_in_it(
     assert [line for line in lines(found) if "paste 200 lines" in line]
 
 
+def test_a_session_tells_how_late_the_machine_itself_is_in_the_same_rhythm(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(session, "TICK_S", 0.001)
+    found = measure(300, ["session"], seconds=0.1)
+    assert session.CONTROL not in found["session"]["by_action"]
+    for times in found["session"]["alone"].values():
+        assert 0 < times["median_ms"] <= times["p999_ms"] <= times["max_ms"]
+    assert [line for line in lines(found) if "a blit alone in this rhythm" in line]
+
+
 def test_the_memory_of_a_note_is_weighed_in_processes_of_its_own(qapp: QApplication) -> None:
     found = measure(30, ["memory"])["memory"]
     assert set(found) == {"kb_a_note", "rss_mb", "empty_rss_mb", "tiles_mb"}
