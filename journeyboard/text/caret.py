@@ -158,10 +158,10 @@ def _simple_x(line: Line, index: int) -> float | None:
     if not isinstance(run, Run) or run.rtl or not run.text.isascii():
         return None
     letters = min(max(index - run.start, 0), len(run.text))
-    at = bisect_right(run.offsets, letters) - 1
-    begin, shaped = run.offsets[at], run.shapes[at]
-    end = run.offsets[at + 1] if at + 1 < len(run.offsets) else len(run.text)
-    if shaped.clusters != _each(end - begin):
+    offsets = run.offsets
+    at = bisect_right(offsets, letters) - 1
+    begin, shaped = offsets[at], run.shapes[at]
+    if shaped.clusters != _each(shaped.length):
         return None
     em = sum([each.width for each in run.shapes[:at]]) + sum(shaped.advances[: letters - begin])
     return line.x + run.x + run.size * em

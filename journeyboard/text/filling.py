@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from journeyboard.text.breaks import grapheme_offsets
 from journeyboard.text.face import Face
+from journeyboard.text.memory import remembered
+from journeyboard.text.parts import Part, parts
 from journeyboard.text.pieces import Word, pieces, width, word
-from journeyboard.text.setting import hanging
 
 _SLACK = 1e-6
 """In em: a text set to the width it was measured with must not wrap for the sake of rounding."""
@@ -22,39 +23,47 @@ class Measure(NamedTuple):
     tabular: bool
 
 
-def fill(words: Iterable[Word], measure: Measure) -> list[list[Word]]:
+class Row(NamedTuple):
+    """A line of words before it is placed: the text from ``start`` to ``end``, of direction ``base``.
+
+    ``width`` in em, without the white space at the line's end, which hangs over the edge.
+    """
+
+    words: list[Word]
+    start: int
+    end: int
+    width: float
+    base: int
+
+
+@remembered(512)
+def rows(text: str, measure: Measure) -> tuple[Row, ...]:
+    """The lines of a text, at least one for each of its blocks."""
+    found: list[Row] = []
+    for part in parts(text, measure.face, measure.tabular):
+        found += fill(part, measure)
+    return tuple(found)
+
+
+def fill(part: Part, measure: Measure) -> list[Row]:
     """Greedy lines no wider than the limit, unless a single grapheme cluster is wider; at least one."""
-    lines: list[list[Word]] = [[]]
-    used = 0.0
-    for part in _short(words, measure):
-        if lines[-1] and used + part.width > measure.limit + _SLACK:
-            lines.append([])
-            used = 0.0
-        lines[-1].append(part)
-        used += part.width + part.gap
-    return lines
-
-
-def measured(words: Sequence[Word], measure: Measure) -> tuple[float, int]:
-    """The width in em of the widest line and the number of lines that ``fill`` would make."""
+    (begin, _, end), (base, words, widest, _) = part
     limit = measure.limit + _SLACK
-    widest, used, inked, count = 0.0, 0.0, 0.0, 1
-    for _, _, _, core, _, wide, gap in words:
-        if wide > limit or not core:
-            lines = fill(words, measure)
-            return max(map(line_width, lines)), len(lines)
-        if used and used + wide > limit:
-            if inked > widest:
-                widest = inked
-            used, count = 0.0, count + 1
-        inked = used + wide
-        used = inked + gap
-    return max(widest, inked), count
-
-
-def line_width(line: Sequence[Word]) -> float:
-    """The width in em of a line, without the white space at its end."""
-    return sum(each.width + each.gap for each in line) - hanging(line)
+    found: list[Row] = []
+    line: list[Word] = []
+    at, used, inked = begin, 0.0, 0.0
+    for each in words if widest <= limit else _short(words, measure):
+        text, _, core, _, wide, gap, _ = each
+        if line and used + wide > limit:
+            found.append(Row(line, begin, at, inked, base))
+            line, begin, used, inked = [], at, 0.0, 0.0
+        line.append(each)
+        used += wide + gap
+        if core:
+            inked = used - gap
+        at += len(text)
+    found.append(Row(line, begin, end, inked, base))
+    return found
 
 
 def _short(words: Iterable[Word], measure: Measure) -> Iterator[Word]:
@@ -96,27 +105,26 @@ def _longest(long: Word, bounds: Sequence[int], first: int, measure: Measure) ->
 
 def _cut(whole: Word, begin: int, end: int, measure: Measure) -> Word:
     """A part of a word, shaped anew; ``begin`` and ``end`` are counted from the word's start."""
-    text, levels = whole.text[begin:end], whole.levels[begin:end]
-    return word(text, whole.start + begin, levels, measure.face, measure.tabular)
+    return word(whole.text[begin:end], whole.levels[begin:end], measure.face, measure.tabular)
 
 
-def elide(line: Sequence[Word], start: int, level: int, measure: Measure) -> list[Word]:
-    """The line that begins at ``start``, cut after a grapheme cluster so that it fits with an ellipsis.
-
-    The ellipsis is set at ``level`` and its word begins where the line was cut.
-    """
-    text = "".join(each.text for each in line)
+def elide(row: Row, measure: Measure) -> Row:
+    """The line cut after a grapheme cluster so that it fits with an ellipsis; it ends where it was cut."""
+    text = "".join([each.text for each in row.words])
+    dots = word("…", bytes([row.base]), measure.face, measure.tabular)
     for stop in reversed(grapheme_offsets(text)):
-        end = start + len(text[:stop].rstrip())
-        kept = [*_upto(line, end, measure), word("…", end, (level,), measure.face, measure.tabular)]
-        if sum(each.width + each.gap for each in kept) <= measure.limit + _SLACK:
+        length = len(text[:stop].rstrip())
+        kept = [*_upto(row.words, length, measure), dots]
+        wide = sum([each.width + each.gap for each in kept])
+        if wide <= measure.limit + _SLACK:
             break
-    return kept
+    return Row(kept, row.start, row.start + length, wide, row.base)
 
 
-def _upto(line: Iterable[Word], end: int, measure: Measure) -> Iterator[Word]:
-    for each in line:
-        if each.start + len(each.text) <= end:
-            yield each
-        elif each.start < end:
-            yield _cut(each, 0, end - each.start, measure)
+def _upto(words: Iterable[Word], length: int, measure: Measure) -> Iterator[Word]:
+    """The words with so many code points, the last one cut."""
+    for each in words:
+        if length <= 0:
+            return
+        yield each if len(each.text) <= length else _cut(each, 0, length, measure)
+        length -= len(each.text)

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 
 from journeyboard.text.glyphs import Paragraph
-from journeyboard.text.paragraph import extent, paragraph
+from journeyboard.text.paragraph import extent, least_width, paragraph
 from journeyboard.text.style import Style
+
+_SLACK = 1e-3
+"""In u: by so much a line may be too wide, for rounding."""
 
 
 def fit(text: str, width: float, height: float, styles: Sequence[Style]) -> Paragraph:
@@ -21,10 +24,13 @@ def fitting(text: str, width: float, height: float, styles: Sequence[Style]) -> 
 
 
 def _has_room(text: str, style: Style, width: float, height: float) -> bool:
+    most = (height // style.leading) * (width + _SLACK)
+    if least_width(text, style) > most + _SLACK:
+        return False  # however its lines break, which takes longer to find out
     widest, high = extent(text, style, width)
-    return high <= height and widest <= width + 1e-3
+    return high <= height and widest <= width + _SLACK
 
 
 def fits(set_text: Paragraph, height: float) -> bool:
     """Whether no line sticks out of the paragraph's width or below ``height`` u."""
-    return set_text.height <= height and set_text.natural_width <= set_text.width + 1e-3
+    return set_text.height <= height and set_text.natural_width <= set_text.width + _SLACK

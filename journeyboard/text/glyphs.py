@@ -7,31 +7,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import accumulate, chain
+from typing import NamedTuple
 
 from journeyboard.text.face import Face
 from journeyboard.text.shaping import Shaped
 from journeyboard.text.style import Style
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Glyphs of one face and one direction, in visual order from left to right.
 
-    It holds shaped words, which it shares with all runs they occur in, and where each begins in ``text``;
-    what is asked of its glyphs is put together anew each time. ``x`` is the pen before the first glyph.
-    ``text`` is in logical order and begins at code point ``start`` of the paragraph (an ellipsis begins at
-    its line's ``end``).
+    It holds shaped words, which it shares with all runs they occur in; what is asked of its glyphs is put
+    together anew each time. ``x`` is the pen before the first glyph. ``text`` is in logical order and begins
+    at code point ``start`` of the paragraph (an ellipsis begins at its line's ``end``).
     """
 
     face: Face
     size: float
     x: float
     shapes: tuple[Shaped, ...]
-    offsets: tuple[int, ...]
     text: str
     rtl: bool
     start: int = 0
+
+    @property
+    def offsets(self) -> tuple[int, ...]:
+        """Where the text of each shaped word begins in ``text``."""
+        step = -1 if self.rtl else 1
+        ends = accumulate([each.length for each in self.shapes[::step]], initial=0)
+        return tuple(ends)[:-1][::step]
 
     @property
     def glyphs(self) -> tuple[int, ...]:
@@ -86,8 +91,7 @@ class Emoji:
     rtl: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line: ``runs`` in visual order; ``x`` and ``baseline`` from the paragraph's top left.
 
     ``width`` leaves out white space at the line's end, which hangs over the edge. ``start`` and ``end`` are
@@ -128,10 +132,10 @@ class Paragraph:
         """The same lines, each ending at the right edge whatever its direction; itself if they do already."""
         if all(line.x == self.width - line.width for line in self.lines):
             return self
-        return replace(self, lines=tuple(replace(line, x=self.width - line.width) for line in self.lines))
+        return replace(self, lines=tuple(line._replace(x=self.width - line.width) for line in self.lines))
 
     @property
     def trimmed(self) -> Paragraph:
         """A single line in a box no wider than the line."""
         (line,) = self.lines
-        return replace(self, lines=(replace(line, x=0.0),), width=line.width)
+        return replace(self, lines=(line._replace(x=0.0),), width=line.width)

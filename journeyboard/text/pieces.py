@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from itertools import groupby
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from journeyboard.text.emoji import may_hold_emoji
 from journeyboard.text.face import Face
 from journeyboard.text.fallback import cluster_face
 from journeyboard.text.memory import remembered
-from journeyboard.text.shaping import Shaped, shape
+from journeyboard.text.shaping import Shaped, joined, shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,31 +29,33 @@ class Piece:
 class Word(NamedTuple):
     """What stays together when lines break, and the white space behind it, which may hang over an edge.
 
-    ``start`` is its place in the paragraph; ``width`` leaves out the white space, ``gap`` is its width.
+    ``levels`` has the bidi level of each code point; ``width`` leaves out the white space, ``gap`` is its
+    width. ``whole`` is all of it as one piece, where it is of one face and from left to right.
     """
 
-    start: int
     text: str
-    levels: tuple[int, ...]
+    levels: bytes
     core: tuple[Piece, ...]
     space: tuple[Piece, ...]
     width: float
     gap: float
-
-
-def word(text: str, start: int, levels: tuple[int, ...], face: Face, tabular: bool) -> Word:
-    """Shape a word with the white space behind it; ``levels`` has one level for each code point."""
-    return Word(start, text, levels, *_word(text, levels, face, tabular))
+    whole: Piece | None
 
 
 @remembered(32768)
-def _word(
-    text: str, levels: tuple[int, ...], face: Face, tabular: bool
-) -> tuple[tuple[Piece, ...], tuple[Piece, ...], float, float]:
+def word(text: str, levels: bytes, face: Face, tabular: bool) -> Word:
+    """Shape a word with the white space behind it."""
     inked = len(text.rstrip())
     core = pieces(text[:inked], levels[:inked], face, tabular)
     space = pieces(text[inked:], levels[inked:], _space_face(core, face), tabular)
-    return core, space, width(core), width(space)
+    return Word(text, levels, core, space, width(core), width(space), _whole(text, core + space))
+
+
+def _whole(text: str, parts: Sequence[Piece]) -> Piece | None:
+    first = parts[0] if parts else None
+    if first is None or first.face.colour or any(each.level or each.face is not first.face for each in parts):
+        return None
+    return Piece(text, first.face, reduce(joined, [each.shaped for each in parts]), 0)
 
 
 def width(pieces: Sequence[Piece]) -> float:
@@ -66,7 +69,7 @@ def _space_face(core: Sequence[Piece], face: Face) -> Face:
 
 
 @remembered(32768)
-def pieces(text: str, levels: tuple[int, ...], face: Face, tabular: bool) -> tuple[Piece, ...]:
+def pieces(text: str, levels: bytes, face: Face, tabular: bool) -> tuple[Piece, ...]:
     """``text`` cut where face or level change, and at each emoji; in logical order."""
     result = []
     for part, part_face, level in _parts(text, levels, face):
@@ -76,7 +79,7 @@ def pieces(text: str, levels: tuple[int, ...], face: Face, tabular: bool) -> tup
     return tuple(result)
 
 
-def _parts(text: str, levels: tuple[int, ...], face: Face) -> Iterator[tuple[str, Face, int]]:
+def _parts(text: str, levels: bytes, face: Face) -> Iterator[tuple[str, Face, int]]:
     offset = 0
     for level, same in groupby(levels):
         length = sum(1 for _ in same)

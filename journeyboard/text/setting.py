@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, chain, pairwise
+from itertools import chain
 from typing import NamedTuple
 
 from journeyboard.text.bidi import visual_order
 from journeyboard.text.emoji import CENTRE
+from journeyboard.text.face import Face
+from journeyboard.text.filling import Row
 from journeyboard.text.glyphs import Emoji, Run
 from journeyboard.text.pieces import Piece, Word
+from journeyboard.text.shaping import Shaped
 
 
 class Placed(NamedTuple):
@@ -20,45 +23,37 @@ class Placed(NamedTuple):
     level: int
 
 
-def runs(words: Sequence[Word], base: int, size: float) -> tuple[Run | Emoji, ...]:
-    """The runs of one line from left to right; ``base`` is the level of its block, ``size`` the em in u.
+def runs(row: Row, size: float) -> tuple[Run | Emoji, ...]:
+    """The runs of one line from left to right; ``size`` is the em in u.
 
     White space at the end of the line hangs: behind the last glyph, or left of x = 0 in right-to-left text.
     """
-    plain = None if base else _plain(words, size)
+    plain = None if row.base else _plain(row, size)
     if plain:
         return (plain,)
-    placed = _visual(_placed(words, base))
-    x = -size * hanging(words) if base else 0.0
+    x = -size * _hanging(row.words) if row.base else 0.0
     result: list[Run | Emoji] = []
-    for group in _groups(placed):
+    for group in _groups(_visual(_placed(row))):
         result += _emoji(group[0], x, size) if group[0].piece.face.colour else [_run(group, x, size)]
         x += size * sum(each.piece.shaped.width for each in group)
     return tuple(result)
 
 
-def _plain(words: Sequence[Word], size: float) -> Run | None:
-    """The run of a line that is one unbroken text of one face from left to right, as nearly all are."""
-    pieces = [piece for each in words for piece in chain(each.core, each.space)]
-    if not pieces or any(piece.level or piece.face is not pieces[0].face for piece in pieces):
+def _plain(row: Row, size: float) -> Run | None:
+    """The run of a line that is one text of one face from left to right, as nearly all are."""
+    face: Face | None = None
+    shapes: list[Shaped] = []
+    for _, _, _, _, _, _, whole in row.words:
+        if whole is None or (shapes and whole.face is not face):
+            return None
+        face = whole.face
+        shapes.append(whole.shaped)
+    if face is None:
         return None
-    apart = any(left.start + len(left.text) != right.start for left, right in pairwise(words))
-    if apart or pieces[0].face.colour:
-        return None
-    offsets = accumulate((len(piece.text) for piece in pieces[:-1]), initial=0)
-    return Run(
-        face=pieces[0].face,
-        size=size,
-        x=0.0,
-        shapes=tuple([piece.shaped for piece in pieces]),
-        offsets=tuple(offsets),
-        text="".join([each.text for each in words]),
-        rtl=False,
-        start=words[0].start,
-    )
+    return Run(face, size, 0.0, tuple(shapes), "".join([each.text for each in row.words]), False, row.start)
 
 
-def hanging(words: Sequence[Word]) -> float:
+def _hanging(words: Sequence[Word]) -> float:
     """The width in em of the white space at the end of a line."""
     total = 0.0
     for each in reversed(words):
@@ -68,17 +63,16 @@ def hanging(words: Sequence[Word]) -> float:
     return total
 
 
-def _placed(words: Sequence[Word], base: int) -> list[Placed]:
+def _placed(row: Row) -> list[Placed]:
     """All pieces in logical order; white space at the end takes the block's level (rule L1)."""
     placed: list[Placed] = []
-    inked = 0
-    for each in words:
-        start = each.start
+    inked, start = 0, row.start
+    for each in row.words:
         for piece in chain(each.core, each.space):
             placed.append(Placed(piece, start, piece.level))
             start += len(piece.text)
         inked = len(placed) - len(each.space) if each.core else inked
-    return placed[:inked] + [Placed(each.piece, each.start, base) for each in placed[inked:]]
+    return placed[:inked] + [Placed(each.piece, each.start, row.base) for each in placed[inked:]]
 
 
 def _visual(placed: list[Placed]) -> list[Placed]:
@@ -112,7 +106,6 @@ def _run(group: Sequence[Placed], x: float, size: float) -> Run:
         size=size,
         x=x,
         shapes=tuple([each.piece.shaped for each in group]),
-        offsets=tuple([each.start - start for each in group]),
         text=text,
         rtl=rtl,
         start=start,

@@ -25,6 +25,8 @@ class Shaped:
     ys: tuple[float, ...]
     advances: tuple[float, ...]
     width: float
+    length: int
+    """Code points."""
 
 
 @remembered(32768)
@@ -45,6 +47,20 @@ def shape(face: Face, text: str, *, rtl: bool = False, tabular: bool = False) ->
         ys=tuple([-position.y_offset / em for position in positions]),
         advances=advances,
         width=pens[-1],
+        length=len(text),
+    )
+
+
+def joined(one: Shaped, other: Shaped) -> Shaped:
+    """Two texts that follow each other from left to right, as one."""
+    return Shaped(
+        glyphs=one.glyphs + other.glyphs,
+        clusters=one.clusters + tuple([one.length + cluster for cluster in other.clusters]),
+        xs=one.xs + tuple([one.width + x for x in other.xs]),
+        ys=one.ys + other.ys,
+        advances=one.advances + other.advances,
+        width=one.width + other.width,
+        length=one.length + other.length,
     )
 
 

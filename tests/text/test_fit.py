@@ -3,7 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from journeyboard.text.fit import fit, fits
+from journeyboard.text.fit import fit, fits, fitting
+from journeyboard.text.paragraph import paragraph
 from journeyboard.text.style import Style
 
 SIZES = [Style("sans", size, round(size * 19 / 15)) for size in (15, 14, 13, 12)]
@@ -33,3 +34,9 @@ def test_a_larger_size_than_the_chosen_one_would_not_fit(text, width, height):
     chosen = fit(text, width, height, SIZES)
     larger = SIZES[: SIZES.index(chosen.style)]
     assert not any(fits(fit(text, width, height, [style]), height) for style in larger)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text("abc de\nש漢é-", max_size=80), st.floats(1, 200), st.floats(0, 200), st.sampled_from(SIZES))
+def test_a_size_that_fits_is_never_passed_over_unseen(text, width, height, style):
+    assert (fitting(text, width, height, [style]) is style) == fits(paragraph(text, style, width), height)

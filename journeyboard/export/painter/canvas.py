@@ -83,7 +83,7 @@ def _prepared(primitive: Primitive) -> tuple[Op, ...]:
     if found is not None:
         return found[1]
     ops = tuple(_group(primitive))
-    keep(kept.ops, primitive, ops)
+    keep(kept.ops, id(primitive), primitive, ops)
     return ops
 
 
@@ -97,7 +97,7 @@ def _part(child: Primitive) -> Iterable[Op]:
     if found is not None:
         return found[1]
     ops = tuple(_PREPARE[type(child)](child))
-    keep(kept.parts, child, ops)
+    keep(kept.parts, id(child), child, ops)
     return ops
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGlyphRun, QPainter, QRawFont
 
 Op = Callable[[QPainter], object]
@@ -21,7 +22,8 @@ class Kept(threading.local):
     def __init__(self) -> None:
         self.ops: dict[int, tuple[object, tuple[Op, ...]]] = {}
         self.parts: dict[int, tuple[object, tuple[Op, ...]]] = {}
-        self.glyphs: dict[int, tuple[object, tuple[QGlyphRun, ...]]] = {}
+        self.glyphs: dict[tuple[int, float], tuple[object, QGlyphRun]] = {}
+        self.lines: dict[int, tuple[object, tuple[tuple[QPointF, QGlyphRun], ...]]] = {}
         self.fonts: dict[tuple[str, float], QRawFont] = {}
         self.pixel_ratio = 1.0
         self.hurried = False
@@ -40,9 +42,9 @@ def hurried() -> Iterator[None]:
         kept.hurried = False
 
 
-def keep(shelf: dict[int, Any], source: object, prepared: object) -> None:
-    """Put on the shelf; when it is full, a quarter of it goes, oldest first."""
+def keep(shelf: dict[Any, Any], key: object, source: object, prepared: object) -> None:
+    """Put on the shelf what was made from a source; when it is full, a quarter of it goes, oldest first."""
     if len(shelf) >= _MOST:
-        for key in list(shelf)[: _MOST // 4]:
-            del shelf[key]
-    shelf[id(source)] = (source, prepared)
+        for oldest in list(shelf)[: _MOST // 4]:
+            del shelf[oldest]
+    shelf[key] = (source, prepared)

@@ -1,37 +1,37 @@
-"""Laid-out text as Qt's glyph runs: one call draws all lines of a face and size."""
+"""Laid-out text as Qt's glyph runs, one to each word that was shaped: most words come up many times."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF
-from PySide6.QtGui import QFont, QGlyphRun, QImage, QPainter, QPainterPath, QPen, QRawFont
+from PySide6.QtGui import QColor, QFont, QGlyphRun, QImage, QPainter, QPainterPath, QPen, QRawFont
 
 from journeyboard.export.outlines import strike
 from journeyboard.export.painter.kept import Op, keep, kept
 from journeyboard.export.painter.paints import FORMAT, brush, colour, draw_scaled, pen
-from journeyboard.text.glyphs import Emoji, Line, Paragraph, Run
+from journeyboard.text.glyphs import Emoji, Line, Run
 
 if TYPE_CHECKING:
     from journeyboard.drawing.primitives import Colour, Words
     from journeyboard.text.face import Face
+    from journeyboard.text.shaping import Shaped
 
 
-Point = Callable[[float, float], QPointF]
+Set = tuple[tuple[QPointF, QGlyphRun], ...]
+"""Shaped words at their places. Each is a run of its own, made once for all texts that it occurs in."""
 
 
 def words(text: Words) -> Iterator[Op]:
     """Halo, glyphs, emoji and the stroke through struck text, in this order."""
-    at, ink = QPointF(text.x, text.y), QPen(colour(text.colour))
-    runs = _glyph_runs(text.paragraph)
+    ink = QPen(colour(text.colour))
+    letters = _set(text.paragraph.lines, text.x, text.y)
     if text.halo:
-        outline, halo = _outline(runs).translated(at), pen(text.halo)
+        outline, halo = _outline(letters), pen(text.halo)
         yield lambda painter: painter.strokePath(outline, halo)
-    yield lambda painter: painter.setPen(ink)
-    for run in runs:
-        yield lambda painter, run=run: painter.drawGlyphRun(at, run)  # type: ignore[misc]  # bound at once
+    yield lambda painter: _draw(painter, letters, ink)
     for line in text.paragraph.lines:
         yield from _extras(text, line)
 
@@ -39,69 +39,61 @@ def words(text: Words) -> Iterator[Op]:
 def draw_lines(painter: QPainter, lines: Iterable[Line], at: QPointF, ink: Colour) -> None:
     """Some of the lines of a text that changes line by line, its top left at ``at``.
 
-    Letters come to lie where ``words`` draws them, to the last bit; what is prepared is kept by line.
+    What is prepared is kept by line.
     """
-    painter.setPen(colour(ink))
+    painter.translate(at)
     for line in lines:
-        for run in _line_runs(line):
-            painter.drawGlyphRun(at, run)
+        _draw(painter, _line_set(line), colour(ink))
         for part in line.runs:
             if isinstance(part, Emoji):
-                _emoji(part.glyph, _square(part, at.x() + line.x, at.y() + line.baseline))(painter)
+                _emoji(part.glyph, _square(part, line.x, line.baseline))(painter)
+    painter.translate(-at)
 
 
-def _line_runs(line: Line) -> tuple[QGlyphRun, ...]:
-    found = kept.glyphs.get(id(line))
+def _draw(painter: QPainter, letters: Set, ink: QPen | QColor) -> None:
+    painter.setPen(ink)
+    draw = painter.drawGlyphRun
+    for place, run in letters:
+        draw(place, run)
+
+
+def _line_set(line: Line) -> Set:
+    found = kept.lines.get(id(line))
     if found is not None:
         return found[1]
-    runs = tuple(_merged((line,), _point))
-    keep(kept.glyphs, line, runs)
-    return runs
+    letters = _set((line,), 0.0, 0.0)
+    keep(kept.lines, id(line), line, letters)
+    return letters
 
 
-@lru_cache(maxsize=2048)
-def _point(x: float, y: float) -> QPointF:
-    """A place on a line that is drawn again with each letter of it; never changed."""
-    return QPointF(x, y)
+def _set(lines: Iterable[Line], x: float, y: float) -> Set:
+    return tuple(
+        [
+            placed
+            for line in lines
+            for run in line.runs
+            if isinstance(run, Run)
+            for placed in _placed(run, x + line.x + run.x, y + line.baseline)
+        ]
+    )
 
 
-def _glyph_runs(paragraph: Paragraph) -> tuple[QGlyphRun, ...]:
-    found = kept.glyphs.get(id(paragraph))
-    if found is not None:
-        return found[1]
-    runs = tuple(_merged(paragraph.lines))
-    keep(kept.glyphs, paragraph, runs)
-    return runs
-
-
-def _merged(lines: Iterable[Line], point: Point = QPointF) -> Iterator[QGlyphRun]:
-    """One run for all that lines have of a face and size, with positions from the paragraph's top left."""
-    found: dict[tuple[Face, float], tuple[list[int], list[QPointF]]] = {}
-    for line in lines:
-        for run in line.runs:
-            if isinstance(run, Run):
-                glyphs, places = found.setdefault((run.face, run.size), ([], []))
-                _add(run, line.x, line.baseline, glyphs, places, point)
-    for (face, size), (glyphs, places) in found.items():
-        yield _glyph_run(_font(face, size), glyphs, places)
-
-
-def _add(
-    run: Run, left: float, baseline: float, glyphs: list[int], places: list[QPointF], point: Point
-) -> None:
-    pen, size = run.x, run.size
+def _placed(run: Run, pen: float, baseline: float) -> Iterator[tuple[QPointF, QGlyphRun]]:
     for shaped in run.shapes:
-        glyphs += shaped.glyphs
-        pairs = zip(shaped.xs, shaped.ys, strict=True)
-        places += [point(left + (pen + size * x), baseline + size * y) for x, y in pairs]
-        pen += size * shaped.width
+        yield QPointF(pen, baseline), _glyphs(run.face, run.size, shaped)
+        pen += run.size * shaped.width
 
 
-def _glyph_run(font: QRawFont, glyphs: list[int], places: list[QPointF]) -> QGlyphRun:
+def _glyphs(face: Face, size: float, shaped: Shaped) -> QGlyphRun:
+    key = id(shaped), size
+    found = kept.glyphs.get(key)
+    if found is not None:
+        return found[1]
     run = QGlyphRun()
-    run.setRawFont(font)
-    run.setGlyphIndexes(glyphs)
-    run.setPositions(places)
+    run.setRawFont(_font(face, size))
+    run.setGlyphIndexes(shaped.glyphs)
+    run.setPositions([QPointF(size * x, size * y) for x, y in zip(shaped.xs, shaped.ys, strict=True)])
+    keep(kept.glyphs, key, shaped, run)
     return run
 
 
@@ -118,12 +110,12 @@ def _font(face: Face, size: float) -> QRawFont:
     return kept.fonts[key]
 
 
-def _outline(runs: Iterable[QGlyphRun]) -> QPainterPath:
+def _outline(letters: Set) -> QPainterPath:
     path = QPainterPath()
-    for run in runs:
+    for at, run in letters:
         font = run.rawFont()
         for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
-            path.addPath(font.pathForGlyph(glyph).translated(place))
+            path.addPath(font.pathForGlyph(glyph).translated(at + place))
     return path
 
 
