@@ -1,4 +1,4 @@
-"""The grid as dots in the cell that notes would land in, drawn once for a cell's size."""
+"""The cell that notes would land in: tinted, and the grid as dots, drawn once for a cell's size."""
 
 from functools import lru_cache
 from math import ceil
@@ -14,13 +14,17 @@ _DOT = 1.5
 
 
 @lru_cache(maxsize=4)
-def dots(width: float, height: float, zoom: float, ratio: float, colour: str, *, rtl: bool) -> QImage:
-    """A see-through picture of the dots of a cell (u) at px per u; empty when they would run together.
+def lit_cell(
+    width: float, height: float, zoom: float, ratio: float, colours: tuple[int, str], *, rtl: bool
+) -> QImage:
+    """A see-through picture of a cell (u) at px per u; without dots when they would run together.
 
+    ``colours``: the tint, as Qt counts colours that are seen through, and that of the dots.
     ``rtl``: the grid begins at the right edge of the cell.
     """
+    tint, colour = colours
     wide, high = (min(side * zoom, _WIDEST_PX) * ratio for side in (width, height))
-    picture = _clear(round(wide), round(high))
+    picture = _filled(round(wide), round(high), QColor.fromRgba(tint))
     if zoom * GRID >= _CLOSEST_PX:
         step, size = GRID * zoom * ratio, _DOT * min(zoom, _DOT) * ratio
         row = _row(wide, step, size, colour, rtl=rtl)
@@ -34,7 +38,7 @@ def dots(width: float, height: float, zoom: float, ratio: float, colour: str, *,
 
 def _row(wide: float, step: float, size: float, colour: str, *, rtl: bool) -> QImage:
     """One row, in device pixels: all others are copies of it on whole pixels, which is much quicker."""
-    row = _clear(round(wide), 2 * ceil(size))
+    row = _filled(round(wide), 2 * ceil(size), QColor(Qt.GlobalColor.transparent))
     painter = QPainter(row)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(colour), size, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
@@ -44,7 +48,7 @@ def _row(wide: float, step: float, size: float, colour: str, *, rtl: bool) -> QI
     return row
 
 
-def _clear(width: int, height: int) -> QImage:
+def _filled(width: int, height: int, colour: QColor) -> QImage:
     picture = QImage(max(width, 1), max(height, 1), QImage.Format.Format_ARGB32_Premultiplied)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(colour)
     return picture

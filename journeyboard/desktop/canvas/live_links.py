@@ -60,12 +60,13 @@ def _ways(bench: Bench) -> Iterator[Way]:
 
 
 def _returning(bench: Bench) -> Iterator[Way]:
-    """Arrows that were in the hand themselves and are not yet on the tiles again."""
+    """An arrow that was in the hand itself, always alone, and is not yet on the tiles again."""
     scene = bench.scene
-    links = scene.contents.of(Link)
-    for id in scene.cut - scene.without:
-        if id in links and (way := scene.layout.connector(links[id])):
-            yield links[id], way
+    if len(scene.cut) != 1 or scene.cut == scene.without:
+        return
+    link = scene.contents.of(Link).get(next(iter(scene.cut)))
+    if link is not None and (way := scene.layout.connector(link)):
+        yield link, way
 
 
 def _now(bench: Bench, note_id: Id) -> Rect:

@@ -10,7 +10,7 @@ from journeyboard.desktop.look.tokens import Look
 from journeyboard.layout.rect import Rect
 
 from .bench import GROUP_PX, Bench
-from .dots import dots
+from .dots import lit_cell
 from .guide_paint import paint_gaps, paint_guides, paint_tag
 from .hits import corners_of
 from .link_paint import paint_chosen, paint_wire
@@ -19,6 +19,7 @@ from .parking import paint_lot
 from .peeking import outline_of_handles, peeking
 from .picking import cursor
 from .ports import FAR_PORT_PX, PORT_PX, ports
+from .regions import clipped, rects
 from .rising import paint_rise
 from .selected import Selected
 from .shaking import paint_shake
@@ -28,6 +29,7 @@ _RING = 7.0
 """How far outside a note the ring of the keyboard lies, in px."""
 _MANY = 100
 _TOO_FAR = 0.06
+_LIT = 0.4
 
 
 class Overlay:
@@ -40,16 +42,13 @@ class Overlay:
     def below(self, painter: QPainter, look: Look) -> None:
         """What lies under carried notes: the cell they would land in."""
         cell = self._bench.marks.cell
-        if cell is not None:
-            painter.save()
-            painter.setClipRegion(self._ground(cell))
-            painter.fillRect(self._at(cell), faded(look("accentSoft"), 0.4))
-            viewport = self._bench.viewport
-            size = cell.width, cell.height, viewport.camera.zoom, viewport.ratio
-            painter.drawImage(
-                self._at(cell).topLeft(), dots(*size, look("line2").name(), rtl=self._bench.scene.layout.rtl)
-            )
-            painter.restore()
+        if cell is None:
+            return
+        viewport, rtl = self._bench.viewport, self._bench.scene.layout.rtl
+        colours = faded(look("accentSoft"), _LIT).rgba(), look("line2").name()
+        lit = lit_cell(cell.width, cell.height, viewport.camera.zoom, viewport.ratio, colours, rtl=rtl)
+        for _ in clipped(painter, rects(self._ground(cell))):
+            painter.drawImage(self._at(cell).topLeft(), lit)
 
     def above(self, painter: QPainter, look: Look) -> None:
         """What lies on top of the map and its notes."""

@@ -29,6 +29,7 @@ from .overlay import Overlay
 from .pace import PACE_MS, Pace
 from .page_paint import paint_editing, paint_outline
 from .picture import Picture, Slot
+from .regions import clipped
 from .tiles import LIMIT, Layer
 from .trimming import paint_trim
 
@@ -166,16 +167,17 @@ class Painting(QObject):
         if editing.page is not None:
             self._update(inlay.renewed(editing, editing.page))
 
-    def paint(self, painter: QPainter, clip: QRect) -> None:
-        """Paint a part of the view given in px."""
+    def paint(self, painter: QPainter, clip: QRect, parts: Sequence[QRect]) -> None:
+        """Paint a part of the view given in px: its rectangles, and the one around them."""
         bench, colours = self.bench, look(self.bench.desk.theme_name)
         if self._letters(painter, clip, colours):
             return
         if not len(self.picture.cache):
             self.picture.work(self._slots, bench.viewport.scale, _FIRST_MS)
         step, viewport = bench.live.ahead, bench.viewport
-        for part in left_behind(clip, step, viewport.ratio):
-            self._ground(painter, part)
+        for part in clipped(painter, parts):
+            for behind in left_behind(part, step, viewport.ratio):
+                self._ground(painter, behind)
         paint_trim(painter, bench, colours)
         self.overlay.below(painter, colours)
         paint_links(painter, bench)
@@ -183,7 +185,7 @@ class Painting(QObject):
         if step is not None:
             ahead = partial(paint_ahead, painter, self.picture, self._slots, viewport.scale, step)
             self._in_device_pixels(painter, ahead)
-        if bench.live.shown is not None:
+        for _ in clipped(painter, parts if bench.live.shown is not None else ()):
             self._in_device_pixels(painter, partial(bench.live.paint, painter))
         self.overlay.above(painter, colours)
         if self.editing:
@@ -191,7 +193,8 @@ class Painting(QObject):
         on_header = isinstance(self.editing and self.editing.field, HeaderField)
         if self.editing and not on_header:
             self._written(painter, self.editing, colours)
-        self._headers(painter, clip)
+        for part in clipped(painter, parts):
+            self._headers(painter, part)
         paint_edges(painter, bench, colours)
         if self.editing and on_header:
             paint_editing(painter, self.editing, colours)

@@ -18,6 +18,7 @@ from journeyboard.model import Id, Note
 
 from .bench import Bench
 from .landing import GRID, Cell, free_spot, parked_at
+from .lot_strip import paint_strip
 from .pointer import Pointer
 
 STRIP_PX = (240.0, 36.0)
@@ -102,27 +103,17 @@ def paint_lot(painter: QPainter, bench: Bench, look: Look) -> None:
     """The lot lit up while notes would land in it, or its strip; the painter counts px of the view."""
     at = strip(bench)
     if at is not None:
-        _strip(painter, bench, at, look)
+        lit = bench.marks.parking
+        paint_strip(painter, QRectF(*at), _words(bench), look.name, lit=lit)
     elif bench.marks.parking:
         painter.setPen(QPen(look("accent"), 1.5))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(*bench.viewport.camera.rect_to_view(_lot(bench))), 8, 8)
 
 
-def _strip(painter: QPainter, bench: Bench, at: Rect, look: Look) -> None:
-    lit, rect = bench.marks.parking, QRectF(*at)
-    style = Qt.PenStyle.SolidLine if lit else Qt.PenStyle.DashLine
-    painter.setPen(QPen(look("accent" if lit else "control"), 1.5 if lit else 1, style))
-    painter.setBrush(look("accentSoft" if lit else "chrome"))
-    painter.drawRoundedRect(rect, 8, 8)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    font = painter.font()
-    font.setPixelSize(13)
-    painter.setFont(font)
-    painter.setPen(look("ink" if lit else "ink2"))
+def _words(bench: Bench) -> str:
     count = bench.scene.layout.lot.number
-    words = tr("Parking lot") + (f"  {count:,}" if count else "")
-    painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, words)
+    return tr("Parking lot") + (f"  {count:,}" if count else "")
 
 
 def _free(layout: BoardLayout, box: Rect, others: Sequence[Rect]) -> Rect:

@@ -27,6 +27,7 @@ from .marks import Marks
 from .minimap import Minimap
 from .painting import Painting
 from .reach import Reach
+from .regions import rects, simple
 from .scene import Scene
 from .sensing import Sensing
 from .spoken import describe
@@ -239,7 +240,7 @@ class BoardView(Sensing):
         """What lies above the map has changed."""
         self.painting.give_way()
         if not self.painting.awaited or self.bench.live.ahead:
-            self.update(self.reach.renewed(self.writer.editing))
+            self.update(simple(self.reach.renewed(self.writer.editing)))
 
     def _update(self, part: QRect | None) -> None:
         self.update() if part is None else self.update(part)
@@ -254,7 +255,7 @@ class BoardView(Sensing):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         try:
-            self.painting.paint(painter, event.rect())
+            self.painting.paint(painter, event.rect(), rects(event.region()))
         finally:  # one that is not ended would keep the window from being painted again
             painter.end()
 
