@@ -14,20 +14,28 @@ class DropCard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._size = QSize(240, 136)
+        self.is_aimed_at = False
 
     def set_picture_size(self, size: QSize) -> None:
         self._size = size
         self.setFixedSize(size.width() + 2, size.height() + 2)
 
+    def aim(self, whether: bool) -> None:
+        """Light up, or no more: something that can be opened is held over the page."""
+        self.is_aimed_at = whether
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, look = QPainter(self), now()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(look("line2"), 1.5)
+        pen = QPen(look("accent" if self.is_aimed_at else "line2"), 1.5)
         pen.setDashPattern([3, 3])
         painter.setPen(pen)
+        if self.is_aimed_at:
+            painter.setBrush(look("accentSoft"))
         frame = QRectF(1, 1, self._size.width() - 1, self._size.height() - 1)
         painter.drawRoundedRect(frame, 5, 5)
-        painter.setPen(look("ink3"))
+        painter.setPen(look("accent" if self.is_aimed_at else "ink3"))
         painter.setFont(fonts.font("body"))
         words = self.tr("Drop a .journey file here,\nor a Mermaid journey")
         painter.drawText(

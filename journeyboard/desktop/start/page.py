@@ -39,7 +39,7 @@ class StartPage(QWidget):
         more: int = 0,
     ) -> None:
         super().__init__()
-        self._recent, self._templates, self._drop = [*recent, *first], templates, DropCard()
+        self._recent, self._templates, self.drop_place = [*recent, *first], templates, DropCard()
         self._older: list[PictureCard] = []
         self._further = QGridLayout()
         self.setObjectName("startPage")
@@ -71,7 +71,7 @@ class StartPage(QWidget):
         self._further.setColumnStretch(IN_A_ROW, 1)
         self._older += cards
         self._resize_cards(self._room)
-        tab_after(self._drop, *cards)
+        tab_after(self.drop_place, *cards)
         if cards:
             cards[0].setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -93,7 +93,7 @@ class StartPage(QWidget):
         top = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
         if self._recent:
             grid.addWidget(self._recent[0], 0, 0, 2, 1, top)
-        small: list[QWidget] = [*self._recent[1:], self._drop]
+        small: list[QWidget] = [*self._recent[1:], self.drop_place]
         for index, card in enumerate(small):
             grid.addWidget(card, index // 2, 1 + index % 2, top)
         grid.setColumnStretch(3, 1)
@@ -148,7 +148,7 @@ class StartPage(QWidget):
         scale = min(LARGEST_SCALE, max(SMALLEST_SCALE, (width - BETWEEN) / CARDS))
         for index, card in enumerate(self._recent):
             card.set_picture_size((LARGE if index == 0 else SMALL) * scale)
-        self._drop.set_picture_size((SMALL if self._recent else LARGE) * scale)
+        self.drop_place.set_picture_size((SMALL if self._recent else LARGE) * scale)
         for card in self._older:
             card.set_picture_size(_older_size(CARDS * scale + BETWEEN))
         for card in self._templates:

@@ -5,7 +5,15 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QPixmap, QResizeEvent, QShortcut
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPixmap,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QMainWindow, QMenu, QScrollArea, QWidget
 
 from journeyboard.desktop.settings import Settings
@@ -223,11 +231,23 @@ class StartWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _dropped(event):
-            event.acceptProposedAction()
+            _take_a_copy(event)
+            self.page.drop_place.aim(True)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self.page.drop_place.aim(False)
 
     def dropEvent(self, event: QDropEvent) -> None:
+        _take_a_copy(event)
+        self.page.drop_place.aim(False)
         for path in _dropped(event):  # later: whoever dragged it waits until the drop is done
             QTimer.singleShot(0, self, partial(self._open, path))
+
+
+def _take_a_copy(event: QDropEvent) -> None:
+    """Whoever is told that a file was moved takes it away from where it lies."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
 
 
 def _dropped(event: QDropEvent) -> list[Path]:
