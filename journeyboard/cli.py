@@ -267,7 +267,7 @@ def _failed(error: Exception) -> int:
         raise error
     missing = drawing_ready() if isinstance(error, ImportError) else None
     foreseen = isinstance(error, JourneyError | OSError)
-    say(missing or (str(explained(error)) if foreseen else _unexpected(error)))
+    say(missing or (explained(error).told if foreseen else _unexpected(error)))
     return FAILED
 
 

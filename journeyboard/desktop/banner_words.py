@@ -17,7 +17,7 @@ WORDS = {
 
 def words_of(error: JourneyError) -> str:
     """One line on what happened and what is safe."""
-    return tr(WORDS[error.cause]).format(error.what)
+    return tr(WORDS[error.cause]).format(error.plain)
 
 
 def following_words(*, is_free: bool) -> str:

@@ -58,4 +58,4 @@ def _reason(desk: "Desk") -> str:
     from journeyboard.store.states import NotSaved
 
     state = desk.document.state
-    return f"{state.error.what}." if isinstance(state, NotSaved) else tr("The disk is slow.")
+    return f"{state.error.plain}." if isinstance(state, NotSaved) else tr("The disk is slow.")

@@ -8,6 +8,7 @@ from hashlib import sha256
 from journeyboard.model import KINDS
 
 from .errors import Damaged
+from .plain_words import NO_PICTURE
 from .schema import Form, columns, table_name
 
 Blobs = Callable[[object], bytes]
@@ -50,7 +51,7 @@ def blobs_of(connection: sqlite3.Connection) -> Blobs:
 
     def find(name: object) -> bytes:
         if not isinstance(name, str):
-            raise Damaged("A picture in the file has no bytes")
+            raise Damaged("A picture in the file has no bytes", plain=NO_PICTURE)
         if name not in known:
             known[name] = _read(connection, name)
         return known[name]
@@ -61,5 +62,5 @@ def blobs_of(connection: sqlite3.Connection) -> Blobs:
 def _read(connection: sqlite3.Connection, name: str) -> bytes:
     row = connection.execute('SELECT "data" FROM "blob" WHERE "digest" = ?', (name,)).fetchone()
     if row is None or not isinstance(row[0], bytes) or digest(row[0]) != name:
-        raise Damaged("The bytes of a picture are not what was written")
+        raise Damaged("The bytes of a picture are not what was written", plain=NO_PICTURE)
     return row[0]

@@ -11,6 +11,7 @@ from time import monotonic
 from urllib.parse import quote
 
 from .errors import Cause, Damaged, JourneyError, Unavailable, Untrusted
+from .plain_words import PARTS
 
 BUSY_SECONDS = 3.0
 LONGEST_VALUE = 64 * 1024 * 1024
@@ -103,7 +104,7 @@ def explained(error: BaseException) -> JourneyError:
     if isinstance(error, sqlite3.Error):
         return _of_sqlite(error)
     if isinstance(error, UnicodeError):
-        return Damaged("A text in the file is not text any more")
+        return Damaged("A text in the file is not text any more", plain=PARTS)
     if isinstance(error, OSError):
         return _of_system(error)
     if isinstance(error, MemoryError):
@@ -125,4 +126,4 @@ def _of_sqlite(error: sqlite3.Error) -> JourneyError:
         return Unavailable(known[0], cause=known[1])
     if primary in ("SQLITE_INTERRUPT", "SQLITE_TOOBIG", "SQLITE_NOMEM"):
         return Untrusted("The file holds more than Journeyboard can read in reasonable time")
-    return Damaged(f"Bytes in the file are wrong ({error})")
+    return Damaged(f"Bytes in the file are wrong ({error})", plain=PARTS)

@@ -22,15 +22,28 @@ class JourneyError(Exception):
     do = "try again"
 
     def __init__(
-        self, what: str, *, safe: str | None = None, do: str | None = None, cause: Cause = Cause.OTHER
+        self,
+        what: str,
+        *,
+        safe: str | None = None,
+        do: str | None = None,
+        cause: Cause = Cause.OTHER,
+        plain: str = "",
     ) -> None:
         super().__init__(what)
+        self.plain = plain or what
+        """What happened, for who knows no rows and bytes: windows say this, logs and ``check`` the other."""
         self.what, self.cause = what, cause
         self.safe = safe or self.safe
         self.do = do or self.do
 
     def __str__(self) -> str:
         return f"{self.what}; {self.safe}; {self.do}"
+
+    @property
+    def told(self) -> str:
+        """Like ``str()``, in plain words."""
+        return f"{self.plain}; {self.safe}; {self.do}"
 
 
 class NotAJourney(JourneyError):  # noqa: N818 - its name says what the file is

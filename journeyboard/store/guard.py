@@ -9,6 +9,7 @@ from journeyboard.model import KINDS
 
 from .connection import confine
 from .errors import Cause, Damaged, NotAJourney, TooNew, Unavailable, Untrusted
+from .plain_words import PARTS, missing
 from .schema import APPLICATION_ID, FORMAT_VERSION, MAX_RECORDS, ddl, table_name
 
 MAGIC = b"SQLite format 3\x00"
@@ -100,14 +101,14 @@ def _demand_all_rows(connection: sqlite3.Connection) -> None:
             connection.execute(f"{count} {way}") for way in ("NOT INDEXED", f'INDEXED BY "{index}"')
         )
         if rows.fetchone() != keys.fetchone():
-            raise Damaged(f"The file has lost rows of {table}")
+            raise Damaged(f"The file has lost rows of {table}", plain=missing(table))
 
 
 def _demand_order(connection: sqlite3.Connection, what: str) -> None:
     found = [str(line) for (line,) in connection.execute(f"PRAGMA quick_check({what})")]
     if found != ["ok"]:
         said = " ".join(found[0].split()) if found else "no answer"
-        raise Damaged(f"The file's structure is broken ({said})")
+        raise Damaged(f"The file's structure is broken ({said})", plain=PARTS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,14 +43,15 @@ def why(error: BaseException, path: Path) -> JourneyError:
     with suppress(OSError):  # a folder that may not be entered refuses questions too
         known = _closer(known, path)
     safe, do = "your edits are kept in memory", "save a copy elsewhere; writing is tried again by itself"
-    return type(known)(known.what, safe=safe, do=do, cause=known.cause)
+    return type(known)(known.what, safe=safe, do=do, cause=known.cause, plain=known.plain)
 
 
 def _closer(error: JourneyError, path: Path) -> JourneyError:
     if error.cause is Cause.GONE and path.exists():
         return Unavailable("Another file was put in its place", cause=Cause.CHANGED)
     if not isinstance(error, Unavailable):
-        return type(error)(error.what, cause=Cause.DAMAGED if isinstance(error, Damaged) else Cause.CHANGED)
+        cause = Cause.DAMAGED if isinstance(error, Damaged) else Cause.CHANGED
+        return type(error)(error.what, cause=cause, plain=error.plain)
     return _asked_the_folder(path) or error if error.cause is Cause.OTHER else error
 
 

@@ -18,6 +18,7 @@ from .errors import Damaged, JourneyError
 from .guard import Edition, check_count, check_header, check_pages, check_record_pages, check_structure
 from .images import pair_of
 from .migrations import up_to_date
+from .plain_words import PARTS
 from .rows import Row, checksum, decoder
 from .schema import CRC, KIND_OF_TABLE, LOG_COLUMNS, MAX_RECORDS, META_COLUMNS, Column, columns, table_name
 
@@ -112,7 +113,7 @@ def read_edition(connection: sqlite3.Connection) -> Edition:
 def _edition_of_records(connection: sqlite3.Connection) -> Edition:
     rows = connection.execute(f"SELECT {names(META_COLUMNS)} FROM meta LIMIT 2").fetchall()
     if len(rows) != 1 or checksum(rows[0][:-1]) != rows[0][-1]:
-        raise Damaged("The file does not tell its revision")
+        raise Damaged("The file does not tell its revision", plain=PARTS)
     return Edition(*rows[0][:-1])
 
 
@@ -159,7 +160,7 @@ def read_records(connection: sqlite3.Connection) -> list[Record]:
     for kind in KINDS:
         records.extend(map(decoder(kind, blobs), connection.execute(select(kind))))
     if len({record.id for record in records}) != len(records):
-        raise Damaged("Two records of the file have the same id")
+        raise Damaged("Two records of the file have the same id", plain=PARTS)
     return records
 
 

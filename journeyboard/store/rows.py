@@ -12,6 +12,7 @@ from journeyboard.model import Record
 
 from .blobs import Blobs, digest
 from .errors import Damaged
+from .plain_words import unreadable
 from .schema import Form, columns, once_per_kind, table_name
 
 R = TypeVar("R", bound=Record)
@@ -67,7 +68,8 @@ def decoder(kind: type[R], blobs: Blobs) -> Callable[[Row], R]:
     def decode(row: Row) -> R:
         try:
             if checksum(row[:-1]) != row[-1]:
-                raise Damaged(f"A row of {table} ({row[0]}) is not what was written")
+                what = f"A row of {table} ({row[0]}) is not what was written"
+                raise Damaged(what, plain=unreadable(table, names, row))
             fields = dict(zip(names, row, strict=False))
             for name in shared:
                 fields[name] = known.setdefault(fields[name], fields[name])
@@ -77,7 +79,8 @@ def decoder(kind: type[R], blobs: Blobs) -> Callable[[Row], R]:
                 fields[name] = blobs(fields[name])
             return cast(R, validate(fields))
         except (ValidationError, ValueError, TypeError) as error:
-            raise Damaged(f"A row of {table} ({row[0]}) cannot be read") from error
+            what = f"A row of {table} ({row[0]}) cannot be read"
+            raise Damaged(what, plain=unreadable(table, names, row)) from error
 
     return decode
 

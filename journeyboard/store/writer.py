@@ -175,7 +175,7 @@ class Writer:
         self._let_go()
         with self._news:
             self._left = None
-            self.told.state = NotSaved(error.what, error)
+            self.told.state = NotSaved(error.plain, error)
 
     def _open(self) -> Ledger:
         from .ledger import Ledger

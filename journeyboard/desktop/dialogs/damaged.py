@@ -1,5 +1,6 @@
 """What is offered when a map's file does not open: an earlier state, or what is still readable."""
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 
@@ -62,7 +63,9 @@ class DamagedDialog(QDialog):
     def _lay_out(self, error: JourneyError) -> None:
         column = column_beside_mark(self, "danger")
         title = Label(self.tr("{0} cannot be opened").format(isolated(self._path.name)), "dockTitle")
-        safe = self.tr("{0}. The file was not changed and stays as it is.").format(error.what.rstrip("."))
+        logging.getLogger(__name__).warning("%s does not open: %s", self._path, error)
+        what = isolated(error.plain.rstrip("."))
+        safe = self.tr("{0}. The file was not changed and stays as it is.").format(what)
         for words in (title, Label(safe, "second"), self.problem):
             words.setWordWrap(True)
             column.addWidget(words)
@@ -109,5 +112,5 @@ class DamagedDialog(QDialog):
         self.accept()
 
     def _tell(self, error: Exception) -> None:
-        self.problem.setText(str(getattr(error, "what", error)))
+        self.problem.setText(str(getattr(error, "plain", error)))
         self.problem.show()

@@ -44,7 +44,7 @@ def show_unexpected(summary: str, where: str) -> None:
 
 
 def _told(error: Exception) -> tuple[str, str]:
-    what, safe, do = (getattr(error, name, "") for name in ("what", "safe", "do"))
+    what, safe, do = (getattr(error, name, "") for name in ("plain", "safe", "do"))
     return what or str(error), _sentences(safe, do)
 
 
