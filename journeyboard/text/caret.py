@@ -68,7 +68,10 @@ class _Stop(NamedTuple):
 
 def line_of(paragraph: Paragraph, index: int) -> int:
     """The number of the line that ``index`` lies in; beyond the text, the last one."""
-    return max(bisect_right(paragraph.lines, index, key=lambda line: line.start) - 1, 0)
+    lines = paragraph.lines
+    if index >= lines[-1].start:  # as it is nearly always while one writes
+        return len(lines) - 1
+    return max(bisect_right(lines, index, key=lambda line: line.start) - 1, 0)
 
 
 def caret_at(paragraph: Paragraph, index: int) -> Caret:

@@ -11,15 +11,10 @@ from journeyboard.text.paragraph import Paragraph
 
 from .fields import Field
 from .page import Page
-from .strokes import move_of, removal_of, vertical_of
+from .strokes import letter_of, move_of, removal_of, vertical_of
 from .writing import LONGEST, Writing, Written, cleaned
 
 Standard = QKeySequence.StandardKey
-_PLAIN = (
-    Qt.KeyboardModifier.NoModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.KeypadModifier,
-)
 
 
 class TextEditing:
@@ -54,7 +49,13 @@ class TextEditing:
     @property
     def shown_caret(self) -> int:
         """Where the caret stands in the shown text, behind what is being composed."""
-        return self.now.selection[0] + len(self.preedit) if self.preedit else self.now.caret
+        now = self.writing.now
+        return now.selection[0] + len(self.preedit) if self.preedit else now.caret
+
+    @property
+    def marked(self) -> bool:
+        """Whether something is selected, or being composed."""
+        return bool(self.preedit) or self.writing.now.anchor != self.writing.now.caret
 
     def commit(self) -> None:
         """One change with the text as it is now."""
@@ -68,10 +69,10 @@ class TextEditing:
 
     def letter(self, event: QKeyEvent) -> bool:
         """Take a key that writes a letter and can mean nothing else; False for any other."""
-        text = event.text()
-        if not text.isprintable() or not text or event.modifiers() not in _PLAIN:
+        text = letter_of(event)
+        if not text:
             return False
-        self._take(self.now.typed(text), "typing")
+        self._take(self.writing.now.typed(text), "typing")
         return True
 
     def key(self, event: QKeyEvent) -> bool:
@@ -198,17 +199,15 @@ class TextEditing:
 
     def _take(self, after: Written, run: str = "") -> None:
         self._column = None
-        changed = after.text != self.now.text
-        self.writing.change(after, run)
-        if changed:
+        if self.writing.change(after, run):
             self._show()
         else:
             self._repaint()
 
     def _show(self) -> None:
-        start, end = self.now.selection
-        text = self.now.text
-        self.field.show(text[:start] + self.preedit + text[end:] if self.preedit else text)
+        now = self.writing.now
+        start, end = now.selection
+        self.field.show(now.text[:start] + self.preedit + now.text[end:] if self.preedit else now.text)
         self._repaint()
 
 

@@ -75,7 +75,7 @@ class NoteField:
             self._show_all(text)
             return
         self._ahead = text
-        self._page = key, page._replace(paragraph=words, shift=_shift(words.text, text))
+        self._page = key, Page(words, *page[1:6], _shift(words.text, text))
 
     def catch_up(self) -> None:
         """Let the map say what is on the screen already: letters come there first."""

@@ -31,6 +31,7 @@ from .page_paint import caret_rect, paint_marked
 _MARGIN_PX = 24
 """What is so far inside the view needs no moving of the map to be seen."""
 _BLEED_PX = 2
+_SMOOTH = QPainter.RenderHint.Antialiasing
 
 
 class Inlay:
@@ -42,7 +43,8 @@ class Inlay:
     def __init__(self, area: QRect, clear: bool, ratio: float, to_note: QTransform, at: QPointF) -> None:
         self.area, self.clear = area, clear
         self._ratio, self._to_note, self._at = ratio, to_note, at
-        self._lowest = float(area.y() + area.height())
+        self._left, self._top, self._width = area.x(), area.y(), area.width()
+        self._lowest = self._top + area.height()
         self._lines: Sequence[Line] = ()
         self._row = 0
         self._marked = True
@@ -55,26 +57,28 @@ class Inlay:
 
     def renewed(self, editing: TextEditing, page: Page) -> QRect:
         """The part, in px of the view, that looks otherwise than when this was last asked."""
-        lines, before = page.paragraph.lines, self._lines
-        row, was = line_of(page.paragraph, editing.shown_caret + page.shift), self._row
-        marked, was_marked = bool(editing.preedit or editing.now.selected), self._marked
-        plain = page.paragraph.style if page.paragraph.text.isascii() else None
+        words, style = page.paragraph, page.paragraph.style
+        lines, before = words.lines, self._lines
+        row, was = line_of(words, editing.shown_caret + page.shift), self._row
+        marked, was_marked = editing.marked, self._marked
+        plain = style if words.text.isascii() else None
         was_plain, self._plain = self._plain, plain
         self._lines, self._row, self._marked = lines, row, marked
         if marked or was_marked or plain is None or plain != was_plain:
             return self.area
         first, last = _unlike(lines, before)
-        leading = page.paragraph.style.leading * page.scale
-        top = int(page.y + min(first, row, was) * leading) - _BLEED_PX
-        bottom = ceil(page.y + (max(last, row, was) + 1) * leading) + _BLEED_PX
-        return QRect(self.area.x(), top, self.area.width(), bottom - top) & self.area
+        leading = style.leading * page.scale
+        top = max(int(page.y + min(first, row, was) * leading) - _BLEED_PX, self._top)
+        bottom = min(ceil(page.y + (max(last, row, was) + 1) * leading) + _BLEED_PX, self._lowest)
+        return QRect(self._left, top, self._width, bottom - top)
 
     def paint(self, painter: QPainter, part: QRect, editing: TextEditing, page: Page, look: Look) -> None:
         """Paint a part of it: ground, text, what is marked of it and the caret; the painter counts px."""
         painter.fillRect(part, colour(page.ground))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_marked(painter, editing, page, look)
-        painter.fillRect(caret_rect(editing, page), look("ink"))
+        painter.setRenderHint(_SMOOTH)
+        if editing.marked:
+            paint_marked(painter, editing, page, look)
+        painter.fillRect(caret_rect(editing, page), colour(look.colours["ink"]))
         if self._ratio != 1:
             at = painter.deviceTransform()
             painter.scale(1 / self._ratio, 1 / self._ratio)
@@ -84,11 +88,11 @@ class Inlay:
 
     def _lines_in(self, part: QRect, page: Page) -> Sequence[Line]:
         """The lines that may have ink there; only what is plain is sure to keep to its row."""
-        lines, leading = page.paragraph.lines, page.paragraph.style.leading * page.scale
-        if part == self.area or not page.paragraph.text.isascii():
-            return lines
-        first = int((part.y() - page.y) / leading)
-        return lines[max(first - 1, 0) : int((part.bottom() + 1 - page.y) / leading) + 2]
+        words = page.paragraph
+        if not words.text.isascii():
+            return words.lines
+        leading, top = words.style.leading * page.scale, part.y() - page.y
+        return words.lines[max(int(top / leading) - 1, 0) : int((top + part.height()) / leading) + 2]
 
 
 class Inlays:
@@ -98,8 +102,8 @@ class Inlays:
         self._bench = bench
         self._known: tuple[object, Inlay | None] = (None, None)
 
-    def of(self, editing: TextEditing | None) -> Inlay | None:
-        """Where the text that is written can be painted alone; None when there is more to it."""
+    def of(self, editing: TextEditing | None) -> tuple[Inlay, Page] | None:
+        """Where the text that is written can be painted alone, and that text; None when there is more."""
         if editing is None or not isinstance(editing.field, NoteField):
             return None
         scene, viewport = self._bench.scene, self._bench.viewport
@@ -114,9 +118,9 @@ class Inlays:
         )
         if self._known[0] != key:
             self._known = key, self._inlay(editing.field)
-        inlay, page = self._known[1], editing.page
+        inlay, page = self._known[1], editing.field.page()
         if inlay and page and inlay.holds(page):
-            return inlay
+            return inlay, page
         editing.field.catch_up()  # the whole note is painted then, as the map knows it
         return None
 

@@ -11,6 +11,7 @@ from .hands import Hands
 from .header_fields import LaneName, StageName
 from .holding import Hold
 from .keys import ARROWS, arrow, escape, step
+from .strokes import letter_of
 from .writer import Writer
 
 Key = Qt.Key
@@ -47,7 +48,7 @@ class Keyboard:
         if self._writer.editing is None:
             plain_space = event.key() == Key.Key_Space and not event.modifiers() & _COMMAND_MODIFIERS
             return plain_space or (event.key() == Key.Key_Escape and self._busy())
-        if event.key() < Key.Key_F1 and not event.modifiers() & _NOT_PLAIN:
+        if letter_of(event) or (event.key() < Key.Key_F1 and not event.modifiers() & _NOT_PLAIN):
             return True
         return event.key() in (*ARROWS, *_ENTER) or any(event.matches(each) for each in _TEXT_COMMANDS)
 

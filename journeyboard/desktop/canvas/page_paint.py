@@ -81,9 +81,9 @@ def paint_outline(painter: QPainter, editing: TextEditing, look: Look) -> None:
 
 def caret_rect(editing: TextEditing, page: Page) -> QRectF:
     """The caret in px of the view."""
-    caret = caret_at(page.paragraph, min(editing.shown_caret + page.shift, len(page.paragraph.text)))
-    rect = page.to_view(caret.x, caret.top, 0, caret.height)
-    return QRectF(rect.x - _CARET_PX / 2, rect.y, _CARET_PX, rect.height)
+    words, x, y, scale = page[:4]
+    along, top, height, _ = caret_at(words, min(editing.shown_caret + page.shift, len(words.text)))
+    return QRectF(x + along * scale - _CARET_PX / 2, y + top * scale, _CARET_PX, height * scale)
 
 
 def _underline(painter: QPainter, page: Page, start: int, end: int, look: Look) -> None:

@@ -27,6 +27,7 @@ from .live_links import paint_links
 from .live_note import paint_note
 from .overlay import Overlay
 from .pace import PACE_MS, Pace
+from .page import Page
 from .page_paint import paint_editing, paint_outline
 from .picture import Picture, Slot
 from .regions import clipped
@@ -161,16 +162,15 @@ class Painting(QObject):
         if self._idle.isActive():
             self._go_on()
 
-    def repaint_letters(self, inlay: Inlay, editing: TextEditing) -> None:
+    def repaint_letters(self, inlay: Inlay, editing: TextEditing, page: Page) -> None:
         """Only the text being written has changed."""
         self.give_way()
-        if editing.page is not None:
-            self._update(inlay.renewed(editing, editing.page))
+        self._update(inlay.renewed(editing, page))
 
     def paint(self, painter: QPainter, clip: QRect, parts: Sequence[QRect]) -> None:
         """Paint a part of the view given in px: its rectangles, and the one around them."""
         bench, colours = self.bench, look(self.bench.desk.theme_name)
-        if self._letters(painter, clip, colours):
+        if self.editing and self._letters(painter, clip, self.editing, colours):
             return
         if not len(self.picture.cache):
             self.picture.work(self._slots, bench.viewport.scale, _FIRST_MS)
@@ -202,22 +202,22 @@ class Painting(QObject):
         if self._idle.isActive():
             self._go_on()
 
-    def _letters(self, painter: QPainter, clip: QRect, colours: Look) -> bool:
+    def _letters(self, painter: QPainter, clip: QRect, editing: TextEditing, colours: Look) -> bool:
         """Paint the text being written, when nothing else is asked for; False when something is."""
-        inlay, editing = self.inlays.of(self.editing), self.editing
-        if inlay is None or editing is None or editing.page is None or not inlay.area.contains(clip):
+        inlay, page = self.inlays.of(editing) or (None, None)
+        if inlay is None or page is None or not inlay.area.contains(clip):
             return False
-        inlay.paint(painter, clip, editing, editing.page, colours)
+        inlay.paint(painter, clip, editing, page, colours)
         return True
 
     def _written(self, painter: QPainter, editing: TextEditing, colours: Look) -> None:
-        inlay = self.inlays.of(editing)
-        if inlay is None or editing.page is None:
+        inlay, page = self.inlays.of(editing) or (None, None)
+        if inlay is None or page is None:
             paint_editing(painter, editing, colours)
         else:
             paint_outline(painter, editing, colours)
             painter.save()
-            inlay.paint(painter, inlay.area, editing, editing.page, colours)
+            inlay.paint(painter, inlay.area, editing, page, colours)
             painter.restore()
 
     def _ground(self, painter: QPainter, clip: QRect) -> None:

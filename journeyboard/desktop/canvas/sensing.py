@@ -1,6 +1,7 @@
 """A widget that hands Qt's events to those who know what they mean."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, ClassVar
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -14,7 +15,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
-    QPaintEvent,
     QResizeEvent,
     QShowEvent,
     QTabletEvent,
@@ -34,7 +34,8 @@ from .touch import Touch
 from .travel import Travel
 from .writer import Writer
 
-_STIRRING = (QMouseEvent, QResizeEvent, QShowEvent)
+_STRUCK, _ASKED = QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride
+_Sense = Callable[["Sensing", Any], bool]
 
 
 class Sensing(QWidget):
@@ -48,6 +49,9 @@ class Sensing(QWidget):
 
     Not a filter of events: each of those would be asked with every key and every frame.
     """
+
+    _senses: ClassVar[dict[type[QEvent], _Sense]]
+    """Who takes which events; Qt does as it does with all others. Asked with every key and every frame."""
 
     hands: Hands
     keyboard: Keyboard
@@ -63,31 +67,37 @@ class Sensing(QWidget):
         self.setTabletTracking(True)
 
     def event(self, event: QEvent) -> bool:
-        if isinstance(event, QPaintEvent):
-            return super().event(event)
-        if isinstance(event, QKeyEvent):
-            return self._take_key(event)
-        if isinstance(event, _STIRRING):
-            self.stirred.emit(event)
-        if isinstance(event, QHelpEvent):
-            return self._tell(event)
-        if isinstance(event, QTouchEvent):
-            self.keyboard.settle()
-            return self.touch.take(event)
-        if isinstance(event, QNativeGestureEvent) and self.hands.pinch(event):
-            return True
+        take = self._senses.get(type(event))
+        return super().event(event) if take is None else take(self, event)
+
+    def _sense(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self.measure_again()
         return super().event(event)
+
+    def _stir(self, event: QEvent) -> bool:
+        self.stirred.emit(event)
+        return super().event(event)
+
+    def _touch(self, event: QTouchEvent) -> bool:
+        self.keyboard.settle()
+        return self.touch.take(event)
+
+    def _pinch(self, event: QNativeGestureEvent) -> bool:
+        return self.hands.pinch(event) or super().event(event)
 
     def measure_again(self) -> None:
         """A px has come to be another number of device pixels."""
 
     def _take_key(self, event: QKeyEvent) -> bool:
         """A key, or the question whether it is the board's own; one that is cannot be a shortcut."""
-        if event.type() == QEvent.Type.ShortcutOverride:
-            event.setAccepted(self.keyboard.claims(event))
-            if event.isAccepted():
+        kind = event.type()
+        if kind is _STRUCK and self.keyboard.letter(event):
+            return True
+        if kind is _ASKED:
+            claimed = self.keyboard.claims(event)
+            event.setAccepted(claimed)
+            if claimed:
                 return True
             self.key_coming.emit()
         return super().event(event)
@@ -138,8 +148,6 @@ class Sensing(QWidget):
         super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.keyboard.letter(event):
-            return
         if not self.keyboard.press(event):
             super().keyPressEvent(event)
         self.setCursor(self.hands.cursor)
@@ -181,3 +189,15 @@ class Sensing(QWidget):
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:  # noqa: ANN401 - as Qt declares it
         editing = self.writer.editing
         return answer(editing, query) if editing else super().inputMethodQuery(query)
+
+
+Sensing._senses = {
+    QKeyEvent: Sensing._take_key,
+    QMouseEvent: Sensing._stir,
+    QResizeEvent: Sensing._stir,
+    QShowEvent: Sensing._stir,
+    QHelpEvent: Sensing._tell,
+    QTouchEvent: Sensing._touch,
+    QNativeGestureEvent: Sensing._pinch,
+    QEvent: Sensing._sense,
+}

@@ -9,6 +9,11 @@ from journeyboard.text import caret
 from journeyboard.text.paragraph import Paragraph
 
 Standard = QKeySequence.StandardKey
+_PLAIN = (
+    Qt.KeyboardModifier.NoModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.KeypadModifier,
+)
 Step = Callable[[Paragraph, int], int]
 
 
@@ -46,6 +51,12 @@ REMOVALS: tuple[tuple[Standard, Step], ...] = (
     (Standard.DeleteEndOfLine, caret.line_end),
 )
 """Keys that remove from the caret to where a step leads."""
+
+
+def letter_of(event: QKeyEvent) -> str:
+    """What a key writes that can mean nothing else; nothing for any other key."""
+    text = event.text()
+    return text if text.isprintable() and event.modifiers() in _PLAIN else ""
 
 
 def move_of(event: QKeyEvent) -> tuple[Step, bool] | None:

@@ -83,7 +83,8 @@ class Writer:
 
     def letter(self, event: QKeyEvent) -> bool:
         """A key that writes a letter and can mean nothing else; False for any other."""
-        return self.editing is not None and self.editing.letter(event)
+        editing = self._painting.editing
+        return editing is not None and editing.letter(event)
 
     def key(self, event: QKeyEvent) -> bool:
         """A key while writing; False when nothing is being written."""
@@ -111,12 +112,13 @@ class Writer:
 
     def _changed(self) -> None:
         """Something was written or the caret has moved: it stays in view."""
-        editing, inlay = self.editing, self._painting.inlays.of(self.editing)
-        if editing is None or inlay is None or inlay is not self._inlay:
+        editing = self._painting.editing
+        inlay, page = self._painting.inlays.of(editing) or (None, None)
+        if editing is None or page is None or inlay is None or inlay is not self._inlay:
             self._inlay = inlay
             self._bench.repaint()
         else:
-            self._painting.repaint_letters(inlay, editing)
+            self._painting.repaint_letters(inlay, editing, page)
             if not self._pause.isActive():
                 self._pause.start()
         if inlay and inlay.clear:

@@ -1,7 +1,7 @@
 """A text being written: caret, selection and the undo inside one edit. Pure, so every key can be tested."""
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 LONGEST = 20_000
 _LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029\x85\x0b\x0c]")
@@ -14,8 +14,7 @@ def cleaned(text: str, *, one_line: bool = False) -> str:
     return re.sub(r"\s*\n\s*", " ", text).strip() if one_line else text
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(NamedTuple):
     """Text with a caret; what lies between ``anchor`` and ``caret`` is selected (code point offsets)."""
 
     text: str
@@ -24,7 +23,8 @@ class Written:
 
     @property
     def selection(self) -> tuple[int, int]:
-        return min(self.caret, self.anchor), max(self.caret, self.anchor)
+        caret, anchor = self.caret, self.anchor
+        return (caret, anchor) if caret < anchor else (anchor, caret)
 
     @property
     def selected(self) -> str:
@@ -34,21 +34,22 @@ class Written:
     def typed(self, text: str) -> "Written":
         """The selection replaced by ``text``, the caret behind it; never longer than a note may be."""
         start, end = self.selection
-        text = text[: LONGEST - (len(self.text) - (end - start))]
+        before = self.text
+        text = text[: LONGEST - (len(before) - (end - start))]
         caret = start + len(text)
-        return Written(self.text[:start] + text + self.text[end:], caret, caret)
+        return Written(before[:start] + text + before[end:], caret, caret)
 
     def moved(self, caret: int, *, extend: bool = False) -> "Written":
         """The caret elsewhere, taking the selection along or letting it go."""
         caret = min(max(caret, 0), len(self.text))
-        return replace(self, caret=caret, anchor=self.anchor if extend else caret)
+        return Written(self.text, caret, self.anchor if extend else caret)
 
     def without(self, to: int) -> "Written":
         """What is selected removed; with nothing selected, what lies between the caret and ``to``."""
         return (self if self.selected else self.moved(to, extend=True)).typed("")
 
     def all_selected(self) -> "Written":
-        return replace(self, anchor=0, caret=len(self.text))
+        return Written(self.text, caret=len(self.text), anchor=0)
 
 
 class Writing:
@@ -60,14 +61,16 @@ class Writing:
         self._undone: list[Written] = []
         self._run: str = ""
 
-    def change(self, after: Written, run: str = "") -> None:
-        """Take a new state. States of one named run, in a row, are undone together."""
-        if after.text != self.now.text:
+    def change(self, after: Written, run: str = "") -> bool:
+        """Take a new state; whether its text is another. States of one run, in a row, are undone together."""
+        is_new = after.text != self.now.text
+        if is_new:
             if not run or run != self._run:
                 self._done.append(self.now)
             self._undone.clear()
         self._run = run
         self.now = after
+        return is_new
 
     def undo(self) -> None:
         self._step(self._done, self._undone)
