@@ -16,8 +16,9 @@ from .guard import Edition
 from .history import History
 from .journal import Way
 from .pruning import tidy
-from .publishing import build, copy, publishing, put_aside, refuse_too_many, sweep, upgrade
+from .publishing import build, copy, publishing, put_aside, refuse_too_many, sweep
 from .reading import FileContents, may_write, read_file, read_step
+from .renewing import renew
 from .schema import FORMAT_VERSION
 from .shelves import Shelves
 from .states import NotSaved, State
@@ -59,7 +60,7 @@ def _has_todays_format(place: Path, found: FileContents) -> bool:
     """Whether a file has, or could be given, today's format; a full disk must not keep it from being read."""
     try:
         if found.version < FORMAT_VERSION:
-            upgrade(place, found.edition)
+            renew(place, found.edition)
     except Unavailable:
         return False
     return True

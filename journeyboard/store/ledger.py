@@ -67,6 +67,11 @@ class Ledger:
             self._connection.exec_driver_sql(sweep())
         self.edition = edition
 
+    def free_pages(self) -> int:
+        """How many pages are written before the file grows. Raises ``JourneyError``."""
+        with _translated():
+            return int(self._raw.execute("PRAGMA freelist_count").fetchone()[0])
+
     def close(self) -> None:
         """Let the file go, without leaving a journal beside it."""
         with suppress(sqlite3.Error):  # a journal that stays is empty, and the next closing takes it away

@@ -3,17 +3,15 @@
 A file that is not large is laid out anew each time, so that more of it can be got back if it is damaged.
 """
 
-import os
 import sqlite3
 from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from shutil import copymode
 
 from .connection import connected
 from .errors import JourneyError
 from .guard import Edition
-from .publishing import copy, publishing
+from .renewing import may_be_renewed, renew
 
 MOST_BYTES, MOST_DAYS, LEAST_STEPS = 16 * 1024 * 1024, 365, 500
 """A history may be so large and so old; so many steps are kept whatever they take."""
@@ -34,10 +32,8 @@ def tidy(path: Path, edition: Edition, now: datetime | None = None) -> None:
     """
     with suppress(JourneyError, OSError):
         edition = _pruned(path, edition, now or datetime.now(UTC))
-        if _may_be_replaced(path) and (path.stat().st_size <= SMALL_BYTES or _is_loose(path)):
-            with publishing(path, overwrite=True) as part:
-                copy(path, part, edition)
-                copymode(path, part)
+        if may_be_renewed(path) and (path.stat().st_size <= SMALL_BYTES or _is_loose(path)):
+            renew(path, edition)
 
 
 def first_to_keep(connection: sqlite3.Connection, now: datetime) -> int | None:
@@ -65,12 +61,6 @@ def _pruned(path: Path, edition: Edition, now: datetime) -> Edition:
         return ledger.edition
     finally:
         ledger.close()
-
-
-def _may_be_replaced(path: Path) -> bool:
-    """Not where the file would get another owner, or part from a second name that it has."""
-    found = path.stat()
-    return found.st_nlink == 1 and (os.name != "posix" or found.st_uid == os.geteuid())
 
 
 def _is_loose(path: Path) -> bool:

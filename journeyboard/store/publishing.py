@@ -8,7 +8,6 @@ from glob import escape
 from itertools import chain
 from pathlib import Path
 from secrets import token_hex
-from shutil import copymode
 from time import time
 from types import MappingProxyType
 
@@ -126,19 +125,6 @@ def copy(source: Path, target: Path, edition: Edition, pending: Iterable[Entry] 
 def _migrate(old: sqlite3.Connection, target: Path, version: int) -> None:
     old.execute("BEGIN")  # one state of the file, whoever writes to it meanwhile
     lay_out(target, lambda connection, table: insert(connection, table, moved(old, table, version)))
-
-
-def upgrade(path: Path, edition: Edition) -> None:
-    """Put a file of today's format, with its history, in the place of one of an earlier format.
-
-    Whatever happens, one of the two is there, whole. Raises ``JourneyError``; the old one is there then.
-    """
-    with publishing(path, overwrite=True) as part:
-        copy(path, part, edition)
-        copymode(path, part)
-        with connected(path, "ro") as connection:
-            if read_edition(connection) != edition:
-                raise _changed_meanwhile()
 
 
 def _changed_meanwhile() -> JourneyError:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import atexit
 from collections import deque
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -16,6 +16,7 @@ from .entry import Entry
 from .errors import Cause, JourneyError
 from .guard import Edition
 from .lookout import Signature, demand_ours, signature, why
+from .renewing import Upkeep
 from .states import NotSaved, Saved, Saving
 from .telling import Told
 
@@ -40,6 +41,7 @@ class Writer:
         self.has_written = False
         """Whether the file may not be any more what it was when it was opened."""
         self._ledger: Ledger | None = None
+        self._upkeep = Upkeep()
         self._thread: Thread | None = None
 
     def watch(self) -> None:
@@ -111,7 +113,10 @@ class Writer:
                 self.told.tell()
             if failure:
                 self._rest()
+            else:
+                self._keep_in_order()
         self._let_go()
+        self._upkeep.close()
 
     def _wait_for_work(self) -> bool:
         with self._news:
@@ -134,9 +139,19 @@ class Writer:
     def _write_next(self) -> bool:
         """Write one entry. It is let go only when it is on the disk."""
         self.has_written = True
-        self._open().append(self._pending[0])
+        entry = self._pending[0]
+        self._open().append(entry)
         self._written()
+        self._upkeep.count(len(entry.change.pairs))
         return False
+
+    def _keep_in_order(self) -> None:
+        """What was written is safe, and told; so whatever goes wrong here may wait."""
+        with self._at_work, suppress(JourneyError, OSError):
+            if self._ledger and self._upkeep.is_due(self._ledger):
+                self._let_go()
+                self._upkeep.renew(self.path, self.edition)
+                self._left = None
 
     def _look(self) -> bool:
         """See whether the file is what we left; whether it is not. Costs a stat while nobody touches it."""

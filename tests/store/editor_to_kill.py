@@ -2,6 +2,7 @@
 
 Each line read from stdin is how many seconds the next editor may live after its first edit is safe; each line
 written is the last edit that it called saved. Editors are forked, so that none has to load the program first.
+With a second word on the command line each few edits fill the file, and it is laid out anew under the editor.
 """
 
 import os
@@ -10,7 +11,11 @@ import sys
 import time
 
 from journeyboard.model import Note, changed
-from journeyboard.store import ledger  # noqa: F401 - loaded once, before the forks
+from journeyboard.store import (
+    laying,
+    ledger,  # noqa: F401 - loaded once, before the forks
+    renewing,
+)
 from journeyboard.store.document import open_document
 from journeyboard.store.states import Saved
 
@@ -44,5 +49,7 @@ def life(path: str, seconds: float) -> int:
         return int([last, *whole_lines][-1])
 
 
+if len(sys.argv) > 2:
+    laying.ROOM, renewing.ROW_BYTES = 4096, 2**40
 for line in sys.stdin:
     print(life(sys.argv[1], float(line)), flush=True)

@@ -5,6 +5,7 @@ import random
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -20,10 +21,10 @@ ROOT = EDITOR.parents[2]
 KILLS = 2_000 if os.environ.get("JOURNEYBOARD_LONG") else 200
 
 
-@pytest.fixture
-def edit_until_killed(tmp_path: Path) -> Iterator[Callable[[float], int]]:
+@contextmanager
+def editors(path: Path, *words: str) -> Iterator[Callable[[float], int]]:
     """Let an editor work on the map and kill it; the last edit that it said to be saved."""
-    command = [sys.executable, str(EDITOR), str(tmp_path / "map.journey")]
+    command = [sys.executable, str(EDITOR), str(path), *words]
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     nursery = subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment
@@ -81,22 +82,41 @@ def test_a_program_that_ends_without_closing_still_writes_what_it_has(tmp_path):
         assert document.store.undo_label == "Last words"
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="editors are forked, which Windows cannot")
-def test_no_acknowledged_edit_is_lost_by_a_kill_and_each_can_be_undone(tmp_path, edit_until_killed):
-    path, chance, acknowledged = tmp_path / "map.journey", random.Random(11), 0
+forked = pytest.mark.skipif(not hasattr(os, "fork"), reason="editors are forked, which Windows cannot")
+
+
+def edits_survive(path: Path, kills: int, *words: str) -> set[int]:
+    """Have so many editors killed, and nothing lost; in which inodes the file was found."""
+    chance, acknowledged, inodes = random.Random(11), 0, set()
     create(path, board()).close()
-    for _ in range(KILLS):
-        acknowledged = max(acknowledged, edit_until_killed(chance.uniform(0.0, 0.05)))
-        with open_document(path) as document:
-            first, second = (document.store.get(Note, f"note-{n}").x for n in (0, 1))
-            assert first == second >= acknowledged
-            assert document.store.undo_label == f"Move to {first:.0f}"
-    assert acknowledged > KILLS
+    with editors(path, *words) as edit_until_killed:
+        for _ in range(kills):
+            acknowledged = max(acknowledged, edit_until_killed(chance.uniform(0.0, 0.05)))
+            inodes.add(path.stat().st_ino)
+            with open_document(path) as document:
+                first, second = (document.store.get(Note, f"note-{n}").x for n in (0, 1))
+                assert first == second >= acknowledged
+                assert document.store.undo_label == f"Move to {first:.0f}"
+    assert acknowledged > kills
     assert check(path) == []
     with open_document(path) as document:
         while document.store.undo():
             pass
         assert document.store.get(Note, "note-0").x == 0
+    return inodes
+
+
+@forked
+def test_no_acknowledged_edit_is_lost_by_a_kill_and_each_can_be_undone(tmp_path):
+    edits_survive(tmp_path / "map.journey", KILLS)
+
+
+@forked
+def test_nor_while_the_file_is_laid_out_anew_under_the_hand(tmp_path):
+    path = tmp_path / "map.journey"
+    assert len(edits_survive(path, KILLS // 4, "eager")) > KILLS // 40
+    leftovers = {each.name for each in tmp_path.iterdir()} - {path.name}
+    assert all(name.endswith((".part", ".part-journal")) for name in leftovers)
 
 
 def open_and_copy(source, target):

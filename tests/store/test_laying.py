@@ -18,7 +18,10 @@ from journeyboard.store.salvage import salvage
 from .sketches import board, note
 
 PAGE = 4096
-LENGTHS = (0, 10, 50, 200, 1_000, 5_000) if os.environ.get("JOURNEYBOARD_LONG") else (0, 10, 50, 200)
+LONG = os.environ.get("JOURNEYBOARD_LONG")
+LENGTHS = (0, 10, 50, 200, 1_000, 5_000) if LONG else (0, 10, 50, 200)
+MOMENTS = (*range(50, 1_000, 50), *range(1_000, 10_001, 500)) if LONG else (30, 150, 400, 650, 800)
+"""After how many edits of an open session its file is cut in half."""
 
 
 def grown(path: Path, records: list[Record], edits: int, chance: Random) -> dict[str, Note]:
@@ -100,22 +103,28 @@ def test_a_large_map_gives_half_of_its_notes_without_a_second_copy(tmp_path):
     assert share(data[: len(data) // 2], tmp_path / "half.journey", there) >= 0.5
 
 
-@pytest.mark.parametrize("edits", [30, 150, 400])
-@pytest.mark.parametrize("records", [shelf.sample().records(), board(1), board(100)], ids=len)
-def test_half_of_a_file_that_is_still_open_gives_half_of_its_notes(tmp_path, records, edits):
-    """New notes find room next to the old ones, for some hundred edits."""
-    path, chance = tmp_path / "map.journey", Random(edits)
+def add(document, first: Note, number: int, chance: Random) -> None:
+    with document.store.change("Add") as draft:
+        draft.put(changed(note(f"late-{number}", words(chance)), map_id=first.map_id))
+
+
+@pytest.mark.parametrize("hand", [edit, add])
+@pytest.mark.parametrize("records", [shelf.sample().records(), board(1), board(100), board(400)], ids=len)
+def test_half_of_a_file_that_is_still_open_gives_half_of_its_notes(tmp_path, records, hand):
+    """However long the session is that nobody closed."""
+    path, chance, shares = tmp_path / "map.journey", Random(len(records)), {}
     with create(path, records) as document:
         first = next(iter(document.store.of(Note).values()))
-        for number in range(edits):
-            edit(document, first, number, chance)
-        document.flush(None)
-        data, there = path.read_bytes(), dict(document.store.of(Note))
-    assert share(data[: len(data) // 2], tmp_path / "half.journey", there) >= 0.5
+        for number in range(1, MOMENTS[-1] + 1):
+            hand(document, first, number, chance)
+            if number in MOMENTS:
+                document.flush(None)
+                data, there = path.read_bytes(), dict(document.store.of(Note))
+                shares[number] = share(data[: len(data) // 2], tmp_path / "half.journey", there)
+    assert min(shares.values()) >= 0.5, shares
 
 
 def test_a_session_that_was_cut_short_keeps_what_was_there_before_it(tmp_path):
-    """The pages of a file that grows are never laid out anew while it is open."""
     path = tmp_path / "map.journey"
     with create(path, board(100)) as document:
         before = dict(document.store.of(Note))

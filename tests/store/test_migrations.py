@@ -12,7 +12,7 @@ import pytest
 from journeyboard.assets import resource
 from journeyboard.model import Direction, JourneyMap, Lane, Note, NoteKind, SavedFilter, changed, everything
 from journeyboard.store import document as documents
-from journeyboard.store import publishing
+from journeyboard.store import publishing, renewing
 from journeyboard.store.check import check
 from journeyboard.store.document import open_document
 from journeyboard.store.errors import Damaged, JourneyError, Unavailable, Untrusted
@@ -159,14 +159,14 @@ def test_a_full_disk_does_not_keep_a_file_from_being_read(path, monkeypatch):
 
 
 def test_what_another_program_writes_meanwhile_is_not_lost(path, monkeypatch):
-    copy = publishing.copy
+    copy = renewing.copy
 
     def interrupted(*given):
         edition = copy(*given)
         sql(path, "UPDATE meta SET revision = 7, crc = 0")
         return edition
 
-    monkeypatch.setattr(publishing, "copy", interrupted)
+    monkeypatch.setattr(renewing, "copy", interrupted)
     with pytest.raises(Damaged):
         open_document(path)
     assert version_of(path) == 1
