@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
 
-from journeyboard.model import Contents, Id, Note, NoteKind, Record, Stage
+from journeyboard.model import Contents, Id, Link, Note, NoteKind, Record, Stage
 from journeyboard.store.change import Change
 from journeyboard.store.past import Step
 
@@ -123,7 +123,7 @@ def _place(note: Note) -> tuple[object, ...]:
 def _is_framed(pairs: Iterable[Pair]) -> bool:
     """Whether more than notes and what hangs on them was changed."""
     records = (record for pair in pairs for record in pair if record)
-    return any(not isinstance(record, Note) and not hasattr(record, "note_id") for record in records)
+    return any(not isinstance(record, Note | Link) and not hasattr(record, "note_id") for record in records)
 
 
 def _only_stage(notes: Sequence[Note], contents: Contents) -> str:

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from journeyboard.insight.timeline import Fate, Happening, Moment, cut, happening, moments
-from journeyboard.model import Note, NoteKind, PainPoint, Records, Stage, changed
+from journeyboard.model import Link, Note, NoteKind, PainPoint, Records, Stage, changed
 from journeyboard.store.change import Change
 from journeyboard.store.past import Step
 
@@ -75,6 +75,11 @@ def test_moving_and_rewording_are_told_apart():
 
 def test_an_assessment_that_comes_with_its_note_does_not_matter():
     assert told((None, A), (None, PainPoint(id="p", map_id="m", note_id="a"))).fate is Fate.ADDED
+
+
+def test_arrows_that_come_and_go_with_their_notes_do_not_matter():
+    link = Link(id="l", map_id="m", source_id="a", target_id="b")
+    assert told((A, None), (link, None)) == Happening(Fate.REMOVED, 1, NoteKind.PAIN, "Onboarding", "No-show")
 
 
 def test_what_else_changes_is_left_to_the_label():

@@ -1,7 +1,7 @@
 """Paints one row of the history: a day, a moment with its time, or a version with its name and note."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from journeyboard.desktop.look import fonts
@@ -14,6 +14,8 @@ from journeyboard.model import Version
 from .model import ASIDE, CLOCK, ENTRY, IS_UNDONE, Head
 
 HEIGHT, SIDE, CLOCK_WIDTH, MARK = 34, 16, 44, 16
+MOST_SIGNED = 96
+"""Room in px for who it was, at the end of a row."""
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -63,10 +65,11 @@ def _paint_entry(painter: QPainter, rect: QRect, index: Index) -> None:
     taken = min(painter.fontMetrics().horizontalAdvance(words) + 10, room)
     aside = index.data(ASIDE)
     if aside and not named:
-        taken = min(taken, max(room - 96, 60))
+        signed = QFontMetrics(fonts.font("small")).horizontalAdvance(aside) + 10
+        taken = min(taken, max(room - min(signed, MOST_SIGNED), 60))
     painter.setPen(look("disabled" if undone else "ink"))
     draw_line(painter, place(left, taken), words)
     painter.setFont(fonts.font("small"))
-    painter.setPen(look("ink3"))
+    painter.setPen(look("disabled" if undone else "ink3"))
     if aside and room - taken > 24:
         draw_line(painter, place(left + taken, room - taken), aside, END)

@@ -2,11 +2,19 @@
 
 from datetime import date, datetime
 
-from journeyboard.desktop.words import KINDS, clock, day, number_of, tr
+from journeyboard.desktop.isolated import isolated
+from journeyboard.desktop.words import clock, day, number_of, tr
 from journeyboard.insight.timeline import Fate, Happening, Moment
 from journeyboard.model import NoteKind
 
 LONGEST = 60
+_ONE = {
+    Fate.ADDED: ("Added {0}", "Added {0} to {1}"),
+    Fate.REMOVED: ("Removed {0}", "Removed {0} from {1}"),
+    Fate.MOVED: ("Moved {0}", "Moved {0} in {1}"),
+    Fate.REWORDED: ("Reworded {0}", "Reworded {0} in {1}"),
+}
+"""What happened comes first: a row of the list cuts off what does not fit."""
 _FATES = {
     Fate.ADDED: ("{0} added", "{0} added to {1}"),
     Fate.REMOVED: ("{0} removed", "{0} removed from {1}"),
@@ -25,8 +33,8 @@ _MANY = {
 
 
 def happened(found: Happening) -> str:
-    """``3 pain points added to Onboarding``; a single note is called by its text."""
-    bare, in_stage = _FATES[found.fate]
+    """``3 pain points added to Onboarding``, ``Added “Nobody came” to Onboarding``."""
+    bare, in_stage = (_ONE if found.count == 1 else _FATES)[found.fate]
     return tr(in_stage if found.stage else bare).format(_notes(found), found.stage)
 
 
@@ -52,9 +60,13 @@ def local_day(at: datetime) -> date:
     return at.astimezone().date()
 
 
+def _nameless(kind: NoteKind | None) -> str:
+    return tr("a {0}").format(tr(_MANY[kind][0])) if kind in _MANY else tr("a note")
+
+
 def _notes(found: Happening) -> str:
     if found.count == 1:
         text = found.text if len(found.text) <= LONGEST else f"{found.text[: LONGEST - 1]}…"
-        return f"“{text}”" if text else tr(KINDS[found.kind]) if found.kind else tr("Note")
+        return f"“{isolated(text)}”" if text else _nameless(found.kind)
     one, many = _MANY.get(found.kind, ("note", "notes")) if found.kind else ("note", "notes")
     return number_of(found.count, one, many)

@@ -10,6 +10,7 @@ from journeyboard.desktop.desk import Desk
 from journeyboard.desktop.history.model import ENTRY, IS_UNDONE, Beginning, Head, HistoryModel
 from journeyboard.desktop.history.panel import HistoryPanel
 from journeyboard.desktop.history.timeline import Timeline
+from journeyboard.desktop.isolated import isolated
 from journeyboard.edit.journeys import rename_map
 from journeyboard.edit.notes import add_note, delete
 from journeyboard.edit.versions import name_version
@@ -18,6 +19,7 @@ from journeyboard.model import Note, NoteKind, Stage, Version, in_map
 from journeyboard.store.document import open_document
 
 NOON = datetime(2026, 6, 12, 12, tzinfo=UTC)
+LATE = f"Added “{isolated('Late')}” to Onboarding"
 
 
 @pytest.fixture
@@ -49,7 +51,7 @@ def test_a_map_without_a_past_says_so(panel):
 
 def test_what_is_done_appears_by_itself(panel, desk, qtbot):
     add(desk)
-    qtbot.waitUntil(lambda: "“Late” added to Onboarding" in words(panel))
+    qtbot.waitUntil(lambda: LATE in words(panel))
     add(desk, "Later")
     add(desk, "Latest")
     qtbot.waitUntil(lambda: "3 pain points added to Onboarding" in words(panel))
@@ -71,7 +73,7 @@ def test_what_was_undone_is_grey_until_something_new_replaces_it(panel, desk, qt
     ]
     name_version(desk.store, "Workshop 1", "in Graz", "Ada")
     qtbot.waitUntil(lambda: "Workshop 1" in words(panel))
-    assert words(panel) == ["Today", "Workshop 1", "“Late” added to Onboarding", "Before the first change"]
+    assert words(panel) == ["Today", "Workshop 1", LATE, "Before the first change"]
 
 
 def test_redoing_is_no_new_moment(panel, desk, qtbot):
