@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from journeyboard.store.store import Store
 
     from .canvas.view import BoardView
+    from .comparing.comparing import Comparing
     from .following import Following
     from .keeping import Keeping
     from .pen import Pen
@@ -61,6 +62,7 @@ class Desk(QObject):
         self.pen: Pen | None = None
         self.following: Following | None = None
         self.keeping: Keeping | None = None
+        self.comparing: Comparing | None = None
         self._selection: frozenset[Id] = frozenset()
         self._tool = Tool.SELECT
         self._theme_name = theme_name

@@ -63,7 +63,7 @@ class MapWindow(QMainWindow):
         self.rail, self.status, self.banner = PanelRail(), StatusBar(desk), FileBanner(desk)
         self.tabs = MapTabs(desk)
         self.find_strip = FindStrip(desk)
-        self.comparing = Comparing(desk)
+        self.comparing = desk.comparing = Comparing(desk)
         self.compare_strip = CompareStrip(desk, self.comparing)
         self.notices = NoticeCard(desk, self.board)
         self.setCentralWidget(self._laid_out())
@@ -150,8 +150,8 @@ class MapWindow(QMainWindow):
         self.banner.edit_asked.connect(self._edit_here)
         self.find_strip.closed.connect(self.board.setFocus)
         self.compare_strip.closed.connect(self.board.setFocus)
-        self.comparing.changed.connect(self.actions_of_commands.refresh)
-        self.comparing.changed.connect(self._leave_changes)
+        self.listen_to_comparison(self.comparing)
+        self.looking.changed.connect(self._leave_changes)
         self.dock.announce()
         for signal, command in (
             (self.top.search.clicked, "help.palette"),
@@ -164,9 +164,19 @@ class MapWindow(QMainWindow):
         ):
             signal.connect(lambda *_, command=command: self.run(command))
 
+    def listen_to_comparison(self, comparing: Comparing) -> None:
+        """Let commands and panels follow a comparison, of the present or of a moment that is looked at."""
+        comparing.changed.connect(self.actions_of_commands.refresh)
+        comparing.changed.connect(self._leave_changes)
+
     def _leave_changes(self) -> None:
-        """The list of changes goes with the comparison."""
-        if not self.comparing.is_open and self.dock.open_panel == "changes":
+        """The list of changes goes with the comparison; who looks back is left with the history."""
+        shown = self.looking.desk.comparing
+        if self.dock.open_panel != "changes" or (shown and shown.is_open):
+            return
+        if self.looking.page:
+            self.dock.open("history")
+        else:
             self.dock.close_panel()
 
     def _uncover(self, panel: object) -> None:
@@ -218,7 +228,7 @@ class MapWindow(QMainWindow):
         if event.key() == Qt.Key.Key_F10 and self.top.logo.menu():
             self.top.logo.showMenu()
         elif event.key() == Qt.Key.Key_Escape and self.looking.page:
-            self.looking.leave()
+            self.looking.step_back()
         elif event.key() == Qt.Key.Key_Escape and self.find_strip.isVisible():
             self.find_strip.leave()
         elif event.key() == Qt.Key.Key_Escape and self.comparing.is_open:

@@ -9,11 +9,11 @@ if TYPE_CHECKING:
 
 
 def _is_open(desk: "Desk") -> bool:
-    return desk.window is not None and desk.window.comparing.is_open
+    return desk.comparing is not None and desk.comparing.is_open
 
 
 def _differs(desk: "Desk") -> bool:
-    return desk.window is not None and bool(desk.window.comparing.steps)
+    return desk.comparing is not None and bool(desk.comparing.steps)
 
 
 @command("compare.open", "Compare with…", "Ctrl+Shift+D", icon="clock-counter-clockwise")
@@ -27,15 +27,15 @@ def compare_with(desk: "Desk") -> None:
 @command("compare.next", "Next change", "F7", icon="caret-down", enabled=_differs)
 def next_change(desk: "Desk") -> None:
     """Go to the next note that is not what it was."""
-    if desk.window:
-        desk.window.comparing.step(1)
+    if desk.comparing:
+        desk.comparing.step(1)
 
 
 @command("compare.previous", "Previous change", "Shift+F7", icon="caret-up", enabled=_differs)
 def previous_change(desk: "Desk") -> None:
     """Go to the note before that is not what it was."""
-    if desk.window:
-        desk.window.comparing.step(-1)
+    if desk.comparing:
+        desk.comparing.step(-1)
 
 
 @command("compare.panel", "List of changes", icon="list", enabled=_is_open)
@@ -72,5 +72,7 @@ def save_pdf(desk: "Desk") -> None:
 @command("compare.close", "Close the comparison", icon="x", enabled=_is_open)
 def close_comparison(desk: "Desk") -> None:
     """Show the map as it is again."""
-    if desk.window:
-        desk.window.compare_strip.leave()
+    if desk.comparing:
+        desk.comparing.close()
+    if desk.board:
+        desk.board.setFocus()

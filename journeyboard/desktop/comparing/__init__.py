@@ -16,7 +16,7 @@ def open_comparison(desk: "Desk", old: "Contents", old_map: "Id", title: str) ->
     ``old`` may be a version, another map of the file, another file or a moment of the history: plain records,
     or the store itself. Does nothing for a desk without a window.
     """
-    if desk.window:
-        desk.window.comparing.open(old, old_map, title)
+    if desk.window and desk.comparing:
+        desk.comparing.open(old, old_map, title)
         if desk.window.width() >= ROOM_FOR_PANEL:
             desk.window.dock.open("changes")

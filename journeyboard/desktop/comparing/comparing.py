@@ -26,10 +26,14 @@ class Comparing(QObject):
 
     changed = Signal()
     """Something else is compared, other things differ, another change is looked at, or it is over."""
+    copied = Signal()
+    """What differs is on the clipboard."""
 
-    def __init__(self, desk: "Desk") -> None:
+    def __init__(self, desk: "Desk", until: str = "") -> None:
         super().__init__(desk)
         self._desk = desk
+        self.until = until
+        """Which moment lies on the desk; empty when that is now."""
         self._old: tuple[Contents, Id] | None = None
         self._light: Spotlight | None = None
         self.title = ""

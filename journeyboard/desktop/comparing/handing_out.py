@@ -20,23 +20,23 @@ KINDS = {".md": "Markdown", ".pdf": "PDF"}
 
 def title_of(desk: "Desk") -> str:
     """What a page of changes is called."""
-    since = desk.window.comparing.title if desk.window else ""
-    return tr("What changed since {0}").format(since)
+    comparing = desk.comparing
+    if comparing and comparing.until:
+        return tr("What changed from {0} to {1}").format(comparing.title, comparing.until)
+    return tr("What changed since {0}").format(comparing.title if comparing else "")
 
 
 def copy_markdown(desk: "Desk") -> None:
     """Put what has changed on the clipboard."""
     from journeyboard.insight.changes_told import markdown
 
-    comparing = desk.window.comparing if desk.window else None
+    comparing = desk.comparing
     if comparing:
         comparing.finish()
-    before = comparing.before if comparing else None
-    if before:
+    if comparing and (before := comparing.before):
         text = markdown(before.found, before.old, desk.store, title_of(desk))
         QGuiApplication.clipboard().setText(text)
-    if before and desk.window:
-        desk.window.compare_strip.say_copied()
+        comparing.copied.emit()
 
 
 def ask_and_save(desk: "Desk", suffix: str) -> None:
@@ -53,7 +53,7 @@ def save(desk: "Desk", path: "Path") -> bool:
     from journeyboard.export.changes import Report, export_changes
     from journeyboard.export.problem import ExportProblem
 
-    comparing = desk.window.comparing if desk.window else None
+    comparing = desk.comparing
     if comparing:
         comparing.finish()
     if comparing is None or comparing.before is None:

@@ -41,11 +41,15 @@ class ChangesPanel(QWidget):
         self._prepare()
         self._lay_out()
         self._connect()
-        self._fill()
 
     @property
     def _comparing(self) -> "Comparing | None":
-        return self._desk.window.comparing if self._desk.window else None
+        return self._shown.comparing
+
+    @property
+    def _shown(self) -> "Desk":
+        """The present, or the moment of the past that is looked at."""
+        return self._desk.window.looking.desk if self._desk.window else self._desk
 
     def _prepare(self) -> None:
         self.list.setModel(self.model)
@@ -72,8 +76,18 @@ class ChangesPanel(QWidget):
             lambda: self._desk.window.run("compare.open") if self._desk.window else None
         )
         self._desk.theme_changed.connect(self.list.viewport().update)
-        if self._comparing:
-            self._comparing.changed.connect(self._fill)
+        if self._desk.comparing:
+            self._desk.comparing.changed.connect(self._fill)
+        if self._desk.window:
+            self._desk.window.looking.changed.connect(self._turn)
+        self._turn()
+
+    def _turn(self) -> None:
+        """Another moment is shown, or now again: its comparison is the one to follow."""
+        comparing = self._comparing
+        if comparing and comparing is not self._desk.comparing:
+            comparing.changed.connect(self._fill)
+        self._fill()
 
     def _fill(self) -> None:
         comparing = self._comparing
@@ -82,7 +96,7 @@ class ChangesPanel(QWidget):
             self._follow()
             return
         self._before = before
-        self._sections = told(before.found, before.old, self._desk.store) if before else []
+        self._sections = told(before.found, before.old, self._shown.store) if before else []
         self.head.count.setText(str(len(comparing.steps)) if comparing and before else "")
         self.pills.setVisible(bool(self._sections))
         self.choose.setVisible(before is None)

@@ -25,10 +25,18 @@ class Source:
 def sources(desk: "Desk") -> list[Source]:
     """What the open file holds: a twin first, then the other maps, then versions, the latest first."""
     mine, store = desk.journey, desk.store
+    now, looked_at = _now(desk)
     others = [each for each in maps(store) if each.id != mine.id]
     others.sort(key=lambda each: each.state is mine.state)
-    versions = sorted(store.of(Version).values(), key=lambda each: each.at, reverse=True)
+    kept = (each for each in now.of(Version).values() if each.id != looked_at)
+    versions = sorted(kept, key=lambda each: each.at, reverse=True)
     return [*(_map(desk, each) for each in others), *(_version(each) for each in versions)]
+
+
+def _now(desk: "Desk") -> tuple[Contents, object]:
+    """What is there now, for a moment of the past keeps no versions; and what of it lies on the desk."""
+    window = desk.window
+    return (window.desk.store, window.looking.key) if window else (desk.store, None)
 
 
 def from_file(path: Path) -> Contents:
@@ -52,6 +60,7 @@ def _version(version: Version) -> Source:
         return Records(unpack(version.data))
 
     hint = tr("Version, {0}").format(day(version.at.astimezone().date()))
+    hint = ". ".join(filter(None, (hint, " ".join(version.note.split()))))
     return Source(version.name or tr("Version"), hint, load)
 
 

@@ -73,6 +73,7 @@ class CompareStrip(QWidget):
 
     def _connect(self) -> None:
         self._comparing.changed.connect(self._show)
+        self._comparing.copied.connect(self.say_copied)
         for button, command in (
             (self.previous, "compare.previous"),
             (self.next, "compare.next"),

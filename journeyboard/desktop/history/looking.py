@@ -44,7 +44,8 @@ class Looking(QObject):
 
     def follow_panel(self, name: str | None) -> None:
         """Another panel is about the present, so whoever opens it comes back to now."""
-        if name not in ("history", None):
+        compares = name == "changes" and self.page and self.page.comparing.is_open
+        if name not in ("history", None) and not compares:
             self.leave()
 
     @property
@@ -73,6 +74,13 @@ class Looking(QObject):
         """Show on the board of now what became of the moment that is looked at."""
         if self.page and self.key is not None:
             self._compare(Records(everything(self.page.desk.store)), self.key, self._title)
+
+    def step_back(self) -> None:
+        """Close the comparison over what is looked at; without one come back to now."""
+        if self.page and self.page.comparing.is_open:
+            self.page.compare_strip.leave()
+        else:
+            self.leave()
 
     def leave(self) -> None:
         """Come back to now."""
@@ -143,12 +151,13 @@ class Looking(QObject):
         was, desk = self.desk, self._desk
         map_id = self._map_in(past)
         then = Desk(PastDocument(desk.document, everything(past)), map_id, desk.theme_name)
-        page = PastPage(then, self._strip(title))
+        page = PastPage(then, self._strip(key, title))
         then.window = self._window
         camera = self._camera() if was.map_id == map_id else None
         self.leave()
         self.page, self.key, self._wanted, self._title = page, key, key, title
         self._put_up(page)
+        self._window.listen_to_comparison(page.comparing)
         if camera:
             page.board.viewport.look(camera, resting=True)
         self.changed.emit()
@@ -210,13 +219,18 @@ class Looking(QObject):
         self._window.top.hold(not whether)
         self._window.tools.setEnabled(whether)
 
-    def _strip(self, title: str) -> "PastStrip":
+    def _note_of(self, key: Key) -> str:
+        version = self._desk.store.of(Version).get(key) if isinstance(key, str) else None
+        return version.note if version else ""
+
+    def _strip(self, key: Key, title: str) -> "PastStrip":
         from .page import PastStrip
 
-        words = tr("{0}: as it was").format(title)
-        strip = PastStrip(words, may_restore=not self._desk.document.read_only)
+        note = self._note_of(key)
+        strip = PastStrip(title, note, may_restore=not self._desk.document.read_only)
         strip.back_asked.connect(self.leave)
         strip.compare_asked.connect(self.compare)
+        strip.other_asked.connect(partial(self._window.run, "compare.open"))
         strip.restore_asked.connect(self.restore)
         strip.copy_asked.connect(self.restore_copy)
         return strip

@@ -6,7 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeyboard.desktop.bars.map_tabs import MapTabs
 from journeyboard.desktop.canvas.view import BoardView
+from journeyboard.desktop.comparing.comparing import Comparing
+from journeyboard.desktop.comparing.strip import CompareStrip
 from journeyboard.desktop.desk import Desk
+from journeyboard.desktop.isolated import isolated
 from journeyboard.desktop.look.icons import pixmap
 from journeyboard.desktop.look.wear import now
 from journeyboard.desktop.widgets.label import ElidedLabel, Label
@@ -22,18 +25,22 @@ class PastStrip(QWidget):
     """Says which moment is seen, and offers what can be done with it."""
 
     compare_asked = Signal()
+    other_asked = Signal()
     restore_asked = Signal()
     copy_asked = Signal()
     back_asked = Signal()
 
-    def __init__(self, words: str, *, may_restore: bool) -> None:
+    def __init__(self, title: str, note: str = "", *, may_restore: bool) -> None:
         super().__init__()
+        self.title = title
         self.setObjectName("pastStrip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(STRIP)
         self.setMinimumWidth(1)
+        words = self.tr("{0}: as it was").format(isolated(title))
         self._mark, self.text = Label(), ElidedLabel(words, "label")
-        self.compare = Push(self.tr("Compare with now"))
+        self.note = ElidedLabel(note, "second")
+        self.compare, self.other = Push(self.tr("Compare with now")), Push(self.tr("Compare with…"))
         self.restore, self.copy = Push(self.tr("Restore")), Push(self.tr("Restore as a copy"))
         self.back = Push(self.tr("Back to now"), kind="primary")
         self.restore.setEnabled(may_restore)
@@ -46,10 +53,13 @@ class PastStrip(QWidget):
         row.setContentsMargins(16, 0, 10, 0)
         row.setSpacing(8)
         row.addWidget(self._mark)
-        row.addWidget(self.text, 1)
-        for button in (self.compare, self.restore, self.copy, self.back):
+        row.addWidget(self.text)
+        row.addWidget(self.note, 1)
+        self.other.setToolTip(self.tr("Shows what changed up to here since a version, or in another file."))
+        for button in (self.compare, self.other, self.restore, self.copy, self.back):
             row.addWidget(button)
         self.compare.clicked.connect(self.compare_asked)
+        self.other.clicked.connect(self.other_asked)
         self.restore.clicked.connect(self.restore_asked)
         self.copy.clicked.connect(self.copy_asked)
         self.back.clicked.connect(self.back_asked)
@@ -59,7 +69,7 @@ class PastStrip(QWidget):
         """Where there is little room, what the menu has too gives way to the words."""
         super().resizeEvent(event)
         room = self.width() - WORDS - sum(each.sizeHint().width() + 8 for each in (self.restore, self.back))
-        for button in (self.copy, self.compare):
+        for button in (self.copy, self.compare, self.other):
             room -= button.sizeHint().width() + 8
             button.setVisible(room >= 0)
 
@@ -79,10 +89,14 @@ class PastPage(QWidget):
         self.board = desk.board = BoardView(desk, self)
         self.board.painting.setParent(self.board)
         self.tabs = MapTabs(desk)
+        self.comparing = desk.comparing = Comparing(desk, strip.title)
+        self.compare_strip = CompareStrip(desk, self.comparing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(strip)
         column.addWidget(self.tabs)
+        column.addWidget(self.compare_strip)
         column.addWidget(self.board, 1)
         desk.theme_changed.connect(strip.tint)
+        self.compare_strip.closed.connect(self.board.setFocus)
