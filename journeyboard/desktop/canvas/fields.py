@@ -17,6 +17,7 @@ from .bench import Bench
 from .landing import kind_put, landing
 from .page import Page, one_lined
 from .pill_width import Pill, make_room, pill
+from .uncovered import uncovered
 
 _STEP = 40.0
 """The steps, in u, in which a note becomes higher while it is written."""
@@ -237,6 +238,7 @@ def new_note(bench: Bench, kind: NoteKind, x: float, y: float) -> NewNoteField:
     kind = kind_put(bench.scene.layout, kind, x, y)
     width, height = SIZE[kind]
     place = landing(bench.scene.layout, Rect(x - width / 2, y - height / 2, width, height))
+    place = uncovered(bench.scene.layout, place, width, height)
     return note_in(bench, kind, place.stage_id, place.lane_id, place.x, place.y)
 
 

@@ -75,7 +75,7 @@ class Home:
         return note_in(self._bench, kind, spot.stage_id, spot.lane_id, spot.x, spot.y)
 
     def _row_for(self, kind: NoteKind) -> Row | None:
-        rows = [each for each in self._bench.scene.layout.rows if _is_open(each.lane)]
+        rows = [each for each in self._bench.scene.layout.rows if is_open(each.lane)]
         fitting = (
             each for wanted in (LANE_OF_KIND[kind], LaneKind.FREE) for each in rows if _is(each, wanted)
         )
@@ -83,7 +83,7 @@ class Home:
 
     def _chosen_row(self) -> Row | None:
         chosen = [head for head in self._bench.selected.heads if isinstance(head, Row)]
-        return chosen[0] if len(chosen) == 1 and _is_open(chosen[0].lane) else None
+        return chosen[0] if len(chosen) == 1 and is_open(chosen[0].lane) else None
 
     def _see(self) -> None:
         desk = self._bench.desk
@@ -102,6 +102,6 @@ def _is(row: Row, kind: LaneKind) -> bool:
     return row.lane.kind is kind
 
 
-def _is_open(lane: Lane) -> bool:
+def is_open(lane: Lane) -> bool:
     """Whether notes can be written in a lane so that they are seen."""
     return not lane.collapsed and lane.kind is not LaneKind.EMOTIONS

@@ -17,6 +17,8 @@ from .writer import Writer
 Key = Qt.Key
 Standard = QKeySequence.StandardKey
 _ENTER = (Key.Key_Return, Key.Key_Enter)
+_MODIFIERS = (Key.Key_Control, Key.Key_Shift, Key.Key_Alt, Key.Key_Meta, Key.Key_AltGr)
+"""Held for the key that follows, as in Ctrl+V: that one decides whether the pointer is meant."""
 _TEXT_COMMANDS = (
     Standard.Copy,
     Standard.Cut,
@@ -61,6 +63,8 @@ class Keyboard:
 
     def press(self, event: QKeyEvent) -> bool:
         """Take a key; False when it means nothing here."""
+        if event.key() in _MODIFIERS:
+            return False
         self._hands.pointing = False
         if event.key() == Key.Key_Escape and self._hands.cancel():
             return True

@@ -7,6 +7,7 @@ from .bench import Bench
 from .hits import Target, hit
 from .landing import kind_put, landing
 from .pointer import Pointer
+from .uncovered import uncovered
 
 _PLACES = (Target.EMPTY, Target.NOTE, Target.LINK, Target.FEELING)
 
@@ -18,7 +19,7 @@ def ghost_at(bench: Bench, at: Pointer) -> Rect | None:
         return None
     width, height = SIZE[kind_put(layout, kind, at.x, at.y)]
     around = Rect(at.x - width / 2, at.y - height / 2, width, height)
-    to = landing(layout, around)
+    to = uncovered(layout, landing(layout, around), width, height)
     if to.stage_id is None or to.lane_id is None:
         return around
     return Rect(

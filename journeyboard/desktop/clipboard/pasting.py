@@ -13,13 +13,14 @@ from journeyboard.edit.clean import TEXT_LIMIT, clean_text
 from journeyboard.edit.kinds import KIND_OF_LANE, SIZE
 from journeyboard.importing.matrix import Preview
 from journeyboard.importing.offers import Cells, Lines, Offer, OwnNotes, PictureFile
+from journeyboard.layout.rect import Rect, around
 from journeyboard.model import Id, Lane, Note, NoteKind, in_map
 from journeyboard.store.errors import JourneyError
 
 from .busy import busy
 from .measuring import MANY, Told, measured, prepared
 from .reading import Findings, findings_in, read, reading, text_in, told
-from .spots import Point, beside, kind_at, show, spot
+from .spots import Point, Size, beside, kind_at, show, spot
 
 if TYPE_CHECKING:
     from journeyboard.desktop.desk import Desk
@@ -94,9 +95,18 @@ def _put_own(desk: "Desk", offer: OwnNotes, at: Point | None) -> Outcome:
     notes = [record for record in offer.records if isinstance(record, Note)]
     if not notes:
         return [], [tr("The clipboard holds no note.")]
-    first = min(notes, key=lambda note: (note.y, note.x))
-    place = spot(desk, (first.width, first.height), at) if at is not None else None
+    place = spot(desk, _size(notes), at) if at is not None else None
     return paste_clip(desk.store, desk.map_id, offer.records, place), []
+
+
+def _size(notes: Sequence[Note]) -> Size:
+    """How much room notes take that lie in one cell; of others, what the first one takes."""
+    first = min(notes, key=lambda note: (note.y, note.x))
+    cell = first.stage_id, first.lane_id
+    near = notes if all((note.stage_id, note.lane_id) == cell for note in notes) else [first]
+    whole = around(Rect(note.x, note.y, note.width, note.height) for note in near)
+    assert whole is not None
+    return whole.width, whole.height
 
 
 def _put_lines(desk: "Desk", texts: Sequence[str], at: Point | None, *, asked: bool = False) -> Outcome:

@@ -3,9 +3,12 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from journeyboard.desktop.canvas.landing import cell_under, free_spot, landing
+from journeyboard.desktop.canvas.home import is_open
+from journeyboard.desktop.canvas.landing import Cell, cell_under, free_spot, landing
+from journeyboard.desktop.canvas.uncovered import uncovered
 from journeyboard.edit.kinds import KIND_OF_LANE, SIZE
 from journeyboard.edit.notes import Placement
+from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, Lane, Note, NoteKind
 
@@ -29,8 +32,8 @@ def spot(desk: "Desk", size: Size, at: Point | None) -> Placement:
     assert desk.board is not None
     layout = desk.board.bench.scene.layout
     if at is not None:
-        return landing(layout, _centred(at, size))
-    cell = cell_under(layout, _at_hand(desk))
+        return uncovered(layout, landing(layout, _centred(at, size)), *size)
+    cell = _open_cell(layout, _at_hand(desk))
     return (
         free_spot(layout, *cell, *size)
         if cell
@@ -56,6 +59,17 @@ def show(desk: "Desk", ids: Sequence[Id]) -> None:
 
 def _centred(at: Point, size: Size) -> Rect:
     return Rect(at[0] - size[0] / 2, at[1] - size[1] / 2, *size)
+
+
+def _open_cell(layout: BoardLayout, at: Rect) -> Cell | None:
+    """The cell a box lies in; for a folded lane or the curves' own, that of the nearest other lane."""
+    cell = cell_under(layout, at)
+    if cell is None or is_open(cell[1].lane):
+        return cell
+    middle = at.centre[1]
+    rows = (row for row in layout.rows if is_open(row.lane))
+    nearest = min(rows, key=lambda row: max(row.y - middle, middle - row.bottom), default=cell[1])
+    return cell[0], nearest
 
 
 def _at_hand(desk: "Desk") -> Rect:

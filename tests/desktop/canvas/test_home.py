@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from journeyboard.desktop.canvas.feeling_keys import add_at_pointer
 from journeyboard.desktop.canvas.keys import focus
@@ -108,6 +109,19 @@ def test_when_the_pointer_moved_last_the_note_begins_there(
         pytest.skip("this platform does not say what lies under the pointer")
     add(board, resting, NoteKind.QUOTE, "Made by hand")
     assert note("Made by hand").lane_id == note("Engineer no-show").lane_id
+
+
+@pytest.mark.parametrize("held", [Key.Key_Control, Key.Key_Shift, Key.Key_Alt])
+def test_a_key_held_for_the_next_one_leaves_the_pointer_meant(
+    board: BoardView, resting: Hand, note: Find, held: Key
+) -> None:
+    resting.move(*resting.middle(note("Engineer no-show")))
+    QTest.keyPress(board, held)
+    assert board.hands.pointing
+    QTest.keyRelease(board, held)
+    assert board.hands.pointing
+    resting.key(Key.Key_Escape)
+    assert not board.hands.pointing
 
 
 def test_a_folded_lane_is_passed_over_so_that_the_note_is_seen(

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
-from journeyboard.desktop.clipboard import measuring
+from journeyboard.desktop.clipboard import measuring, pasting
 from journeyboard.desktop.dialogs.paste_table import BY_CELL, BY_ROW, PasteTableDialog
 from journeyboard.desktop.dialogs.progress import ProgressDialog
 from journeyboard.model import Feeling, Lane, Note, Persona, Picture, Stage, everything, in_map
@@ -335,6 +335,28 @@ def test_pasting_twice_never_hides_one_note_below_the_other(window, note_called)
         (note,) = window.desk.selected(Note)
         places.add((note.x, note.y))
     assert len(places) == 3
+
+
+def test_a_copy_pasted_with_the_pointer_still_on_it_covers_nothing(window, note_called, monkeypatch):
+    notes = [note_called(window.desk, start) for start in ("Engineer no", "Two to four")]
+    layout = window.board.bench.scene.layout
+    monkeypatch.setattr(pasting, "pointed", lambda board: layout.box(notes[0].id).centre)
+    window.desk.select([note.id for note in notes])
+    window.run("edit.copy")
+    window.run("edit.paste")
+    pasted = window.desk.selected(Note)
+    for note in pasted:
+        assert layout.notes_in(layout.box(note.id)) == [note.id]
+        assert (note.stage_id, note.lane_id) == (notes[0].stage_id, notes[0].lane_id)
+
+
+def test_with_nothing_pointed_at_lines_are_never_put_over_the_curves(window, put):
+    layout = window.board.bench.scene.layout
+    x, _, width, _ = layout.extent
+    window.board.viewport.centre_on(x + width / 2, layout.emotion_row.y + layout.emotion_row.height / 2)
+    put("One\nTwo")
+    window.run("edit.paste")
+    assert {note.lane_id for note in window.desk.selected(Note)} != {layout.emotion_row.lane.id}
 
 
 def test_what_is_pasted_out_of_sight_is_brought_into_view(window, note_called, qtbot):
