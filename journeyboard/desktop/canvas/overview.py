@@ -1,6 +1,7 @@
 """The whole map as one picture: it shows wherever a sharp tile is still missing."""
 
 from collections.abc import Callable, Iterator, Sequence
+from math import ceil, floor
 from time import perf_counter
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
@@ -40,6 +41,13 @@ class Overview:
     def scale(self) -> float:
         """Device pixels per u."""
         return self._scale
+
+    def pixels(self, scale: float) -> QRect:
+        """What it reaches, in whole device pixels from the map's origin at ``scale`` of them per u."""
+        left, top = ceil(self._area.x * scale), ceil(self._area.y * scale)
+        return QRect(
+            left, top, floor(self._area.right * scale) - left, floor(self._area.bottom * scale) - top
+        )
 
     def cover(self, area: Rect) -> None:
         """Start anew for an area of the map; what was there before stands in, scaled, until it is drawn."""

@@ -146,8 +146,9 @@ class Painting(QObject):
     def follow(self) -> None:
         """The view shows another part of the map, or is another size."""
         self._pace.move()
-        self._want()
-        if not self.bench.viewport.zooming:
+        self._place()
+        if not self.bench.viewport.zooming or not len(self.picture.cache):
+            self._ask()
             self._go_on()
         self._update(None)
 
@@ -238,11 +239,20 @@ class Painting(QObject):
         in_device_pixels(painter, self.bench.viewport.ratio, draw)
 
     def _want(self) -> None:
+        self._place()
+        self._ask()
+
+    def _place(self) -> None:
+        """Find out where everything lies in the view."""
+        viewport = self.bench.viewport
+        self._slots = slots(viewport, self.bench.scene.layout.extent, self._whole)
+        self._open = uncovered(self._slots, viewport)
+
+    def _ask(self) -> None:
+        """Have drawn what is to be seen there; in a zoom that waits until it is over."""
         viewport = self.bench.viewport
         in_view = int(viewport.width * viewport.height * viewport.ratio**2) * 4
         self.picture.cache.limit = max(LIMIT, _VIEWS_KEPT * in_view)
-        self._slots = slots(viewport, self.bench.scene.layout.extent, self._whole)
-        self._open = uncovered(self._slots, viewport)
         if not self.picture.urgent:
             self._pace.work()
         self.picture.want(self._slots, viewport.scale)

@@ -2,22 +2,18 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import reduce
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QImage, QPainter, QRegion
+from PySide6.QtGui import QPainter
 
-from journeyboard.export.painter import colour
 from journeyboard.layout.rect import Rect
 
 from .job import Batch
 from .overview import Overview
-from .regions import rects
+from .regions import together
 from .renderer import SLICE_MS, Renderer
+from .stand_in import StandIn
 from .tiles import EVERYWHERE, SIDE, Key, Layer, TileCache, covering
-
-_COARSEST = 0.3
-"""Tiles of another scale stand in down to this ratio; below it there would be too many."""
 
 Fetch = Callable[[Layer, Rect, float], Iterator[Batch]]
 """The display list, in batches, of an area (u) of a layer, to be shown at some device pixels per u."""
@@ -40,9 +36,8 @@ class Picture:
         self.overview = Overview(
             lambda area, scale: fetch(Layer.BOARD, area, scale), lambda: background(Layer.BOARD)
         )
-        self._background = background
+        self._stand_in = StandIn(self.cache, self.overview, background)
         self._renderer = Renderer(self.cache, lambda key, area: fetch(key.layer, area, key.scale), background)
-        self._sharp = 1.0
         self._wanted: object = None
 
     @property
@@ -118,8 +113,8 @@ class Picture:
     ) -> list[QRect]:
         """Draw for about ``budget_ms``; the parts of the view, in device pixels, that look different now."""
         finished = self._renderer.work(budget_ms, spare=spare)
-        if scale != self._sharp and self.is_sharp(slots, scale):
-            self._sharp = scale
+        if scale != self._stand_in.sharp and self.is_sharp(slots, scale):
+            self._stand_in.sharp = scale
             self.cache.keep_scale(scale)
         return [
             part.translated(key.pixels.topLeft() + slot.origin)
@@ -134,9 +129,10 @@ class Picture:
         Plain numbers all through: this is most of what a frame of a moving map does besides copying pixels.
         """
         shown = slot.part.translated(slot.origin) & clip
-        across, down = _cut(shown.x(), shown.width(), slot.origin.x()), slot.origin.y()
+        across = _cut(shown.x(), shown.width(), slot.origin.x())
+        down = _cut(shown.y(), shown.height(), slot.origin.y())
         missing: list[QRect] = []
-        for row, y, top, high in _cut(shown.y(), shown.height(), down):
+        for row, y, top, high in down:
             for column, x, left, wide in across:
                 tile = self.cache.get(Key(slot.layer, scale, column, row))
                 if tile is None:
@@ -144,40 +140,15 @@ class Picture:
                 else:
                     painter.drawImage(left, top, tile.image, left - x, top - y, wide, high)
         if missing:
-            self._stand_in(painter, slot, scale, missing)
+            is_all = len(missing) == len(across) * len(down)
+            self._fill_in(painter, slot, scale, [shown] if is_all else together(missing))
 
-    def _stand_in(self, painter: QPainter, slot: Slot, scale: float, parts: list[QRect]) -> None:
-        """Scaled tiles of the last sharp scale, and the overview wherever these do not reach.
-
-        One rectangle at a time: within any other shape Qt scales several times as slowly.
-        """
-        region = reduce(QRegion.united, map(QRegion, parts)).translated(-slot.origin)
-        tiles = self._scaled_tiles(slot.layer, scale, region)
-        bare = reduce(QRegion.subtracted, (QRegion(target) for target, _ in tiles), region)
+    def _fill_in(self, painter: QPainter, slot: Slot, scale: float, missing: Iterable[QRect]) -> None:
         painter.save()
         painter.translate(slot.origin)
-        for part in rects(bare):
-            self._blurred(painter, slot.layer, scale, part)
-        for part in rects(region) if tiles else ():
-            painter.setClipRect(part)
-            for target, image in tiles:
-                if target.intersects(part):
-                    painter.drawImage(target, image)
+        for part in missing:
+            self._stand_in.paint(painter, slot.layer, scale, part.translated(-slot.origin))
         painter.restore()
-
-    def _blurred(self, painter: QPainter, layer: Layer, scale: float, part: QRect) -> None:
-        painter.fillRect(part, colour(self._background(layer)))
-        if layer is Layer.BOARD:
-            painter.setClipRect(part)
-            self.overview.show(painter, part, scale)
-            painter.setClipping(False)
-
-    def _scaled_tiles(self, layer: Layer, scale: float, region: QRegion) -> list[tuple[QRect, QImage]]:
-        ratio = scale / self._sharp
-        if ratio == 1 or ratio < _COARSEST:
-            return []
-        placed = ((_scaled(key, ratio), tile.image) for key, tile in self.cache.at_scale(layer, self._sharp))
-        return [(target, image) for target, image in placed if region.intersects(target)]
 
 
 def _keys(slots: Iterable[Slot], scale: float) -> Iterator[Key]:
@@ -201,10 +172,3 @@ def _cut(begin: int, length: int, origin: int) -> list[tuple[int, int, int, int]
 
 def _grown(slot: Slot) -> Slot:
     return Slot(slot.layer, slot.origin, slot.part.adjusted(-SIDE, -SIDE, SIDE, SIDE))
-
-
-def _scaled(key: Key, ratio: float) -> QRect:
-    """Where a tile of another scale lies; neighbours share their rounded edges, so no seam shows."""
-    left, top = round(key.column * SIDE * ratio), round(key.row * SIDE * ratio)
-    right, bottom = round((key.column + 1) * SIDE * ratio), round((key.row + 1) * SIDE * ratio)
-    return QRect(left, top, right - left, bottom - top)

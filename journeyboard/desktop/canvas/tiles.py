@@ -101,10 +101,6 @@ class TileCache:
         while self.size > self.limit and len(self._tiles) > 1:
             self._tiles.popitem(last=False)
 
-    def at_scale(self, layer: Layer, scale: float) -> list[tuple[Key, Tile]]:
-        """All tiles of a layer at one scale, for a stand-in while another scale is missing."""
-        return [(key, tile) for key, tile in self._tiles.items() if key.layer is layer and key.scale == scale]
-
     def keep_scale(self, scale: float) -> None:
         """Drop the tiles of all other scales."""
         self._drop(key for key in self._tiles if key.scale != scale)
