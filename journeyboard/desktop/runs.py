@@ -13,6 +13,7 @@ from PySide6.QtCore import QLockFile
 from journeyboard.places import data_folder
 
 FOLDER, LONGEST_TRACE = "runs", 200_000
+WORDS = ".words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class Ended:
     maps: tuple[Path, ...]
     unsaved: tuple[Path, ...]
     trace: str
+    words: str = ""
+    """What was being written, and not yet left."""
 
 
 class Run:
@@ -45,6 +48,15 @@ class Run:
             with suppress(OSError):
                 self._record.write_text(told, "utf-8")
                 self._told = told
+
+    def keep_words(self, words: str) -> None:
+        """Remember what is being written, in any thread; nothing when that is empty. Trouble is nobody's."""
+        place = self._record.with_suffix(WORDS)
+        with suppress(OSError):
+            if words:
+                place.write_text(words, "utf-8", "replace")
+            else:
+                place.unlink(missing_ok=True)
 
     def end(self) -> None:
         """The program was closed: there is nothing to be told at the next start."""
@@ -71,6 +83,12 @@ def note(maps: Sequence[Path], unsaved: Sequence[Path]) -> None:
         run.note(maps, unsaved)
 
 
+def keep_words(words: str) -> None:
+    """Remember what is being written in this run, if it is one that is remembered."""
+    for run in _now:
+        run.keep_words(words)
+
+
 def unfinished() -> list[Ended]:
     """The runs that ended without being closed; each is told once."""
     found = []
@@ -80,7 +98,7 @@ def unfinished() -> list[Ended]:
             found.append(_read(record))
             _clear(record)
             lock.unlock()
-    return [each for each in found if each.maps or each.trace]
+    return [each for each in found if each.maps or each.trace or each.words]
 
 
 def _lock_of(record: Path) -> QLockFile:
@@ -95,15 +113,18 @@ def _read(record: Path) -> Ended:
         maps, unsaved = (tuple(Path(str(each)) for each in told[name]) for name in ("maps", "unsaved"))
     except (OSError, ValueError, TypeError, KeyError):
         maps = unsaved = ()
+    return Ended(maps, unsaved, _text(record, ".trace"), _text(record, WORDS))
+
+
+def _text(record: Path, suffix: str) -> str:
     try:
-        with record.with_suffix(".trace").open(encoding="utf-8", errors="replace") as file:
-            trace = file.read(LONGEST_TRACE).strip()
+        with record.with_suffix(suffix).open(encoding="utf-8", errors="replace") as file:
+            return file.read(LONGEST_TRACE).strip()
     except OSError:
-        trace = ""
-    return Ended(maps, unsaved, trace)
+        return ""
 
 
 def _clear(record: Path) -> None:
-    for each in (record, record.with_suffix(".trace")):
+    for each in (record, record.with_suffix(".trace"), record.with_suffix(WORDS)):
         with suppress(OSError):
             each.unlink(missing_ok=True)

@@ -122,7 +122,7 @@ def figure(value: object) -> str:
     if value is None:
         return "none"
     if isinstance(value, float):
-        return f"{value:g}".replace("-", "−")
+        return f"{value + 0.0:g}".replace("-", "−")  # a negative zero is only a zero
     return str(getattr(value, "value", value)).replace("_", " ")
 
 

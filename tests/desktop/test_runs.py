@@ -8,6 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from journeyboard.desktop import runs, windows
@@ -50,6 +52,27 @@ def test_a_killed_run_is_told_once_with_its_maps(other, tmp_path):
     (ended,) = unfinished()
     assert ended == Ended((tmp_path / "map.journey",), (), "")
     assert unfinished() == []
+
+
+def test_words_that_were_being_written_are_kept_until_they_are_on_the_map(qapp):
+    run = Run()
+    run.keep_words("Nobody cam")
+    run.keep_words("Nobody came")
+    (folder,) = {record.parent for record in (runs.data_folder() / runs.FOLDER).glob("*.words")}
+    assert [each.read_text("utf-8") for each in folder.glob("*.words")] == ["Nobody came"]
+    run.keep_words("")
+    assert not list(folder.glob("*.words"))
+    run.end()
+
+
+def test_words_of_a_killed_run_are_told_once(other, tmp_path):
+    (record,) = (runs.data_folder() / runs.FOLDER).glob("*.json")
+    record.with_suffix(".words").write_text("Nobody came", "utf-8")
+    os.kill(other.pid, signal.SIGKILL)
+    other.wait()
+    (ended,) = unfinished()
+    assert ended.words == "Nobody came"
+    assert not list(record.parent.glob("*.words"))
 
 
 def test_a_crash_leaves_its_trace(other):
@@ -108,6 +131,29 @@ def test_a_map_that_is_open_already_is_not_offered_to_be_opened(qtbot, window):
     dialog.show()
     assert not dialog.reopen.isVisible()
     dialog.close()
+
+
+def test_words_that_are_on_no_note_can_be_copied(qtbot, tmp_path):
+    dialog = EndedDialog([Ended((), (), "", "Nobody came\nat all")])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert "on no note yet" in dialog.words.text()
+    assert dialog.written.isVisible()
+    dialog.copy.click()
+    assert QApplication.clipboard().text() == "Nobody came\nat all"
+
+
+def test_without_such_words_there_is_nothing_to_copy(dialog):
+    assert not dialog.written.isVisible()
+    assert not dialog.copy.isVisible()
+    dialog.close()
+
+
+def test_the_return_key_opens_the_maps_again(dialog, qtbot):
+    qtbot.waitExposed(dialog)
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    (window,) = windows._maps
+    assert window.desk.document.path.name == "My map.journey"
 
 
 def test_the_trace_is_shown_when_asked_for(dialog):

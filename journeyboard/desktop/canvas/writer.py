@@ -18,6 +18,7 @@ from .inlay import Inlay
 from .keys import bring_into_view
 from .page_paint import caret_rect
 from .painting import Painting
+from .rough import RoughCopy
 
 _PAUSE_MS = 200
 """So much later than the screen the map shows what is written, to screen readers for instance."""
@@ -31,6 +32,7 @@ class Writer:
         self._inlay: Inlay | None = None
         self._pause = QTimer(painting, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._catch_up)
+        self._rough = RoughCopy(painting, self._unkept)
 
     @property
     def editing(self) -> TextEditing | None:
@@ -106,12 +108,14 @@ class Writer:
         editing = self._painting.editing
         if editing:
             self._painting.editing = None
+            self._rough.follow()
             self._bench.marks.bare = False
             self._listen()
         return editing
 
     def _changed(self) -> None:
         """Something was written or the caret has moved: it stays in view."""
+        self._rough.follow()
         editing = self._painting.editing
         inlay, page = self._painting.inlays.of(editing) or (None, None)
         if editing is None or page is None or inlay is None or inlay is not self._inlay:
@@ -127,6 +131,11 @@ class Writer:
             caret, camera = caret_rect(editing, editing.page), self._bench.viewport.camera
             x, y = camera.to_board(caret.x(), caret.y())
             bring_into_view(self._bench, Rect(x, y, 1, caret.height() / camera.zoom))
+
+    def _unkept(self) -> str:
+        """The words that no file has yet."""
+        editing = self.editing
+        return editing.now.text if editing and editing.now.text != editing.field.text else ""
 
     def _catch_up(self) -> None:
         """Whoever reads the map, and not the screen, learns of the letters a moment later."""

@@ -20,7 +20,7 @@ from journeyboard.desktop.windows import paths_shown
 
 from .warned import column_beside_mark
 
-TRACE_HEIGHT = 180
+TRACE_HEIGHT, WORDS_HEIGHT = 180, 84
 _shown: list[QDialog] = []
 """Keeps a dialog alive that has no window to belong to yet."""
 
@@ -36,23 +36,33 @@ class EndedDialog(QDialog):
             dict.fromkeys(path for run in runs for path in run.maps if path.is_file() and path not in shown)
         )
         unsaved = list(dict.fromkeys(path for run in runs for path in run.unsaved))
-        self.trace = QPlainTextEdit("\n\n".join(run.trace for run in runs if run.trace))
-        self.trace.setReadOnly(True)
+        self.trace = _reading("\n\n".join(run.trace for run in runs if run.trace), TRACE_HEIGHT)
         self.trace.setAccessibleName(self.tr("Trace"))
-        self.trace.setFixedHeight(TRACE_HEIGHT)
         self.trace.hide()
+        self.written = _reading("\n\n".join(run.words for run in runs if run.words), WORDS_HEIGHT)
+        self.written.setAccessibleName(self.tr("What was being written"))
+        self.copy = Push(self.tr("Copy these words"), icon_name="copy")
         self.words = Label(self._words(unsaved), "second")
         self.reopen = Push(self._reopen_words(), kind="primary")
         self.show_trace = Push(self.tr("Show the trace"))
         self.leave = Push(self.tr("Close"), kind="flat")
         self._lay_out()
+        for widget in (self.written, self.copy):
+            widget.setVisible(bool(self.written.toPlainText()))
         self.reopen.setVisible(bool(self._maps))
+        (self.reopen if self._maps else self.leave).setDefault(True)
         self.show_trace.setVisible(bool(self.trace.toPlainText()))
         self.reopen.clicked.connect(self._reopen)
         self.show_trace.clicked.connect(self._show_trace)
+        self.copy.clicked.connect(self._copy)
         self.leave.clicked.connect(self.close)
 
     def _words(self, unsaved: Sequence[Path]) -> str:
+        if not unsaved and self.written.toPlainText():
+            return self.tr(
+                "All your edits are there: each was saved as you made it. These words were just being "
+                "written, and are on no note yet:"
+            )
         if not unsaved:
             return self.tr(
                 "All your edits are there: each was saved as you made it. Only words that were just being "
@@ -72,7 +82,7 @@ class EndedDialog(QDialog):
         column.addWidget(Label(self.tr("Journeyboard closed unexpectedly"), "dockTitle"))
         column.addWidget(self.words)
         column.addSpacing(6)
-        for widget in (self.reopen, self.show_trace, self.trace, self.leave):
+        for widget in (self.written, self.copy, self.reopen, self.show_trace, self.trace, self.leave):
             column.addWidget(widget)
 
     def _reopen(self) -> None:
@@ -82,9 +92,20 @@ class EndedDialog(QDialog):
         for path in self._maps:
             open_or_tell(path, QApplication.activeWindow())
 
+    def _copy(self) -> None:
+        QApplication.clipboard().setText(self.written.toPlainText())
+        self.copy.setText(self.tr("Copied"))
+
     def _show_trace(self) -> None:
         self.show_trace.hide()
         self.trace.show()
+
+
+def _reading(text: str, height: int) -> QPlainTextEdit:
+    field = QPlainTextEdit(text)
+    field.setReadOnly(True)
+    field.setFixedHeight(height)
+    return field
 
 
 def tell_of_ended(runs: Sequence[Ended]) -> EndedDialog | None:
@@ -95,6 +116,7 @@ def tell_of_ended(runs: Sequence[Ended]) -> EndedDialog | None:
     _shown.append(dialog)
     dialog.destroyed.connect(_shown.clear)
     dialog.show()
+    dialog.activateWindow()
     return dialog
 
 

@@ -124,7 +124,8 @@ class Offers:
         return place if severity is None else tr("{0}, severity {1}").format(place, severity)
 
     def _found_commands(self, query: str) -> list[Entry]:
-        hits = best(query, self._commands, lambda pair: pair[0], COMMAND_LIMIT)
+        hits = best(query, self._commands, lambda pair: pair[0], len(self._commands))
+        hits = sorted(hits, key=lambda pair: not self._says(query, pair[1]))[:COMMAND_LIMIT]
         others = best(query, self._choices, lambda pair: pair[0], MAP_LIMIT)
         rows = [*(entry for _, entry in others), *(self._entry(command) for _, command in hits)]
         return [*([Entry(tr("Commands")), *rows] if rows else []), *self._not_now(query)]
@@ -134,6 +135,11 @@ class Offers:
         off = [pair for pair in self._known if pair not in self._commands]
         for _, command in best(query, off, lambda pair: pair[0], OFF_LIMIT):
             yield self._entry(command, missing(command, self._desk))
+
+    def _says(self, query: str, command: Command) -> bool:
+        """Whether what a command is called has the words, not only what explains it."""
+        called = folded(self._called(command))
+        return all(word in called for word in folded(query).split())
 
     def _all_commands(self) -> list[Entry]:
         by_id = {command.id: command for _, command in self._commands}

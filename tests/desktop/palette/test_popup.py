@@ -100,6 +100,12 @@ def test_commands_stand_in_the_order_of_the_menus(palette):
     assert titles(palette)[1:4] == ["New map", "Open…", "Save now"]
 
 
+def test_what_a_command_is_called_counts_more_than_what_explains_it(palette):
+    palette.field.setText("reviewed")
+    shown = titles(palette)
+    assert shown.index("Mark as reviewed") < shown.index("About this map…")
+
+
 def test_a_command_of_a_submenu_says_what_it_does_by_itself(palette):
     palette.field.setText("add lane pain")
     assert "Add a lane: Pain points" in titles(palette)
