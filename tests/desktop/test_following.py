@@ -13,6 +13,7 @@ from journeyboard.desktop.pen import Pen
 from journeyboard.edit.journeys import rename_map
 from journeyboard.importing import shelf
 from journeyboard.model import Note, maps
+from journeyboard.store import renewing
 from journeyboard.store.document import create, open_document
 
 ROOT = Path(__file__).parents[2]
@@ -76,6 +77,21 @@ def test_what_the_first_one_writes_is_seen_in_the_second(window, path, qtbot):
     assert sum(len(change.pairs) for change in heard) == 2
     window.actions_of_commands.refresh()
     assert not window.actions_of_commands.by_id["edit.undo"].isEnabled()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a file that is open is not replaced there")
+def test_it_goes_on_when_the_file_is_laid_out_anew_under_the_first_one(window, path, qtbot, monkeypatch):
+    monkeypatch.setattr(renewing, "ROW_BYTES", 2**40)
+    with open_document(path) as first, path.open("rb") as old:
+        map_id = maps(first.store)[0].id
+        for number in range(1_000):
+            rename_map(first.store, map_id, f"Renamed {number} times")
+            first.flush(None)
+            if not os.fstat(old.fileno()).st_nlink:
+                break
+        assert not os.fstat(old.fileno()).st_nlink
+        rename_map(first.store, map_id, "Renamed in the new file")
+        qtbot.waitUntil(lambda: maps(window.desk.store)[0].title == "Renamed in the new file")
 
 
 def test_a_killed_process_leaves_the_pen_and_one_edits_here(window, other, qtbot, path):

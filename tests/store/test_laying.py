@@ -20,7 +20,7 @@ from .sketches import board, note
 PAGE = 4096
 LONG = os.environ.get("JOURNEYBOARD_LONG")
 LENGTHS = (0, 10, 50, 200, 1_000, 5_000) if LONG else (0, 10, 50, 200)
-MOMENTS = (*range(50, 1_000, 50), *range(1_000, 10_001, 500)) if LONG else (30, 150, 400, 650, 800)
+MOMENTS = (*range(50, 1_000, 50), *range(1_000, 5_001, 500)) if LONG else (30, 150, 400, 650, 800)
 """After how many edits of an open session its file is cut in half."""
 
 
