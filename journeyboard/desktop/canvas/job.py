@@ -14,8 +14,8 @@ from journeyboard.layout.rect import Rect
 from .regions import rects
 from .tiles import FORMAT
 
-_AT_ONCE = 3
-"""Primitives between two looks at the clock: a fraction of a millisecond of notes."""
+_FADING = 0.8
+"""How much of the longest step is still expected after one that was shorter."""
 _APART = 16
 """Pixels after which a cut no longer matters: Qt works on at most that many at a time."""
 _LARGE = 0.15
@@ -51,9 +51,14 @@ class Job:
         self._part = self.part = part
         self._sheet, self._fetch = sheet, fetch
         self._left: Iterator[Batch] | None = None
+        self._step = 0.0
+        """How long the next batch may take, in s, after what the last ones took."""
 
     def work(self, until: float) -> bool:
-        """Draw until it is done or the clock (``time.perf_counter``) passes ``until``; whether it is done."""
+        """Draw until it is done or the clock (``perf_counter``) would pass ``until``; whether it is done.
+
+        At least one batch is drawn.
+        """
         painter = QPainter(self.image)
         try:
             done = self._work(painter, until)
@@ -77,10 +82,14 @@ class Job:
 
     def _draw(self, painter: QPainter, until: float) -> bool:
         assert self._left is not None
+        before = perf_counter()
         for primitives in self._left:
             paint(painter, primitives)
-            if perf_counter() >= until:
+            now = perf_counter()
+            self._step = max(now - before, self._step * _FADING)
+            if now + self._step >= until:
                 return False
+            before = now
         return True
 
 
@@ -130,5 +139,5 @@ def blank(width: int, height: int) -> QImage:
 
 
 def batches(primitives: Sequence[Primitive]) -> Iterator[Batch]:
-    """A display list in pieces that are quick to draw."""
-    return (primitives[at : at + _AT_ONCE] for at in range(0, len(primitives), _AT_ONCE))
+    """A display list one by one: a look at the clock costs nothing beside a note."""
+    return ((primitive,) for primitive in primitives)

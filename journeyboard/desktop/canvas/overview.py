@@ -1,12 +1,13 @@
 """The whole map as one picture: it shows wherever a sharp tile is still missing."""
 
 from collections.abc import Callable, Iterator, Sequence
-from math import ceil, floor
+from math import ceil, floor, inf
 from time import perf_counter
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QPoint, QRect, QRectF
+from PySide6.QtGui import QPainter
 
+from journeyboard.export.painter import colour
 from journeyboard.layout.rect import Rect
 
 from .job import Batch, Job, Sheet, blank
@@ -30,12 +31,12 @@ class Overview:
         self._scale = 1.0
         self._patches: list[QRect] = []
         self._job: tuple[QRect, Job] | None = None
-        self._next: Rect | None = None
+        self._coming: Iterator[None] | None = None
         self.image = blank(1, 1)
 
     @property
     def busy(self) -> bool:
-        return self._next is not None or bool(self._patches)
+        return self._coming is not None or bool(self._patches)
 
     @property
     def scale(self) -> float:
@@ -51,25 +52,36 @@ class Overview:
 
     def cover(self, area: Rect) -> None:
         """Start anew for an area of the map; what was there before stands in, scaled, until it is drawn."""
-        before, self._area = (self._area, self.image), area
-        self._scale = min(LONGEST_SIDE / max(area.width, area.height, 1), _SHARPEST)
-        width, height = (max(1, round(side * self._scale)) for side in (area.width, area.height))
-        self.image = blank(width, height)
-        self.image.fill(self._background())
-        self._carry_over(*before)
-        self._patches = self._split(self.image.rect())
-        self._job = self._next = None
+        self._coming = self._covering(area)
+        self._come(inf)
 
     def cover_later(self, area: Rect) -> None:
         """Start anew for an area of the map when there is time; what is there shows until then."""
-        self._next = area
+        self._coming = self._covering(area)
 
-    def _carry_over(self, area: Rect, image: QImage) -> None:
-        scale = self._scale
-        target = QRectF(area.x * scale, area.y * scale, area.width * scale, area.height * scale)
-        painter = QPainter(self.image)
-        painter.drawImage(target.translated(-QPointF(self._origin)), image)
-        painter.end()
+    def _come(self, until: float) -> bool:
+        """Go on with an image for another area; whether it is there."""
+        for _ in self._coming or ():
+            if perf_counter() >= until:
+                return False
+        self._coming = None
+        return True
+
+    def _covering(self, area: Rect) -> Iterator[None]:
+        """Make room for another area, strip by strip: new memory is slow at first."""
+        scale = min(LONGEST_SIDE / max(area.width, area.height, 1), _SHARPEST)
+        image = blank(*(max(1, round(side * scale)) for side in (area.width, area.height)))
+        old, left, top = self._area, round(area.x * scale), round(area.y * scale)
+        before = QRectF(old.x * scale - left, old.y * scale - top, old.width * scale, old.height * scale)
+        for strip in range(0, image.height(), _HIGH):
+            painter = QPainter(image)
+            painter.setClipRect(0, strip, image.width(), _HIGH)
+            painter.fillRect(image.rect(), colour(self._background()))
+            painter.drawImage(before, self.image)
+            painter.end()
+            yield
+        self._area, self._scale, self.image = area, scale, image
+        self._patches, self._job = self._split(image.rect()), None
 
     def invalidate(self, areas: Sequence[Rect]) -> None:
         """Draw these areas (u) anew, when there is time."""
@@ -88,8 +100,8 @@ class Overview:
         """Draw for about ``budget_ms``; whether anything was finished."""
         until = perf_counter() + budget_ms / 1000
         finished = False
-        if self._next is not None:
-            self.cover(self._next)
+        if not self._come(until):
+            return False
         while self._patches and perf_counter() < until:
             if not self._current().work(until):
                 break

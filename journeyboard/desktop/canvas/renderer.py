@@ -16,6 +16,10 @@ from .job import Batch, Job, Patch, Sheet, blank
 from .tiles import EVERYWHERE, SIDE, Key, Layer, TileCache
 
 SLICE_MS = 2.0
+_TO_BEGIN_S = 0.0006
+"""What it takes to begin a tile: memory, its ground, and finding out what lies there."""
+_FRAME_S = 0.012
+"""Tiles appear together at most so often: to show each by itself would take as long as to draw it."""
 _REACH = 8.0
 """Device pixels around a tile from which something may show in it."""
 
@@ -32,6 +36,7 @@ class Renderer:
         self._spare: deque[Key] = deque()
         self._job: tuple[Key, Job] | None = None
         self._done: dict[Key, Job] = {}
+        self._put_at = 0.0
         self.behind = False
         """Whether the tiles in view are still as they were before a change."""
 
@@ -63,18 +68,24 @@ class Renderer:
     def work(self, budget_ms: float = SLICE_MS, *, spare: bool = True) -> dict[Key, QRect]:
         """Draw for at most about ``budget_ms``; the tiles that look different now, and the part of each."""
         until = perf_counter() + budget_ms / 1000
-        while (left := self._wanted or (spare and self._spare)) and perf_counter() < until:
+        latest = until
+        while (left := self._wanted or (spare and self._spare)) and perf_counter() < latest:
             key = left[0]
             job = self._job_for(key)
             if not job.work(until):
                 break
             self._job = None
             self._done[left.popleft()] = job
-        return {} if self.behind and self._wanted else self._put()
+            latest = until - _TO_BEGIN_S
+        return {} if self._wanted and (self.behind or self._is_early()) else self._put()
+
+    def _is_early(self) -> bool:
+        return perf_counter() - self._put_at < _FRAME_S
 
     def _put(self) -> dict[Key, QRect]:
         """Let all that is drawn appear."""
         done, self._done, self.behind = self._done, {}, False
+        self._put_at = perf_counter() if done else self._put_at
         for key, job in done.items():
             self._cache.put(key, job.put())
         return {key: job.part for key, job in done.items()}

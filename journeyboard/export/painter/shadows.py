@@ -24,8 +24,8 @@ _ELEVATION = {
 
 _Look = tuple[str, bool, int, float]
 """Level, dark, radius in pixels, pixels per u."""
-_MOST_KEPT = 2_000_000
-"""Pixels of a shadow that is kept as a picture: that of a whole sheet in a file would take a gigabyte."""
+_MOST_KEPT = 100_000
+"""Pixels of a shadow that is kept as a picture: to make a large one takes longer than to put it together."""
 
 
 def shadow(shape: Shadow) -> Iterator[Op]:
@@ -88,14 +88,16 @@ def _shadow_image(look: _Look, width: int, height: int) -> QImage:
 
 
 def _paint_parts(painter: QPainter, look: _Look, width: int, height: int) -> None:
-    """The shadow of a box of so many pixels: a small one of its kind, its middle stretched."""
+    """The shadow of a box of so many pixels: a small one of its kind, stretched beside its empty middle."""
     margin = _margin(look)
     corner = 2 * margin + look[2] + 1
     least = 2 * (corner - margin) + 1
     patch = _shadow_patch(look, min(width, least), min(height, least))
     for x, wide, from_x, from_wide in _thirds(width + 2 * margin, patch.width(), corner):
         for y, high, from_y, from_high in _thirds(height + 2 * margin, patch.height(), corner):
-            painter.drawImage(QRectF(x, y, wide, high), patch, QRectF(from_x, from_y, from_wide, from_high))
+            if not x == y == from_x == from_y == corner:
+                here, there = QRectF(x, y, wide, high), QRectF(from_x, from_y, from_wide, from_high)
+                painter.drawImage(here, patch, there)
 
 
 def _clear(width: int, height: int) -> QImage:
@@ -122,7 +124,8 @@ def _shadow_patch(look: _Look, width: int, height: int) -> QImage:
     painter = QPainter(patch)
     for drop, blur, opacity in _ELEVATION[level]:
         painter.setOpacity(min(opacity * (2 if dark else 1), 1.0))
-        painter.drawImage(0, 0, _blurred(patch, box.translated(0, drop * scale), radius, blur * scale, dark))
+        below, hidden = box.translated(0, drop * scale), drop * scale + radius + 1
+        painter.drawImage(0, 0, _blurred(patch, below, radius, blur * scale, hidden, dark))
     painter.setOpacity(1)
     _cut_out(painter, box, radius)
     painter.end()
@@ -137,14 +140,19 @@ def _cut_out(painter: QPainter, box: QRectF, radius: int) -> None:
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
 
-def _blurred(size: QImage, box: QRectF, radius: float, blur: float, dark: bool) -> QImage:
-    """A box whose edge fades like a Gaussian of standard deviation ``blur`` / 2: nested boxes, added up."""
+def _blurred(size: QImage, box: QRectF, radius: float, blur: float, hidden: float, dark: bool) -> QImage:
+    """A box whose edge fades like a Gaussian of standard deviation ``blur`` / 2: nested boxes, added up.
+
+    Those that lie ``hidden`` pixels and more within it, where the shadow will be cut out, are left away.
+    """
     picture = _clear(size.width(), size.height())
     painter = QPainter(picture)
     painter.setRenderHints(ANTIALIASED)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
     for outwards, share in _gaussian(blur):
+        if outwards < -hidden:
+            continue
         tint = QColor(0, 0, 0) if dark else QColor(0x3C, 0x2E, 0x14)
         tint.setAlphaF(share)
         painter.setBrush(tint)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from journeyboard.desktop.canvas.job import Batch
@@ -66,3 +67,27 @@ def test_what_a_change_touches_appears_only_with_the_last_of_it(qapp: QApplicati
         if shown:
             break
     assert list(shown) == keys
+
+
+def test_tiles_in_view_appear_together_from_time_to_time(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("journeyboard.desktop.canvas.renderer._FRAME_S", 1e9)
+    row = [Key(Layer.BOARD, 1.0, column, 0) for column in range(3)]
+    renderer = Renderer(TileCache(), lambda key, area: iter([()]), lambda layer: "#ffffff")
+    renderer.want(row[:1])
+    assert list(renderer.work(1000)) == row[:1]
+    renderer.want(row)
+    appeared = []
+    while renderer.busy:
+        appeared.append(list(renderer.work(0.001)))
+    assert [keys for keys in appeared if keys] == [row[1:]]
+
+
+def test_a_first_tile_appears_at_once(qapp: QApplication) -> None:
+    row = [Key(Layer.BOARD, 1.0, column, 0) for column in range(3)]
+    renderer = Renderer(TileCache(), lambda key, area: iter([()]), lambda layer: "#ffffff")
+    renderer.want(row)
+    while not (appeared := list(renderer.work(0.001))):
+        pass
+    assert appeared == row[:1]
