@@ -48,7 +48,14 @@ def channel_icon(channel: Channel) -> str:
 
 def draw_badge(badge: Badge, look: NoteLook, theme: Theme, *, words: bool = True) -> tuple[Primitive, ...]:
     """A badge of a note, the same objects for badges alike; without ``words`` what can be read from afar."""
-    return _badge(badge, look.facts.severity, look.facts.speaker, look.channel, theme, words)
+    drawn = _badge(badge, look.facts.severity, look.facts.speaker, look.channel, theme, words)
+    return _on_paper(badge, drawn, theme) if badge.kind is BadgeKind.LOCK and look.picture else drawn
+
+
+def _on_paper(badge: Badge, drawn: tuple[Primitive, ...], theme: Theme) -> tuple[Primitive, ...]:
+    """A badge that lies on a picture, whatever its colours are."""
+    paper = Disc(badge.x + SMALL_ICON / 2, badge.y, SMALL_ICON * 0.8, fill=theme.sheet)
+    return (paper, *drawn) if drawn else ()
 
 
 @lru_cache(maxsize=4096)

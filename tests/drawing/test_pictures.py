@@ -60,6 +60,17 @@ def test_a_picture_note_is_a_sheet_with_the_picture_and_its_caption_below():
     )
 
 
+def test_the_padlock_of_a_picture_lies_on_paper_so_that_it_is_seen_on_a_dark_one():
+    layout, records = board()
+    plain = listing([draw_note(layout, records, theme("light"), "n", Detail.FULL)])
+    records.of(Note)["n"] = changed(RECORDS[3], locked=True)
+    layout = BoardLayout(records, "m")
+    locked = listing([draw_note(layout, records, theme("light"), "n", Detail.FULL)])
+    added = [line for line in locked.splitlines() if line not in plain.splitlines()]
+    assert [line.split()[0] for line in added[-2:]] == ["disc", "icon"]
+    assert "#FFFFFF" in added[-2] or theme("light").sheet in added[-2]
+
+
 def test_without_a_caption_its_name_is_said():
     bare = Records([JourneyMap(id="m", title="Map"), *RECORDS[:2], changed(RECORDS[2], name="van.jpg")])
     bare.of(Note)["n"] = changed(RECORDS[3], text="")

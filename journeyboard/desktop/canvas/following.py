@@ -6,7 +6,7 @@ from typing import NamedTuple
 from journeyboard.edit.kinds import KIND_OF_LANE, LANE_OF_KIND, SIZE
 from journeyboard.edit.notes import Placement
 from journeyboard.layout.board import BoardLayout
-from journeyboard.layout.frame import Column
+from journeyboard.layout.frame import Column, Row
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, Note, NoteKind
 
@@ -14,6 +14,7 @@ from .bench import Bench
 from .beside import ACROSS
 from .fields import NewNoteField, note_in
 from .landing import EDGE, GRID, Cell, free_spot
+from .refusing import is_open
 from .spans import home_of
 
 
@@ -36,6 +37,7 @@ class Follower(NamedTuple):
 def follower(layout: BoardLayout, note: Note, box: Rect, way: Way) -> Follower | None:
     """What follows a note that lies at ``box``: below it in its cell, or beside it in the next or last stage.
 
+    Behind the last stage comes the first one of the next lane, as in a table of a text.
     None where the map ends.
     """
     cell = home_of(layout, note)
@@ -43,8 +45,9 @@ def follower(layout: BoardLayout, note: Note, box: Rect, way: Way) -> Follower |
         return None
     if way is Way.BELOW:
         return _below(layout, note, box, cell)
-    column = _column(layout, cell, 1 if way is Way.ONWARDS else -1)
-    return _in_stage(layout, note, box, (column, cell[1])) if column else None
+    by = 1 if way is Way.ONWARDS else -1
+    column = _column(layout, cell, by)
+    return _in_stage(layout, note, box, (column, cell[1])) if column else _in_lane(layout, note, cell[1], by)
 
 
 def beside(layout: BoardLayout, note: Note, kind: NoteKind) -> Follower | None:
@@ -113,6 +116,16 @@ def _in_stage(layout: BoardLayout, note: Note, box: Rect, cell: Cell) -> Followe
         return Follower(there, note.kind, Placement(None, None, 0, 0))
     kind = note.kind if row.lane.id == note.lane_id else KIND_OF_LANE[row.lane.kind]
     return Follower(None, kind, free_spot(layout, column, row, *SIZE[kind]))
+
+
+def _in_lane(layout: BoardLayout, note: Note, here: Row, by: int) -> Follower | None:
+    """The first stage of the next lane that takes notes, or the last stage of the lane before."""
+    rows = [row for row in layout.rows if row is here or (is_open(row.lane) and not row.lane.locked)]
+    place = rows.index(here) + by
+    if not 0 <= place < len(rows):
+        return None
+    cell = layout.columns[0 if by > 0 else -1], rows[place]
+    return _in_stage(layout, note, Rect(cell[0].x, cell[1].y, cell[0].width, cell[1].height), cell)
 
 
 def _column(layout: BoardLayout, cell: Cell, by: int) -> Column | None:

@@ -82,6 +82,7 @@ class Hands(QObject):
             return
         self._end()
         gesture.stop(at)
+        self._hover(at)
         if (
             isinstance(gesture, Pan)
             and event.button() == Qt.MouseButton.RightButton

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from journeyboard.edit.kinds import LANE_OF_KIND, SIZE, kind_in
 from journeyboard.layout.frame import Column, Row
-from journeyboard.model import Feeling, Id, Lane, LaneKind, Note, NoteKind, Stage
+from journeyboard.model import Feeling, Id, LaneKind, Note, NoteKind, Stage
 
 from .bench import Bench
 from .fields import NewNoteField, new_note, note_in
 from .following import note_beside
 from .landing import free_spot
+from .refusing import is_open
 
 if TYPE_CHECKING:
     from journeyboard.desktop.desk import Desk
@@ -100,8 +101,3 @@ def _stage_of(desk: "Desk") -> Id | None:
 
 def _is(row: Row, kind: LaneKind) -> bool:
     return row.lane.kind is kind
-
-
-def is_open(lane: Lane) -> bool:
-    """Whether notes can be written in a lane so that they are seen."""
-    return not lane.collapsed and lane.kind is not LaneKind.EMOTIONS

@@ -10,7 +10,7 @@ from .double_click import write_label
 from .hands import Hands
 from .header_fields import LaneName, StageName
 from .holding import Hold
-from .keys import ARROWS, arrow, escape, step
+from .keys import ARROWS, arrow, escape, step, to_end
 from .strokes import letter_of
 from .writer import Writer
 
@@ -77,6 +77,8 @@ class Keyboard:
             return arrow(self._bench, self._hold, Key(event.key()), event.modifiers())
         if event.key() in _ENTER:
             return self._enter()
+        if event.key() in (Key.Key_Home, Key.Key_End):
+            return to_end(self._bench, 0 if event.key() == Key.Key_Home else -1)
         if _asks_menu(event):
             return self._hands.menu_at_selection()
         return event.key() == Key.Key_Escape and escape(self._bench)

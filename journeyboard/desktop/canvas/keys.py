@@ -65,6 +65,14 @@ def step(bench: Bench, by: int) -> bool:
     return True
 
 
+def to_end(bench: Bench, place: int) -> bool:
+    """Select the first note or point in reading order (``place`` 0), or the last one (-1)."""
+    order = reading_order(bench)
+    if order:
+        focus(bench, order[place])
+    return bool(order)
+
+
 def _start(bench: Bench, order: list[Id], by: int) -> int:
     """The place that a step leads on from: what the keys are on, else the end of the selection."""
     on = cursor(bench)

@@ -1,6 +1,6 @@
 """A new note at the end of an arrow that was let go over an empty place."""
 
-from journeyboard.edit.kinds import KIND_OF_LANE, SIZE
+from journeyboard.edit.kinds import KIND_OF_LANE
 from journeyboard.edit.links import connect, kind_between
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.rect import Rect
@@ -8,6 +8,7 @@ from journeyboard.model import Id, LaneKind, Link, Note, NoteKind, Record
 
 from .bench import Bench
 from .fields import NewNoteField, new_note
+from .new_note_ghost import outline
 
 
 class LinkedNoteField(NewNoteField):
@@ -46,5 +47,4 @@ def new_box(layout: BoardLayout, x: float, y: float) -> Rect | None:
     row = layout.cell_at(x, y)[1]
     if row is not None and (row.lane.kind is LaneKind.EMOTIONS or row.lane.collapsed or row.lane.locked):
         return None
-    width, height = SIZE[kind_at(layout, x, y)]
-    return Rect(x - width / 2, y - height / 2, width, height)
+    return outline(layout, kind_at(layout, x, y), x, y)

@@ -1,7 +1,9 @@
 """Where a click with a note tool would put a note: its outline follows the pointer."""
 
 from journeyboard.edit.kinds import SIZE
+from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.rect import Rect
+from journeyboard.model import NoteKind
 
 from .bench import Bench
 from .hits import Target, hit
@@ -17,8 +19,13 @@ def ghost_at(bench: Bench, at: Pointer) -> Rect | None:
     kind, layout = bench.desk.tool.note_kind, bench.scene.layout
     if kind is None or not bench.writable or hit(bench, at).target not in _PLACES:
         return None
-    width, height = SIZE[kind_put(layout, kind, at.x, at.y)]
-    around = Rect(at.x - width / 2, at.y - height / 2, width, height)
+    return outline(layout, kind_put(layout, kind, at.x, at.y), at.x, at.y)
+
+
+def outline(layout: BoardLayout, kind: NoteKind, x: float, y: float) -> Rect:
+    """What a new note of a kind would cover that is put with its middle at a point (u)."""
+    width, height = SIZE[kind]
+    around = Rect(x - width / 2, y - height / 2, width, height)
     to = uncovered(layout, landing(layout, around), width, height)
     if to.stage_id is None or to.lane_id is None:
         return around

@@ -1,9 +1,14 @@
-"""Whether a locked lane keeps notes from landing, so that hands can say so before they let go."""
+"""Which lanes take notes, and whether a locked one refuses some: hands say so before they let go."""
 
 from collections.abc import Mapping
 
 from journeyboard.edit.notes import Placement
-from journeyboard.model import Contents, Id, Lane, Note
+from journeyboard.model import Contents, Id, Lane, LaneKind, Note
+
+
+def is_open(lane: Lane) -> bool:
+    """Whether notes can be written in a lane so that they are seen."""
+    return not lane.collapsed and lane.kind is not LaneKind.EMOTIONS
 
 
 def is_refused(contents: Contents, targets: Mapping[Id, Placement], *, copies: bool = False) -> bool:

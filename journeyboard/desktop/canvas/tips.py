@@ -31,6 +31,14 @@ _TIPS = {
 }
 _COMMANDS = {Target.PORT: "tool.connector", Target.STAGE: "stage.rename", Target.LANE: "lane.rename"}
 """What does the same by a key."""
+_SIZING = "Alt+Shift+←→↑↓"
+_KEYS = {
+    Target.HANDLE: _SIZING,
+    Target.STAGE_BORDER: "Alt+Shift+←→",
+    Target.LANE_BORDER: "Alt+Shift+↑↓",
+    Target.GROUP_HANDLE: _SIZING,
+}
+"""The keys that do the same to what is selected, and are no command's."""
 
 
 def tip_at(bench: Bench, pointer: Pointer) -> str:
@@ -45,6 +53,7 @@ def tip_at(bench: Bench, pointer: Pointer) -> str:
 def _doing(bench: Bench, under: Hit) -> str:
     words = _TIPS.get(under.target, "") if bench.writable else ""
     said = with_key(tr(words), _COMMANDS.get(under.target, "")) if words else ""
+    said = f"{said}  {_KEYS[under.target]}" if words and under.target in _KEYS else said
     if under.target is Target.FEELING and under.id is not None:
         point = said_of_point(bench.scene.contents, bench.scene.contents.of(Feeling)[under.id])
         return "\n".join(filter(None, (point, said)))

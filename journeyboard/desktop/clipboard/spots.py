@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from journeyboard.desktop.canvas.home import is_open
 from journeyboard.desktop.canvas.landing import Cell, cell_under, free_spot, landing
+from journeyboard.desktop.canvas.refusing import is_open
 from journeyboard.desktop.canvas.uncovered import uncovered
 from journeyboard.edit.kinds import KIND_OF_LANE, SIZE
 from journeyboard.edit.notes import Placement

@@ -7,6 +7,7 @@ BOARD_KEYS: tuple[tuple[str, tuple[tuple[str, Keys], ...]], ...] = (
         (
             ("Next note in reading order", ("Tab",)),
             ("Note before", ("Shift+Tab",)),
+            ("First and last note", ("Home", "End")),
             ("Write on what is selected", ("Enter",)),
             ("Move by 8 units", ("Arrow keys",)),
             ("Move by 40 units", ("Shift+Arrow keys",)),
@@ -26,7 +27,7 @@ BOARD_KEYS: tuple[tuple[str, tuple[tuple[str, Keys], ...]], ...] = (
     (
         "While writing",
         (
-            ("Note in the next cell", ("Tab",)),
+            ("Note in the next cell, behind the last stage in the next lane", ("Tab",)),
             ("Note in the cell before", ("Shift+Tab",)),
             ("Note below in the same cell", ("Ctrl+Enter",)),
             ("New line", ("Enter", "Shift+Enter")),
@@ -36,7 +37,8 @@ BOARD_KEYS: tuple[tuple[str, tuple[tuple[str, Keys], ...]], ...] = (
     (
         "While dragging",
         (
-            ("Place freely, without grid and guides", ("Alt",)),
+            ("Place freely, without grid and guides", ("Alt", "Ctrl")),
+            ("Keep to one direction; keep the proportions of a group", ("Shift",)),
             ("Leave the note as it was", ("Esc",)),
             ("Change only the value or only the moment of an emotion point", ("Shift",)),
             ("Drag a copy: hold while you begin", ("Alt",)),

@@ -15,7 +15,7 @@ def palette(desk: "Desk") -> None:
         desk.window.open_palette()
 
 
-@command("help.keys", "Keys", "?", "Ctrl+/", icon="keyboard")
+@command("help.keys", "Keys", "?", "F1", "Ctrl+/", icon="keyboard")
 def keys(desk: "Desk") -> None:
     """Show all keys on one sheet."""
     from journeyboard.desktop.dialogs.answered import accepted

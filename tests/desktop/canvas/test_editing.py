@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from journeyboard.desktop.canvas.page_paint import caret_rect
 from journeyboard.desktop.canvas.pointer import Pointer
 from journeyboard.desktop.canvas.view import BoardView
+from journeyboard.edit.lanes import collapse_lane, set_lane_locked
 from journeyboard.edit.notes import delete, set_locked
 from journeyboard.model import Lane, Note, NoteKind, Stage, changed
 from tests.desktop.canvas.conftest import Hand, settle
@@ -299,7 +300,7 @@ def test_going_on_from_a_new_note_left_empty_makes_no_note_and_goes_on_from_ther
     assert made in beside(board, one, 1)
 
 
-@pytest.mark.parametrize(("start", "key"), [("CRM job", Key.Key_Tab), ("Marketing", Key.Key_Backtab)])
+@pytest.mark.parametrize(("start", "key"), [("CRM job", Key.Key_Tab), ("Searches", Key.Key_Backtab)])
 def test_where_no_cell_follows_tab_goes_on_writing(
     board: BoardView, hand: Hand, note: Find, start: str, key: Key
 ) -> None:
@@ -311,6 +312,33 @@ def test_where_no_cell_follows_tab_goes_on_writing(
     hand.key(Key.Key_Escape)
     assert "never" in board.desk.store.get(Note, one.id).text
     assert len(board.desk.store.of(Note)) == count
+
+
+@pytest.mark.parametrize(
+    ("start", "key", "there"),
+    [
+        ("Shares a referral", Key.Key_Tab, "Search result"),
+        ("Search result", Key.Key_Backtab, "Shares a referral"),
+        ("I have told", Key.Key_Tab, "Leaflets reach"),
+    ],
+    ids=["onwards", "back", "past the curves"],
+)
+def test_past_the_last_stage_tab_goes_on_in_the_next_lane_and_back(
+    board: BoardView, hand: Hand, note: Find, start: str, key: Key, there: str
+) -> None:
+    board.begin_edit(note(start).id)
+    hand.key(key)
+    assert board.desk.selection == {note(there).id}
+    assert board.writer.editing is not None
+
+
+def test_tab_passes_over_lanes_that_take_no_notes(board: BoardView, hand: Hand, note: Find) -> None:
+    store, rows = board.desk.store, board.bench.scene.layout.rows
+    collapse_lane(store, rows[1].lane.id, True)
+    set_lane_locked(store, rows[2].lane.id, True)
+    board.begin_edit(note("Shares a referral").id)
+    hand.key(Key.Key_Tab)
+    assert board.desk.selection == {note("My call froze").id}
 
 
 def test_by_keyboard_a_new_note_comes_beside_the_selected_one(

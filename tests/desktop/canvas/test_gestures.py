@@ -536,6 +536,16 @@ def test_a_right_click_on_nothing_asks_for_the_menu_of_nothing(
     assert board.desk.selection == {one.id, other.id}
 
 
+def test_a_hand_that_lets_go_elsewhere_leaves_no_note_hovered(
+    board: BoardView, hand: Hand, note: Find
+) -> None:
+    box = board.bench.scene.layout.box(note("Pay the credit").id)
+    hand.move(*box.centre)
+    hand.move(box.right + 4, box.centre[1])
+    hand.drag((box.right + 4, box.centre[1]), (box.right + 90, box.bottom + 4))
+    assert board.bench.marks.hover is None
+
+
 def test_hovering_marks_the_note_under_the_pointer(board: BoardView, hand: Hand, note: Find) -> None:
     one = note("Engineer no-show")
     hand.move(*hand.middle(one))

@@ -30,6 +30,14 @@ def test_tab_walks_all_notes_and_points_in_reading_order_and_back(board: BoardVi
     assert board.desk.selection == {order[2]}
 
 
+def test_home_and_end_go_to_the_first_and_the_last_note(board: BoardView, hand: Hand) -> None:
+    order = reading_order(board.bench)
+    hand.key(Key.Key_End)
+    assert board.desk.selection == {order[-1]}
+    hand.key(Key.Key_Home)
+    assert board.desk.selection == {order[0]}
+
+
 def test_reading_order_is_stage_then_lane_then_left_to_right(board: BoardView) -> None:
     layout = board.bench.scene.layout
     boxes = [layout.cell_at(*place_of(layout, id).centre) for id in reading_order(board.bench)]

@@ -76,6 +76,8 @@ def test_headers_and_connectors_say_what_hands_and_keys_do_with_them(board: Boar
     column, row = layout.columns[0], layout.rows[0]
     assert tip(board, hand, column.x + 60, 20).endswith("rename  F2")
     assert tip(board, hand, 60, row.middle).endswith("rename  Shift+F2")
+    assert tip(board, hand, column.right, 20).endswith("narrower  Alt+Shift+←→")
+    assert tip(board, hand, 60, row.bottom).endswith("lower  Alt+Shift+↑↓")
     way = layout.connector(link)
     assert way
     assert "write on it" in tip(board, hand, *way.middle)

@@ -110,7 +110,7 @@ def test_a_stage_is_not_cut_where_the_pointer_rests_while_one_works_by_keys(wind
     column = window.board.bench.scene.layout.column(stage.id)
     rest_at(window, qtbot, column.x + 200)
     assert window.board.offset_in_stage(stage.id) == pytest.approx(200, abs=1)
-    qtbot.keyClick(window.board, Qt.Key.Key_Shift)
+    qtbot.keyClick(window.board, Qt.Key.Key_F9)
     menu = show_menu(window.desk, window.actions_of_commands, window, QPoint(9, 9))
     assert "Split the stage here" not in {each.text() for each in menu.actions()}
     menu.close()

@@ -62,6 +62,8 @@ class MoveNotes(Gesture):
         marks.parking = self._parks(at)
         self.scrolls = not over_strip(self.bench, at)
         marks.cell = None if marks.parking else self._cell()
+        if marks.parking:
+            marks.guides, marks.gaps = (), ()
         self._refuse()
         self._rest()
         self.bench.repaint()
