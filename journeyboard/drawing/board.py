@@ -6,6 +6,7 @@ from collections.abc import Iterator, Set
 
 from journeyboard.drawing.blocks import draw_blocks, draw_specks
 from journeyboard.drawing.curve import draw_bare_lane, draw_curves
+from journeyboard.drawing.cut import radius_of
 from journeyboard.drawing.detail import Detail
 from journeyboard.drawing.ghosts import draw_ghosts
 from journeyboard.drawing.headers import draw_corner, draw_headers_afar, draw_lane_headers, draw_stage_headers
@@ -16,8 +17,9 @@ from journeyboard.drawing.primitives import Box, Command, Group, Path, Primitive
 from journeyboard.drawing.spotlight import DIMMED, Spotlight
 from journeyboard.drawing.theme import Theme
 from journeyboard.layout.board import SPILL, BoardLayout
+from journeyboard.layout.look import look_of
 from journeyboard.layout.rect import Rect
-from journeyboard.model import Contents, Id
+from journeyboard.model import Contents, Id, Note
 
 __all__ = ["draw_cells", "draw_corner", "draw_lane_headers", "draw_map", "draw_note", "draw_stage_headers"]
 
@@ -68,9 +70,27 @@ def draw_cells(
         parts += _afar(layout, contents, theme, detail, shown, light)
     else:
         parts += _links(layout, theme, region, without, light)
-        parts += [draw_note(layout, contents, theme, note_id, detail, light) for note_id in shown]
+        parts += _notes(layout, contents, theme, detail, shown, light)
     is_bare = without and any(feeling.id in without for feeling in layout.facts.feelings)
     return parts + (draw_bare_lane if is_bare else draw_curves)(layout, theme, detail, region)
+
+
+def _notes(
+    layout: BoardLayout,
+    contents: Contents,
+    theme: Theme,
+    detail: Detail,
+    notes: list[Id],
+    light: Spotlight | None,
+) -> Iterator[Primitive]:
+    """Notes that step back lie below the others, and let nothing under them shine through their words."""
+    for note_id in (each for each in notes if light and light.dims(each)):
+        if not layout.is_folded(note_id):
+            look = look_of(contents.of(Note)[note_id], layout.facts.of_note(contents.of(Note)[note_id]))
+            yield Box(*layout.box(note_id), radius_of(look), theme.sheet)
+        yield draw_note(layout, contents, theme, note_id, detail, light)
+    for note_id in (each for each in notes if not (light and light.dims(each))):
+        yield draw_note(layout, contents, theme, note_id, detail, light)
 
 
 def _afar(

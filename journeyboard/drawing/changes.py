@@ -22,6 +22,7 @@ from journeyboard.drawing.theme import Theme
 from journeyboard.drawing.words import Anchor, on_baseline, on_middle, one_line
 from journeyboard.insight.changes_told import figure
 from journeyboard.insight.compare import NoteChange, What
+from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.changes import Changes, OldCurve
 from journeyboard.layout.curve import Segment
 from journeyboard.layout.facts import NoteFacts, called
@@ -38,7 +39,7 @@ __all__ = ["draw_changes"]
 GONE = "From stages and lanes that are gone"
 BEFORE = "before"
 _HIGH, _ICON, _PAD, _INSIDE = 22.0, 14.0, 7.0, 6.0
-_UNDER = 5.0
+_UNDER = 1.0
 """How far a tag reaches over the outline: so little that the outline of a selected note misses its words."""
 _LONGEST = 190.0
 """Width in u at which a tag is cut short."""
@@ -106,7 +107,7 @@ def _mark(changes: Changes, change: NoteChange, theme: Theme, detail: Detail) ->
     outline = box.inflated(_APART)
     width = _OUTLINE * (3 if detail.is_afar else 1)
     edge = Box(*outline, 5, stroke=Stroke(colour, width))
-    tag = _tag(change, outline, colour, theme, detail, rtl=changes.layout.rtl)
+    tag = _tag(change, outline, colour, theme, detail, changes.layout)
     return Group((edge, *tag), title=f"{_title(change)}: {tag_words(change)}")
 
 
@@ -121,8 +122,8 @@ def _ghost(changes: Changes, id: Id, theme: Theme, detail: Detail, *, covered: b
     body = Group(tuple(parts), dx=box.x, dy=box.y)
     if not is_gone:
         return Group((body,), title=f"{_title(change)}: was here")
-    rtl = changes.layout.rtl
-    tag = _tag(change, box.inflated(_APART), theme.ink2, theme, detail, rtl=rtl, covered=covered)
+    outline = box.inflated(_APART)
+    tag = _tag(change, outline, theme.ink2, theme, detail, changes.layout, covered=covered)
     return Group((body, *tag), title=f"{_title(change)}: removed")
 
 
@@ -148,14 +149,16 @@ def _tag(
     colour: Colour,
     theme: Theme,
     detail: Detail,
+    layout: BoardLayout,
     *,
-    rtl: bool,
     covered: bool = False,
 ) -> Iterator[Primitive]:
     """A pill over the corner at which the note begins; from afar a bigger one with an icon alone, then none.
 
-    One that is ``covered`` has its pill at the foot, with its words on it.
+    It is at the foot where the stage headers would cut it off, and, with the note's words on it, where the
+    note is ``covered``.
     """
+    rtl, at_foot = layout.rtl, covered or _is_under_header(box, layout)
     if detail is Detail.SPECKS:
         return
     icon, said = _icon(change, rtl=rtl), tag_words(change)
@@ -163,19 +166,24 @@ def _tag(
         said = f"{said}: {_title(change)}"
     if detail is not Detail.FULL:
         size = _AFAR if detail.is_afar else 26.0
-        x, y = (box.right if rtl else box.x), (box.bottom if covered else box.y)
+        x, y = (box.right if rtl else box.x), (box.bottom if at_foot else box.y)
         yield Disc(x, y, size / 2, colour)
         yield Icon(icon, x - 0.35 * size, y - 0.35 * size, 0.7 * size, theme.sheet)
         return
     words = one_line(said, LANE_NAME, _LONGEST)
     width = _PAD + _ICON + 4 + words.natural_width + _PAD
     left = box.right - _INSIDE - width if rtl else box.x + _INSIDE
-    top = box.bottom - _UNDER if covered else box.y + _UNDER - _HIGH
+    top = box.bottom - _UNDER if at_foot else box.y + _UNDER - _HIGH
     yield Box(left, top, width, _HIGH, _HIGH / 2, colour, Stroke(theme.sheet, 1.5))
     at = left + width - _PAD - _ICON if rtl else left + _PAD
     yield Icon(icon, at, top + (_HIGH - _ICON) / 2, _ICON, theme.sheet)
     start = left + _PAD if rtl else left + _PAD + _ICON + 4
     yield on_middle(words, start, top + _HIGH / 2, theme.sheet)
+
+
+def _is_under_header(box: Rect, layout: BoardLayout) -> bool:
+    """Whether a pill over a box would reach into the headers, which are painted over all notes."""
+    return layout.cells.y <= box.centre[1] and box.y + _UNDER - _HIGH < layout.cells.y
 
 
 def _icon(change: NoteChange, *, rtl: bool) -> str:

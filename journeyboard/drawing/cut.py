@@ -43,6 +43,11 @@ def paper_for(kind: NoteKind, colour: NoteColour | None, theme: Theme) -> Paper:
     return theme.notes[colour or _COLOURS[kind]]
 
 
+def radius_of(look: NoteLook) -> float:
+    """How round the corners of a note are, in u."""
+    return min(look.width, look.height) / 2 if look.kind is NoteKind.CHANNEL else RADIUS
+
+
 def tone_of(picture: Picture, theme: Theme) -> str:
     """The mean colour of a picture, as it is printed."""
     return grey(picture.tone) if theme.surface == "grey" else picture.tone

@@ -142,9 +142,13 @@ class BoardLayout:
 
     def note_at(self, x: float, y: float) -> Id | None:
         """The topmost note under a point."""
-        near = Rect(x - 1, y - 1, 2, 2)
-        under = [note_id for note_id in self.notes_in(near) if self.box(note_id).contains(x, y)]
+        under = self.notes_at(x, y)
         return under[-1] if under else None
+
+    def notes_at(self, x: float, y: float) -> list[Id]:
+        """All notes under a point, from the bottom of the pile to its top."""
+        near = Rect(x - 1, y - 1, 2, 2)
+        return [note_id for note_id in self.notes_in(near) if self.box(note_id).contains(x, y)]
 
     def is_folded(self, note_id: Id) -> bool:
         """Whether a note's lane is collapsed, so that only a dot of it shows. Raises KeyError."""

@@ -11,7 +11,7 @@ from journeyboard.drawing.changes import draw_changes, tag_words
 from journeyboard.drawing.detail import Detail
 from journeyboard.drawing.head_changes import lane_changes, stage_changes
 from journeyboard.drawing.listing import listing
-from journeyboard.drawing.primitives import Group, Path, Words
+from journeyboard.drawing.primitives import Box, Group, Path, Words
 from journeyboard.drawing.theme import paper_theme, theme
 from journeyboard.edit.notes import Placement, add_note, delete, place, retext
 from journeyboard.edit.pains import assess
@@ -98,6 +98,25 @@ def test_a_tag_tells_in_words_what_happened(store):
     assert tag_words(change) == "reworded, 4 → 2"
     assert tag_words(replace(change, what=(What.RERATED,), rated=(("effort", 1.0, 3.0),))) == "effort 1 → 3"
     assert tag_words(replace(change, what=(What.ADDED,), rated=())) == "new"
+
+
+def test_a_tag_that_the_stage_headers_would_cut_off_is_at_the_foot(store):
+    actions = [each for each in store.of(Note).values() if each.kind is NoteKind.ACTION]
+    top = min(actions, key=lambda each: each.y)
+    retext(store, top.id, "Otherwise")
+    retext(store, PAINS[0], "Otherwise too")
+    changes = marked(store)
+    layout, tags = changes.layout, pills(drawn(changes))
+    assert tags["Otherwise: reworded"].y > layout.box(top.id).bottom
+    assert tags["Otherwise too: reworded"].y < layout.box(PAINS[0]).y
+    assert all(tag.y >= layout.cells.y for tag in tags.values())
+
+
+def pills(parts) -> dict[str, Box]:
+    """The filled pill of each mark, by what the mark is called."""
+    marks = [part for part in parts if isinstance(part, Group)]
+    found = ((mark, part) for mark in marks for part in mark.children if isinstance(part, Box))
+    return {mark.title: part for mark, part in found if part.fill}
 
 
 def test_the_curve_as_it_was_is_dashed_and_called_before(store):

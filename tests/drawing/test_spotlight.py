@@ -1,7 +1,7 @@
 from journeyboard.drawing.board import draw_cells
 from journeyboard.drawing.detail import Detail
 from journeyboard.drawing.note import draw_note
-from journeyboard.drawing.primitives import Blocks, Group, Words
+from journeyboard.drawing.primitives import Blocks, Box, Group, Words
 from journeyboard.drawing.spotlight import DIMMED, Spotlight, differences
 from journeyboard.drawing.theme import theme
 from journeyboard.layout.board import BoardLayout
@@ -51,6 +51,28 @@ def test_from_afar_dimmed_blocks_lie_below_clear_ones():
         assert clear
         assert max(faint) < min(clear)
         assert len(parts[clear[0]].rects) == 1
+
+
+ABOVE = changed(NOTE, id="over", x=20.0, y=10.0, z="zz")
+HEAP = Records([STAGE, LANE, NOTE, ABOVE])
+
+
+def heap(light):
+    return draw_cells(BoardLayout(HEAP, "m"), HEAP, theme("light"), Detail.FULL, LAYOUT.reach, light=light)
+
+
+def test_what_steps_back_lies_below_the_others_whatever_the_pile():
+    ids = [part.record_id for part in heap(Spotlight.on(["a"])) if isinstance(part, Group)]
+    assert [id for id in ids if id in ("a", "over")] == ["over", "a"]
+
+
+def test_nothing_shines_through_the_words_of_what_steps_back():
+    parts = heap(Spotlight.on(["another"]))
+    dim = next(at for at, part in enumerate(parts) if isinstance(part, Group) and part.record_id == "over")
+    ground = parts[dim - 1]
+    assert isinstance(ground, Box)
+    assert ground.fill == theme("light").sheet
+    assert (ground.x, ground.y) == BoardLayout(HEAP, "m").box("over")[:2]
 
 
 def marks(light):

@@ -106,7 +106,7 @@ def _port(bench: Bench, pointer: Pointer) -> Hit | None:
 
 
 def _note(bench: Bench, pointer: Pointer) -> Hit | None:
-    note_id = bench.scene.layout.note_at(pointer.x, pointer.y)
+    note_id = bench.scene.note_at(pointer.x, pointer.y)
     return Hit(Target.NOTE, note_id) if note_id else None
 
 

@@ -172,6 +172,12 @@ class Scene:
             for mark in draw_changes(self.changes, self.theme, detail, area, self.without):
                 yield (mark,)
 
+    def note_at(self, x: float, y: float) -> Id | None:
+        """The note that is seen at a point of the map (u): those that step back lie below the others."""
+        under, light = self.layout.notes_at(x, y), self.light_now()
+        clear = [each for each in under if not (light and light.dims(each))]
+        return next(reversed(clear or under), None)
+
     def light_now(self) -> Spotlight | None:
         """The light, which what is not committed yet does not shun."""
         held = self.contents.shown(Note)
