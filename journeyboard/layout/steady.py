@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import product
+from math import inf
 
 from journeyboard.layout.look import NoteLook
 from journeyboard.layout.note import deciding, drawn, is_roomy, spoken
 from journeyboard.layout.styles import larger, sizes
 from journeyboard.model import NoteKind
 from journeyboard.text.fit import fitting
+from journeyboard.text.flow import Flow, flow
 from journeyboard.text.paragraph import Paragraph, extent, paragraph
 from journeyboard.text.style import Style
 
@@ -17,14 +20,18 @@ Box = tuple[float, float]
 """Width and height in u of the room for a text."""
 Fit = tuple[bool, float]
 """Whether a text sticks out of its measure, and its height in u."""
+Span = tuple[int, float]
+"""The least and the most lines that a text may have in a measure."""
+Spans = dict[tuple[Style, float], Span]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Steady:
     """How the text of a note is set, and what of that must stay so.
 
     ``chosen``: the size that is the first to fit, in each box that decides. Without any the note has grown,
     or is so roomy that its text may step up: then the text must stay as high in every style (``fits``).
+    Where only lines are to be counted for that, a flow does it, which goes on from one letter to the next.
     """
 
     look: NoteLook
@@ -32,14 +39,28 @@ class Steady:
     width: float
     chosen: tuple[tuple[Box, Style], ...]
     fits: tuple[tuple[Style, float, Fit], ...]
+    spans: Spans
+    flow: Flow | None
 
     def reset(self, text: str) -> Paragraph | None:
         """The lines of the note with these words; None: more than lines may change."""
         said = spoken(replace(self.look, text=text)) if self.look.kind is NoteKind.QUOTE else text
+        self.flow = self.flow.retyped(said) if self.flow else None
+        words = self._counted(self.flow) if self.flow else self._measured(said)
+        return words.at_the_right if words and self.look.facts.turned else words
+
+    def _counted(self, now: Flow) -> Paragraph | None:
+        for count, (least, most) in zip(now.counts, self.spans.values(), strict=True):
+            if not least <= count <= most:
+                return None
+        return now.paragraph
+
+    def _measured(self, said: str) -> Paragraph | None:
         if not (self._fits(said) if self.chosen else self._is_alike(said)):
             return None
         words = paragraph(said, self.style, self.width)
-        return words.at_the_right if self.look.facts.turned else words
+        self.flow = _flow(words, self.spans)
+        return words
 
     def _fits(self, text: str) -> bool:
         tried = sizes(self.look.kind)
@@ -59,14 +80,50 @@ def steady(look: NoteLook, shown: Paragraph, height: float) -> Steady | None:
     boxes = dict.fromkeys((drawn(look), deciding(look.kind, look.width, height)))
     fitted = ((box, fitting(shown.text, *box, sizes(look.kind))) for box in boxes)
     chosen = tuple((box, style) for box, style in fitted if style)
-    if len(chosen) == len(boxes) and look.height == height and not is_roomy(look):
-        return Steady(look, shown.style, shown.width, chosen, ())
+    if len(chosen) != len(boxes) or look.height != height or is_roomy(look):
+        chosen = ()
+    fits = () if chosen else _fits(look, shown.text, boxes)
+    spans = {(shown.style, shown.width): (0, inf)} | (_held(fits) if fits else _fitted(look.kind, chosen))
+    return Steady(look, shown.style, shown.width, chosen, fits, spans, _flow(shown, spans))
+
+
+def _fits(look: NoteLook, text: str, boxes: Iterable[Box]) -> tuple[tuple[Style, float, Fit], ...]:
     styles = (*sizes(look.kind), *(larger(look.kind) if is_roomy(look) else ()))
     tried = product(styles, dict.fromkeys(width for width, _ in boxes))
-    fits = tuple((style, width, _fit(shown.text, style, width)) for style, width in tried)
-    return Steady(look, shown.style, shown.width, (), fits)
+    return tuple((style, width, _fit(text, style, width)) for style, width in tried)
 
 
 def _fit(text: str, style: Style, width: float) -> Fit:
     widest, high = extent(text, style, width)
     return widest > width + 1e-3, high
+
+
+def _flow(shown: Paragraph, spans: Spans) -> Flow | None:
+    """The paragraph as one that is written, in all measures that matter, the shown one first."""
+    return flow(shown, list(spans)[1:])
+
+
+def _held(fits: Iterable[tuple[Style, float, Fit]]) -> Spans:
+    """As many lines as there are: where no word sticks out, that is all that a fit says."""
+    counts = ((style, width, round(high / style.leading)) for style, width, (_, high) in fits)
+    return {(style, width): (count, count) for style, width, count in counts}
+
+
+def _fitted(kind: NoteKind, chosen: Iterable[tuple[Box, Style]]) -> Spans:
+    """More lines than there is room for in each size before the chosen one, and no more than that in it."""
+    spans: Spans = {}
+    for (width, height), chosen_style in chosen:
+        for style in sizes(kind)[: sizes(kind).index(chosen_style) + 1]:
+            least, most = spans.get((style, width), (0, inf))
+            room = _lines_in(height, style)
+            span = (least, min(most, room)) if style == chosen_style else (max(least, room + 1), most)
+            spans[style, width] = span
+    return spans
+
+
+def _lines_in(height: float, style: Style) -> int:
+    """How many lines are no higher than that."""
+    count = int(height // style.leading) + 1
+    while count * style.leading > height:
+        count -= 1
+    return count

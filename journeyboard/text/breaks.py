@@ -31,6 +31,11 @@ def blocks(text: str) -> list[Block]:
     return [*result, Block(start, len(text), len(text))]
 
 
+def is_block(text: str) -> bool:
+    """Whether there is no line break in a text."""
+    return _NEWLINE.search(text) is None
+
+
 def graphemes(text: str) -> list[str]:
     """The user-perceived characters of a text (UAX 29, extended grapheme clusters)."""
     return list(text) if text.isascii() and "\r" not in text else list(_segmenter().graphemes(text, True))

@@ -161,13 +161,17 @@ def _simple_x(line: Line, index: int) -> float | None:
     if not isinstance(run, Run) or run.rtl or not run.text.isascii():
         return None
     letters = min(max(index - run.start, 0), len(run.text))
-    offsets = run.offsets
-    at = bisect_right(offsets, letters) - 1
-    begin, shaped = offsets[at], run.shapes[at]
+    em = 0.0
+    *others, shaped = run.shapes
+    for each in others:
+        if letters < each.length:
+            shaped = each
+            break
+        letters -= each.length
+        em += each.width
     if shaped.clusters != _each(shaped.length):
         return None
-    em = sum([each.width for each in run.shapes[:at]]) + sum(shaped.advances[: letters - begin])
-    return line.x + run.x + run.size * em
+    return line.x + run.x + run.size * (em + sum(shaped.advances[:letters]))
 
 
 @lru_cache(maxsize=512)

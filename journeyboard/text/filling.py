@@ -11,7 +11,7 @@ from journeyboard.text.memory import remembered
 from journeyboard.text.parts import Part, parts
 from journeyboard.text.pieces import Word, pieces, width, word
 
-_SLACK = 1e-6
+SLACK = 1e-6
 """In em: a text set to the width it was measured with must not wrap for the sake of rounding."""
 
 
@@ -48,7 +48,7 @@ def rows(text: str, measure: Measure) -> tuple[Row, ...]:
 def fill(part: Part, measure: Measure) -> list[Row]:
     """Greedy lines no wider than the limit, unless a single grapheme cluster is wider; at least one."""
     (begin, _, end), (base, words, widest, _) = part
-    limit = measure.limit + _SLACK
+    limit = measure.limit + SLACK
     found: list[Row] = []
     line: list[Word] = []
     at, used, inked = begin, 0.0, 0.0
@@ -66,9 +66,20 @@ def fill(part: Part, measure: Measure) -> list[Row]:
     return found
 
 
+def row_of(words: list[Word], start: int) -> Row:
+    """A line of whole words from left to right, so far into the text."""
+    at, used, inked = start, 0.0, 0.0
+    for text, _, core, _, wide, gap, _ in words:
+        at += len(text)
+        used += wide + gap
+        if core:
+            inked = used - gap
+    return Row(words, start, at, inked, 0)
+
+
 def _short(words: Iterable[Word], measure: Measure) -> Iterator[Word]:
     for each in words:
-        if each.width > measure.limit + _SLACK:
+        if each.width > measure.limit + SLACK:
             yield from _broken(each, measure)
         else:
             yield each
@@ -91,7 +102,7 @@ def _longest(long: Word, bounds: Sequence[int], first: int, measure: Measure) ->
     def fits(last: int) -> bool:
         span = slice(bounds[first], bounds[last])
         shaped = pieces(long.text[span], long.levels[span], measure.face, measure.tabular)
-        return width(shaped) <= measure.limit + _SLACK
+        return width(shaped) <= measure.limit + SLACK
 
     low, step, end = first + 1, 1, len(bounds) - 1
     while low + step <= end and fits(low + step):
@@ -116,7 +127,7 @@ def elide(row: Row, measure: Measure) -> Row:
         length = len(text[:stop].rstrip())
         kept = [*_upto(row.words, length, measure), dots]
         wide = sum([each.width + each.gap for each in kept])
-        if wide <= measure.limit + _SLACK:
+        if wide <= measure.limit + SLACK:
             break
     return Row(kept, row.start, row.start + length, wide, row.base)
 

@@ -41,7 +41,7 @@ def paragraph(
     the left edge or, for right-to-left blocks, the right one. With ``max_lines`` the last line ends with "…"
     when text had to be left out. Any text without lone surrogates is good; nothing is raised.
     """
-    measure = _measure(style, width)
+    measure = measure_of(style, width)
     found = rows(text, measure)
     truncated = max_lines is not None and len(found) > max(1, max_lines)
     if truncated:
@@ -53,7 +53,7 @@ def paragraph(
 
 def extent(text: str, style: Style, width: float) -> tuple[float, float]:
     """The width in u of the widest line and the height of all lines, without placing a glyph."""
-    found = rows(text, _measure(style, width))
+    found = rows(text, measure_of(style, width))
     return max([row.width for row in found]) * style.size, len(found) * style.leading
 
 
@@ -73,7 +73,8 @@ def width_of(text: str, style: Style) -> float:
     return line(text, style).width
 
 
-def _measure(style: Style, width: float) -> Measure:
+def measure_of(style: Style, width: float) -> Measure:
+    """What lines of a style are filled with, and up to a width in u."""
     return Measure(width / style.size, face_for(style), style.tabular)
 
 
@@ -110,14 +111,20 @@ def _lines(rows: Sequence[Row], style: Style, box: float, align: Align) -> tuple
     """The rows at their places; those with which the paragraph before this one began are the very same."""
     key, known_rows, known = _recent.lines
     kept = _alike(rows, known_rows) if key == (style, box, align) else 0
-    above = _above(style)
-    new = [
-        _line(rows[number], style.size, number * style.leading + above, box, align)
-        for number in range(kept, len(rows))
-    ]
-    lines = (*known[:kept], *new)
+    lines = placed(rows[kept:], style, box, align, known[:kept])
     _recent.lines = (style, box, align), rows, lines
     return lines
+
+
+def placed(
+    rows: Sequence[Row], style: Style, box: float, align: Align, known: tuple[Line, ...]
+) -> tuple[Line, ...]:
+    """The rows at their places in a box so wide (u), behind the ``known`` lines that come before them."""
+    size, leading, above = style.size, style.leading, _above(style)
+    new = [
+        _line(row, size, number * leading + above, box, align) for number, row in enumerate(rows, len(known))
+    ]
+    return (*known, *new)
 
 
 @remembered(64)

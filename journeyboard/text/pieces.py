@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import reduce
 from itertools import groupby
 from typing import NamedTuple
@@ -16,8 +15,7 @@ from journeyboard.text.memory import remembered
 from journeyboard.text.shaping import Shaped, joined, shape
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A shaped part of a word, of one bidi ``level``."""
 
     text: str
@@ -47,7 +45,8 @@ def word(text: str, levels: bytes, face: Face, tabular: bool) -> Word:
     """Shape a word with the white space behind it."""
     inked = len(text.rstrip())
     core = pieces(text[:inked], levels[:inked], face, tabular)
-    space = pieces(text[inked:], levels[inked:], _space_face(core, face), tabular)
+    rest = text[inked:]
+    space = pieces(rest, levels[inked:], _space_face(core, face), tabular) if rest else ()
     return Word(text, levels, core, space, width(core), width(space), _whole(text, core + space))
 
 
@@ -55,6 +54,8 @@ def _whole(text: str, parts: Sequence[Piece]) -> Piece | None:
     first = parts[0] if parts else None
     if first is None or first.face.colour or any(each.level or each.face is not first.face for each in parts):
         return None
+    if len(parts) == 1:
+        return first
     return Piece(text, first.face, reduce(joined, [each.shaped for each in parts]), 0)
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from journeyboard.text.face import Face
 from journeyboard.text.memory import remembered
@@ -15,8 +13,7 @@ if TYPE_CHECKING:
 _CONTROLS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029), " ")
 
 
-@dataclass(frozen=True, slots=True)
-class Shaped:
+class Shaped(NamedTuple):
     """Glyphs in visual order. Lengths are fractions of the em, y downwards; ``xs`` include the pen's way."""
 
     glyphs: tuple[int, ...]
@@ -36,19 +33,21 @@ def shape(face: Face, text: str, *, rtl: bool = False, tabular: bool = False) ->
 
     buffer = _buffer(text, rtl)
     uharfbuzz.shape(face.hb_font, buffer, {"tnum": True} if tabular else None)
-    em = face.units_per_em
-    infos, positions = buffer.glyph_infos, buffer.glyph_positions
-    advances = tuple([position.x_advance / em for position in positions])
-    pens = list(accumulate(advances, initial=0.0))
-    return Shaped(
-        glyphs=tuple([info.codepoint for info in infos]),
-        clusters=tuple([info.cluster for info in infos]),
-        xs=tuple([pen + position.x_offset / em for pen, position in zip(pens, positions, strict=False)]),
-        ys=tuple([-position.y_offset / em for position in positions]),
-        advances=advances,
-        width=pens[-1],
-        length=len(text),
-    )
+    em, pen = face.units_per_em, 0.0
+    glyphs: list[int] = []
+    clusters: list[int] = []
+    xs: list[float] = []
+    ys: list[float] = []
+    advances: list[float] = []
+    for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+        x, y, step, _ = place.position
+        glyphs.append(info.codepoint)
+        clusters.append(info.cluster)
+        xs.append(pen + x / em)
+        ys.append(-y / em)
+        advances.append(step / em)
+        pen += step / em
+    return Shaped(tuple(glyphs), tuple(clusters), tuple(xs), tuple(ys), tuple(advances), pen, len(text))
 
 
 def joined(one: Shaped, other: Shaped) -> Shaped:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGlyphRun
 from journeyboard.drawing.primitives import Words
 from journeyboard.export.outlines import placed_glyphs
 from journeyboard.export.painter.letters import draw_lines, words
-from journeyboard.text.paragraph import Paragraph, paragraph
+from journeyboard.text.paragraph import Paragraph, paragraph, width_of
 from journeyboard.text.style import Style
 
 BODY = Style("sans", 15, 19)
@@ -58,5 +58,11 @@ def test_a_text_is_drawn_glyph_by_glyph_where_it_was_laid_out(qapp, content, wid
 @given(TEXTS)
 def test_a_text_drawn_line_by_line_has_its_letters_in_the_same_places(qapp, content):
     text, painter = paragraph(content, BODY, 60), Recorder()
-    draw_lines(painter, text.lines, QPointF(7.5, 9.25), "#000000")  # type: ignore[arg-type]
-    assert_alike(painter.glyphs, expected(text, 7.5, 9.25))
+    draw_lines(painter, text.lines, "#000000")  # type: ignore[arg-type]
+    assert_alike(painter.glyphs, expected(text, 0.0, 0.0))
+
+
+def test_words_that_end_before_a_place_are_left_out(qapp):
+    text, painter = paragraph("Nobody came", BODY, 200), Recorder()
+    draw_lines(painter, text.lines, "#000000", since=width_of("Nobody came", BODY) - 1)  # type: ignore[arg-type]
+    assert len(painter.glyphs) == len("came")

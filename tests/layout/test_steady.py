@@ -1,6 +1,6 @@
 """What may be typed on a note without anything of it changing but its lines."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeyboard.layout.facts import NoteFacts
@@ -45,6 +45,37 @@ def test_a_steady_note_keeps_its_height_and_sets_the_lines_as_it_is_drawn_with(
         drawn = content_of(look_of(changed(note, text=after), known))
         assert drawn.text == lines
         assert (drawn.x, drawn.y) == _place(note, known)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.sampled_from(KINDS),
+    words,
+    st.lists(
+        st.tuples(st.integers(0, 99), st.integers(0, 2), st.sampled_from([*"aeW ,.\n", "the ", "“", "é"]))
+    ),
+    st.sampled_from([(160.0, 100.0), (320.0, 240.0)]),
+    facts,
+)
+def test_letter_by_letter_a_note_says_what_it_is_drawn_with(
+    kind: NoteKind,
+    before: str,
+    edits: list[tuple[int, int, str]],
+    size: tuple[float, float],
+    known: NoteFacts,
+) -> None:
+    note, text = note_with(kind, before, *size), before
+    held = steady(look_of(note, known), content_of(look_of(note, known)).text, size[1])
+    for place, removed, put in edits:
+        at = max(len(text) - place, 0) if place < 60 else len(text) - removed
+        text = text[:at] + put + text[at + removed :]
+        lines = held.reset(text) if held else None
+        if lines is None:
+            note = note_with(kind, text, *size)
+            held = steady(look_of(note, known), content_of(look_of(note, known)).text, size[1])
+        else:
+            assert fitted_height(kind, text, *size) == note.height
+            assert content_of(look_of(changed(note, text=text), known)).text == lines
 
 
 def _place(note: Note, known: NoteFacts) -> tuple[float, float]:

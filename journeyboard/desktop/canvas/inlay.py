@@ -3,11 +3,9 @@
 All below it is hidden by the note's paper, so a letter needs none of the map's other pixels.
 """
 
-from collections.abc import Sequence
-from itertools import zip_longest
 from math import ceil, floor
 
-from PySide6.QtCore import QPointF, QRect
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QTransform
 
 from journeyboard.desktop.look.tokens import Look
@@ -17,16 +15,15 @@ from journeyboard.layout.look import look_of
 from journeyboard.layout.note import content_of, text_area
 from journeyboard.layout.rect import Rect
 from journeyboard.model import NoteKind
-from journeyboard.text.caret import line_of
-from journeyboard.text.glyphs import Line
-from journeyboard.text.style import Style
+from journeyboard.text.caret import Caret
 
 from .bench import Bench
+from .differing import Part, Seen, differing, inked, seen
 from .editing import TextEditing
 from .fields import NoteField
 from .headers import headers
 from .page import Page
-from .page_paint import caret_rect, paint_marked
+from .page_paint import caret_of, caret_on, paint_marked
 
 _MARGIN_PX = 24
 """What is so far inside the view needs no moving of the map to be seen."""
@@ -35,21 +32,18 @@ _SMOOTH = QPainter.RenderHint.Antialiasing
 
 
 class Inlay:
-    """``area`` in px of the view; ``to_note`` leads from device pixels of the view to u of the note.
+    """``area`` in px of the view; ``to_text`` leads from device pixels of the view to u of the text.
 
-    ``at``: where its text begins, in u. ``clear``: all of it is well inside the view.
+    ``clear``: all of it is well inside the view.
     """
 
-    def __init__(self, area: QRect, clear: bool, ratio: float, to_note: QTransform, at: QPointF) -> None:
+    def __init__(self, area: QRect, clear: bool, ratio: float, to_text: QTransform) -> None:
         self.area, self.clear = area, clear
-        self._ratio, self._to_note, self._at = ratio, to_note, at
-        self._left, self._top, self._width = area.x(), area.y(), area.width()
-        self._lowest = self._top + area.height()
-        self._lines: Sequence[Line] = ()
-        self._row = 0
-        self._marked = True
-        self._plain: Style | None = None
-        """The size of a text that is sure to keep to its rows."""
+        self._ratio, self._to_text = ratio, to_text
+        self._left, self._top = area.x(), area.y()
+        self._right, self._lowest = self._left + area.width(), self._top + area.height()
+        self._seen: Seen | None = None
+        self._caret: tuple[Page | None, int, Caret] = (None, 0, Caret(0, 0, 0, 0))
 
     def holds(self, page: Page) -> bool:
         """Whether all of the text lies in it."""
@@ -57,20 +51,19 @@ class Inlay:
 
     def renewed(self, editing: TextEditing, page: Page) -> QRect:
         """The part, in px of the view, that looks otherwise than when this was last asked."""
-        words, style = page.paragraph, page.paragraph.style
-        lines, before = words.lines, self._lines
-        row, was = line_of(words, editing.shown_caret + page.shift), self._row
-        marked, was_marked = editing.marked, self._marked
-        plain = style if words.text.isascii() else None
-        was_plain, self._plain = self._plain, plain
-        self._lines, self._row, self._marked = lines, row, marked
-        if marked or was_marked or plain is None or plain != was_plain:
+        before, now = (
+            self._seen,
+            None if editing.marked else seen(page.paragraph, self._caret_of(editing, page)),
+        )
+        self._seen = now
+        part = differing(now, before) if now and before else None
+        if part is None:
             return self.area
-        first, last = _unlike(lines, before)
-        leading = style.leading * page.scale
-        top = max(int(page.y + min(first, row, was) * leading) - _BLEED_PX, self._top)
-        bottom = min(ceil(page.y + (max(last, row, was) + 1) * leading) + _BLEED_PX, self._lowest)
-        return QRect(self._left, top, self._width, bottom - top)
+        (x, above, below), scale = part, page.scale
+        left = max(floor(page.x + x * scale) - _BLEED_PX, self._left)
+        top = max(floor(page.y + above * scale) - _BLEED_PX, self._top)
+        bottom = min(ceil(page.y + below * scale) + _BLEED_PX, self._lowest)
+        return QRect(left, top, self._right - left, bottom - top)
 
     def paint(self, painter: QPainter, part: QRect, editing: TextEditing, page: Page, look: Look) -> None:
         """Paint a part of it: ground, text, what is marked of it and the caret; the painter counts px."""
@@ -78,21 +71,22 @@ class Inlay:
         painter.setRenderHint(_SMOOTH)
         if editing.marked:
             paint_marked(painter, editing, page, look)
-        painter.fillRect(caret_rect(editing, page), colour(look.colours["ink"]))
+        painter.fillRect(caret_on(page, self._caret_of(editing, page)), colour(look.colours["ink"]))
         if self._ratio != 1:
             at = painter.deviceTransform()
             painter.scale(1 / self._ratio, 1 / self._ratio)
             painter.translate(round(at.dx()) - at.dx(), round(at.dy()) - at.dy())
-        painter.setWorldTransform(self._to_note, True)
-        draw_lines(painter, self._lines_in(part, page), self._at, page.colour)
+        painter.setWorldTransform(self._to_text, True)
+        lines, since = inked(page.paragraph, _on(page, part))
+        draw_lines(painter, lines, page.colour, since)
 
-    def _lines_in(self, part: QRect, page: Page) -> Sequence[Line]:
-        """The lines that may have ink there; only what is plain is sure to keep to its row."""
-        words = page.paragraph
-        if not words.text.isascii():
-            return words.lines
-        leading, top = words.style.leading * page.scale, part.y() - page.y
-        return words.lines[max(int(top / leading) - 1, 0) : int((top + part.height()) / leading) + 2]
+    def _caret_of(self, editing: TextEditing, page: Page) -> Caret:
+        """Where the caret stands on a page: asked when it is written, and again when that is painted."""
+        known, index, caret = self._caret
+        if known is not page or index != editing.shown_caret:
+            caret = caret_of(editing, page)
+            self._caret = page, editing.shown_caret, caret
+        return caret
 
 
 class Inlays:
@@ -135,11 +129,10 @@ class Inlays:
         if not self._is_free(area):
             return None
         content = content_of(look)
-        to_note = QTransform.fromTranslate(round(camera.x * viewport.ratio), round(camera.y * viewport.ratio))
-        to_note.scale(viewport.scale, viewport.scale).translate(box.x, box.y)
+        to_text = QTransform.fromTranslate(round(camera.x * viewport.ratio), round(camera.y * viewport.ratio))
+        to_text.scale(viewport.scale, viewport.scale).translate(box.x + content.x, box.y + content.y)
         around = area.adjusted(-_MARGIN_PX, -_MARGIN_PX, _MARGIN_PX, _MARGIN_PX)
-        at = QPointF(content.x, content.y)
-        return Inlay(area, self._is_free(around), viewport.ratio, to_note, at)
+        return Inlay(area, self._is_free(around), viewport.ratio, to_text)
 
     def _is_free(self, area: QRect) -> bool:
         """Whether it lies in the view and under no header."""
@@ -150,10 +143,11 @@ class Inlays:
         return not covered and QRect(0, 0, int(viewport.width), int(viewport.height)).contains(area)
 
 
-def _unlike(lines: Sequence[Line], before: Sequence[Line]) -> tuple[int, int]:
-    """The first and the last row that is not the very line that it was; (many, -1) when all are."""
-    other = [row for row, (one, was) in enumerate(zip_longest(lines, before)) if one is not was]
-    return (other[0], other[-1]) if other else (len(lines), -1)
+def _on(page: Page, part: QRect) -> Part:
+    """A part of the view, in u of the text; a little more, for text is drawn on whole device pixels."""
+    x, y, scale = page.x, page.y, page.scale
+    top = part.y() - y
+    return Part((part.x() - _BLEED_PX - x) / scale, top / scale, (top + part.height()) / scale)
 
 
 def _inside(rect: Rect) -> QRect:

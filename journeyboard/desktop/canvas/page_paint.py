@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 from journeyboard.desktop.look.tokens import Look
 from journeyboard.drawing.primitives import Words
 from journeyboard.export.painter import paint
-from journeyboard.text.caret import caret_at, selection_rects
+from journeyboard.text.caret import Caret, caret_at, selection_rects
 
 from .editing import TextEditing
 from .overlay import faded
@@ -81,9 +81,20 @@ def paint_outline(painter: QPainter, editing: TextEditing, look: Look) -> None:
 
 def caret_rect(editing: TextEditing, page: Page) -> QRectF:
     """The caret in px of the view."""
-    words, x, y, scale = page[:4]
-    along, top, height, _ = caret_at(words, min(editing.shown_caret + page.shift, len(words.text)))
-    return QRectF(x + along * scale - _CARET_PX / 2, y + top * scale, _CARET_PX, height * scale)
+    return caret_on(page, caret_of(editing, page))
+
+
+def caret_of(editing: TextEditing, page: Page) -> Caret:
+    """The caret in the shown text."""
+    words = page.paragraph
+    return caret_at(words, min(editing.shown_caret + page.shift, len(words.text)))
+
+
+def caret_on(page: Page, caret: Caret) -> QRectF:
+    """A caret of the shown text, in px of the view."""
+    x, top, height, _ = caret
+    scale = page.scale
+    return QRectF(page.x + x * scale - _CARET_PX / 2, page.y + top * scale, _CARET_PX, height * scale)
 
 
 def _underline(painter: QPainter, page: Page, start: int, end: int, look: Look) -> None:

@@ -23,7 +23,7 @@ class Kept(threading.local):
         self.ops: dict[int, tuple[object, tuple[Op, ...]]] = {}
         self.parts: dict[int, tuple[object, tuple[Op, ...]]] = {}
         self.glyphs: dict[tuple[int, float], tuple[object, QGlyphRun]] = {}
-        self.lines: dict[int, tuple[object, tuple[tuple[QPointF, QGlyphRun], ...]]] = {}
+        self.lines: dict[int, tuple[object, tuple[tuple[float, QPointF, QGlyphRun], ...]]] = {}
         self.fonts: dict[tuple[str, float], QRawFont] = {}
         self.pixel_ratio = 1.0
         self.hurried = False

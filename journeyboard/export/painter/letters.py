@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from math import inf
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF
-from PySide6.QtGui import QColor, QFont, QGlyphRun, QImage, QPainter, QPainterPath, QPen, QRawFont
+from PySide6.QtGui import QFont, QGlyphRun, QImage, QPainter, QPainterPath, QPen, QRawFont
 
 from journeyboard.export.outlines import strike
 from journeyboard.export.painter.kept import Op, keep, kept
@@ -20,8 +21,11 @@ if TYPE_CHECKING:
     from journeyboard.text.shaping import Shaped
 
 
-Set = tuple[tuple[QPointF, QGlyphRun], ...]
-"""Shaped words at their places. Each is a run of its own, made once for all texts that it occurs in."""
+Set = tuple[tuple[float, QPointF, QGlyphRun], ...]
+"""Shaped words at their places, with the pen behind them.
+
+Each is a run of its own, made once for all texts that it occurs in.
+"""
 
 
 def words(text: Words) -> Iterator[Op]:
@@ -36,24 +40,26 @@ def words(text: Words) -> Iterator[Op]:
         yield from _extras(text, line)
 
 
-def draw_lines(painter: QPainter, lines: Iterable[Line], at: QPointF, ink: Colour) -> None:
-    """Some of the lines of a text that changes line by line, its top left at ``at``.
+def draw_lines(painter: QPainter, lines: Iterable[Line], ink: Colour, since: float = -inf) -> None:
+    """Some of the lines of a text that changes line by line; what is prepared is kept by line.
 
-    What is prepared is kept by line.
+    ``since``: words that end before it, in u from the text's left edge, are left out.
     """
-    painter.translate(at)
+    painter.setPen(colour(ink))
+    draw = painter.drawGlyphRun
     for line in lines:
-        _draw(painter, _line_set(line), colour(ink))
+        for end, place, run in _line_set(line):
+            if end >= since:
+                draw(place, run)
         for part in line.runs:
             if isinstance(part, Emoji):
                 _emoji(part.glyph, _square(part, line.x, line.baseline))(painter)
-    painter.translate(-at)
 
 
-def _draw(painter: QPainter, letters: Set, ink: QPen | QColor) -> None:
+def _draw(painter: QPainter, letters: Set, ink: QPen) -> None:
     painter.setPen(ink)
     draw = painter.drawGlyphRun
-    for place, run in letters:
+    for _, place, run in letters:
         draw(place, run)
 
 
@@ -78,10 +84,10 @@ def _set(lines: Iterable[Line], x: float, y: float) -> Set:
     )
 
 
-def _placed(run: Run, pen: float, baseline: float) -> Iterator[tuple[QPointF, QGlyphRun]]:
+def _placed(run: Run, pen: float, baseline: float) -> Iterator[tuple[float, QPointF, QGlyphRun]]:
     for shaped in run.shapes:
-        yield QPointF(pen, baseline), _glyphs(run.face, run.size, shaped)
-        pen += run.size * shaped.width
+        begin, pen = pen, pen + run.size * shaped.width
+        yield pen, QPointF(begin, baseline), _glyphs(run.face, run.size, shaped)
 
 
 def _glyphs(face: Face, size: float, shaped: Shaped) -> QGlyphRun:
@@ -112,7 +118,7 @@ def _font(face: Face, size: float) -> QRawFont:
 
 def _outline(letters: Set) -> QPainterPath:
     path = QPainterPath()
-    for at, run in letters:
+    for _, at, run in letters:
         font = run.rawFont()
         for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
             path.addPath(font.pathForGlyph(glyph).translated(at + place))

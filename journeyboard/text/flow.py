@@ -1,0 +1,135 @@
+"""A text that is written: from one letter to the next only the words and lines that it reaches are set."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
+from typing import NamedTuple
+
+from journeyboard.text.bidi import has_rtl
+from journeyboard.text.breaks import is_block, words
+from journeyboard.text.face import Face
+from journeyboard.text.filling import SLACK, Row, row_of, rows
+from journeyboard.text.glyphs import Line, Paragraph
+from journeyboard.text.paragraph import measure_of, placed
+from journeyboard.text.parts import parts
+from journeyboard.text.pieces import Word, word
+from journeyboard.text.style import Style
+
+
+class Kept(NamedTuple):
+    """What stays as it is while the last block of a text is written: what stands before it, and all measures.
+
+    ``above``: in each measure the number of lines before the block; ``limits``: how wide, in em, a line may
+    be there. No word is wider than the ``narrowest`` of them.
+    """
+
+    before: str
+    above: tuple[int, ...]
+    limits: tuple[float, ...]
+    narrowest: float
+    face: Face
+    tabular: bool
+
+
+class Flow(NamedTuple):
+    """A text from left to right with its lines in one measure, and how many it has in others.
+
+    ``begins``: for each measure the numbers of the words that lines of the last block begin with.
+    """
+
+    kept: Kept
+    units: list[str]
+    words: list[Word]
+    begins: list[list[int]]
+    paragraph: Paragraph
+
+    @property
+    def counts(self) -> list[int]:
+        """The number of lines in each measure."""
+        return [above + len(begins) for above, begins in zip(self.kept.above, self.begins, strict=True)]
+
+    def retyped(self, text: str) -> Flow | None:
+        """The same with other words in its last block; None when that takes more than to fill lines anew."""
+        kept, before, said, began, shown = self
+        start = len(kept.before)
+        content = text[start:]
+        if text[:start] != kept.before or not is_block(content) or has_rtl(content):
+            return None
+        units = words(content)
+        at = _first_other(units, before)
+        new = [word(unit, bytes(len(unit)), kept.face, kept.tabular) for unit in units[at:]]
+        if any(each.width > kept.narrowest for each in new):
+            return None
+        said = [*said[:at], *new]
+        begins = [_begins(said, known, at, limit) for known, limit in zip(began, kept.limits, strict=True)]
+        same = min(bisect_right(begins[0], at), bisect_right(began[0], at)) - 1
+        known = shown.lines[: kept.above[0] + same]
+        rows = _rows(said, begins[0][same:], known[-1].end if same else start)
+        lines = placed(rows, shown.style, shown.width, "start", known)
+        return Flow(kept, units, said, begins, _paragraph(text, shown, lines))
+
+
+def flow(paragraph: Paragraph, others: Sequence[tuple[Style, float]]) -> Flow | None:
+    """A paragraph as one that is written, also filled to the measures of other styles and widths (u).
+
+    None for one that is not from left to right, has words wider than a line, or for styles of other faces.
+    """
+    text = paragraph.text
+    measures = [measure_of(*each) for each in ((paragraph.style, paragraph.width), *others)]
+    limits = tuple([measure.limit + SLACK for measure in measures])
+    face, tabular = measures[0].face, measures[0].tabular
+    found = parts(text, face, tabular)
+    if has_rtl(text) or any(each.spoken.widest > min(limits) for each in found):
+        return None
+    if any(measure.face is not face or measure.tabular != tabular for measure in measures):
+        return None
+    start = found[-1].block.start
+    said = list(found[-1].spoken.words)
+    begins = [_begins(said, [0], 0, limit) for limit in limits]
+    many = [len(rows(text, measure)) for measure in measures]
+    above = tuple([count - len(known) for count, known in zip(many, begins, strict=True)])
+    kept = Kept(text[:start], above, limits, min(limits), face, tabular)
+    return Flow(kept, words(text[start:]), said, begins, paragraph)
+
+
+def _first_other(units: list[str], before: list[str]) -> int:
+    """The first unit that may not be as it was: the last one, where nothing else has changed."""
+    last = max(len(units) - 1, 0)
+    if units[:last] == before[:last]:
+        return last
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(units, before, strict=False)))
+
+
+def _begins(words: list[Word], known: list[int], at: int, limit: float) -> list[int]:
+    """With which words lines begin, filled anew from where the word with the number ``at`` lies.
+
+    The first word of a line may find room on the line above.
+    """
+    number = bisect_right(known, at) - 1
+    if number and known[number] == at:
+        number -= 1
+    found = known[: number + 1]
+    first, used = found[-1], 0.0
+    for index in range(first, len(words)):
+        _, _, _, _, wide, gap, _ = words[index]
+        if index > first and used + wide > limit:
+            found.append(index)
+            first, used = index, 0.0
+        used += wide + gap
+    return found
+
+
+def _rows(words: list[Word], begins: list[int], start: int) -> list[Row]:
+    """The lines that begin with these words, the first of them so far into the text."""
+    found = []
+    for begin, end in pairwise((*begins, len(words))):
+        row = row_of(words[begin:end], start)
+        found.append(row)
+        start = row.end
+    return found
+
+
+def _paragraph(text: str, like: Paragraph, lines: tuple[Line, ...]) -> Paragraph:
+    return Paragraph(text, like.style, lines, like.width, len(lines) * like.style.leading, truncated=False)
