@@ -12,11 +12,13 @@ def main() -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", options.platform)
     from PySide6.QtWidgets import QApplication
 
+    from journeyboard.desktop.app import TURN_S
     from journeyboard.desktop.collecting import Collecting
 
     from .measure import measure
     from .report import growth, lines
 
+    sys.setswitchinterval(TURN_S)
     Collecting(QApplication([]))
     gc.collect()
     gc.freeze()

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication
 NAME = "Journeyboard"
 AFTER_PAINTING_MS, COLLECT_AFTER_MS = 150, 1_000
 """Until the first window is painted nothing is thrown away, so looking for garbage only costs time."""
+TURN_S = 0.0005
+"""So long the interface waits at most for another thread, whenever that has got its turn."""
 
 
 def application() -> QApplication:
@@ -35,6 +37,7 @@ def run(path: Path | None) -> int:
     Raises ``journeyboard.store.errors.JourneyError`` when the file cannot be opened.
     """
     gc.disable()
+    sys.setswitchinterval(TURN_S)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     from .collecting import Collecting
     from .crash import watch

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal
 
 from journeyboard.model import Course, Id, JourneyMap, MapRecord, Record, maps
+from journeyboard.store.courtesy import PAINTING
 
 from .several import map_after, map_to_show
 from .tools import Tool
@@ -199,6 +200,7 @@ class Desk(QObject):
             stop()
 
     def _on_change(self, change: "Change") -> None:
+        PAINTING.ask()
         if self.map_id not in self.store.of(JourneyMap):
             self._turn_to(map_after(self.store, change, self.map_id))
         gone = {id for id, (_, after) in change.pairs.items() if not self._is_here(after)}

@@ -55,10 +55,10 @@ class Entry:
             found |= blobs_in(after) if after else {}
         return [{"digest": name, "data": data} for name, data in found.items()]
 
-    def log(self, seq: int, revision: int) -> list[Params]:
+    def log(self, seq: int, revision: int) -> Iterator[Params]:
         """The rows of the edit log, numbered from ``seq``."""
-        pairs = enumerate(self.change.pairs.items(), seq)
-        return [self._log_row(number, revision, id, *pair) for number, (id, pair) in pairs]
+        for number, (id, pair) in enumerate(self.change.pairs.items(), seq):
+            yield self._log_row(number, revision, id, *pair)
 
     def _log_row(self, seq: int, revision: int, id: Id, old: Record | None, new: Record | None) -> Params:
         change, kind = self.change, type(old or new)

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import chain
 from pathlib import Path
 from secrets import token_hex
 
@@ -14,6 +15,7 @@ from journeyboard.model import Record
 from . import tables
 from .blobs import sweep
 from .connection import BUSY_SECONDS, connect, make_durable, translated
+from .courtesy import PAINTING
 from .entry import Entry, Params
 from .guard import Edition, check_header, check_pages, check_structure
 from .journal import Way
@@ -95,10 +97,11 @@ class Ledger:
 
     def _write(self, statement: Callable[[type[Record]], Executable], rows: Rows) -> None:
         by_kind: dict[type[Record], list[Params]] = {}
-        for kind, row in rows:
+        for kind, row in chain.from_iterable(PAINTING.portions(rows)):
             by_kind.setdefault(kind, []).append(row)
         for kind, params in by_kind.items():
-            self._demand(len(params), statement(kind), params)
+            for portion in PAINTING.portions(params):
+                self._demand(len(portion), statement(kind), portion)
 
     def _demand(self, count: int, statement: Executable, params: list[Params]) -> None:
         result = self._connection.execute(statement, params if len(params) > 1 else params[0])
@@ -114,7 +117,8 @@ class Ledger:
         forgets = entry.step <= self._last_step
         if forgets:
             self._connection.execute(tables.DROP_LOG_FROM, {"first": entry.step})
-        self._connection.execute(tables.INSERT_LOG, entry.log(self._next_seq, revision))
+        for portion in PAINTING.portions(entry.log(self._next_seq, revision)):
+            self._connection.execute(tables.INSERT_LOG, portion)
         if forgets:
             self._connection.exec_driver_sql(sweep())
 

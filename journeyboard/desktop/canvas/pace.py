@@ -3,6 +3,8 @@
 from math import ceil
 from time import perf_counter
 
+from journeyboard.store.courtesy import PAINTING
+
 PACE_MS = 5
 """Under a moving hand nothing is drawn in advance for so long after each frame: the next one may be due."""
 _STILL_S = 0.05
@@ -25,11 +27,16 @@ class Pace:
 
     def move(self) -> None:
         """The hand is at work."""
+        PAINTING.ask()
         now = perf_counter()
         beat = now - self._moved_at
         if beat > _SAME_S:
             self._moved_at = now
             self._due_at = now + beat if _SLOW_S < beat < _STILL_S else 0.0
+
+    def rest(self) -> None:
+        """What the hand did is painted."""
+        PAINTING.thank()
 
     def wait_ms(self, *, urgent: bool) -> int:
         """How long a slice had better wait because the next step of the hand is due; 0: not at all."""

@@ -200,6 +200,7 @@ class Painting(QObject):
         if self.editing and on_header:
             paint_editing(painter, self.editing, colours)
         self.overlay.topmost(painter, colours)
+        self._pace.rest()
         if self._idle.isActive():
             self._go_on()
 
@@ -209,6 +210,7 @@ class Painting(QObject):
         if inlay is None or page is None or not inlay.area.contains(clip):
             return False
         inlay.paint(painter, clip, editing, page, colours)
+        self._pace.rest()
         return True
 
     def _written(self, painter: QPainter, editing: TextEditing, colours: Look) -> None:
