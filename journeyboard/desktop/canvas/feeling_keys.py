@@ -22,6 +22,9 @@ VALUE_STEP, VALUE_LEAP = 0.1, 0.5
 MOMENT_STEP, MOMENT_LEAP = 8.0, 40.0
 """How far a point goes along the journey with one key, in u, and with Shift."""
 
+_ROOM = 0.25
+"""The share of a stage that is wide enough for one more point in its middle."""
+
 
 def nudge_feelings(bench: Bench, hold: Hold, across: int, down: int, modifiers: Qt.KeyboardModifier) -> bool:
     """Move the selected points one step up or down the scale, or along; False when none is selected."""
@@ -57,16 +60,22 @@ def _place_meant(board: "BoardView") -> Spot | None:
 
 
 def _free_spot(bench: Bench, stage_id: Id) -> Spot:
-    """The middle of the widest gap between the points of a stage, on the curve as it runs there."""
+    """The middle of a gap between the points of a stage, on the curve as it runs there."""
     layout = bench.scene.layout
-    felt = [each for each in bench.scene.contents.of(Feeling).values() if each.stage_id == stage_id]
-    moments = sorted({0.0, 1.0, *(each.moment for each in felt)})
-    gap = max(pairwise(moments), key=lambda pair: round(pair[1] - pair[0], 6))
-    moment = round(sum(gap) / 2, MOMENT_DIGITS)
+    moment = round(sum(_gap(bench, stage_id)) / 2, MOMENT_DIGITS)
     level, found = place_of(layout, Spot(stage_id, moment, 0.0)), curves(layout)
     height = _height(found[0], level[0]) if level and found else None
     value = round((level[1] - height) / UNIT, 1) if level and height is not None else 0.0
     return Spot(stage_id, moment, value)
+
+
+def _gap(bench: Bench, stage_id: Id) -> tuple[float, float]:
+    """Between which moments there is room: behind the selected point, else where there is most."""
+    felt = [each for each in bench.scene.contents.of(Feeling).values() if each.stage_id == stage_id]
+    gaps = list(pairwise(sorted({0.0, 1.0, *(each.moment for each in felt)})))
+    chosen = [each.moment for each in bench.desk.selected(Feeling)]
+    behind = (gap for gap in gaps if chosen == [gap[0]] and gap[1] - gap[0] >= _ROOM)
+    return next(behind, max(gaps, key=lambda gap: round(gap[1] - gap[0], 6)))
 
 
 def _height(curve: Curve, x: float) -> float | None:

@@ -89,6 +89,11 @@ class BoardView(Sensing):
         """px per u; 1.0 is 100 %."""
         return self.viewport.camera.zoom
 
+    @property
+    def is_fitted(self) -> bool:
+        """Whether the view is still where it showed the whole map."""
+        return self.viewport.camera == self._fitted
+
     def fit(self, *, glide: bool = False) -> None:
         """Show the whole map."""
         self.viewport.fit(self.bench.scene.extent(), glide=glide)

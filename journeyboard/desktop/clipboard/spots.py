@@ -47,14 +47,22 @@ def beside(at: Point | None, number: int) -> Point | None:
 
 
 def show(desk: "Desk", ids: Sequence[Id]) -> None:
-    """Select what was put on the map, and bring the first of it into view when nothing of it is."""
+    """Select what was put on the map, and bring it into view: all of it where the whole map was seen."""
     desk.select(ids)
     board = desk.board
     if board is None or not ids:
         return
     layout, seen = board.bench.scene.layout, board.viewport.visible
-    if not any(layout.box(id).intersects(seen) for id in ids):
+    hidden = [id for id in ids if not _is_within(layout.box(id), seen)]
+    if hidden and board.is_fitted:
+        board.fit(glide=True)
+    elif len(hidden) == len(ids):
         board.reveal(ids[0])
+
+
+def _is_within(box: Rect, seen: Rect) -> bool:
+    across = seen.x <= box.x and box.right <= seen.right
+    return across and seen.y <= box.y and box.bottom <= seen.bottom
 
 
 def _centred(at: Point, size: Size) -> Rect:

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from journeyboard.desktop.canvas.feeling_keys import add_at_pointer
 from journeyboard.desktop.canvas.keys import focus
 from journeyboard.desktop.canvas.view import BoardView
+from journeyboard.edit.feelings import delete_feelings
 from journeyboard.edit.kinds import KIND_OF_LANE
 from journeyboard.edit.lanes import collapse_lane, delete_lane
 from journeyboard.model import Feeling, LaneKind, Note, NoteKind
@@ -144,6 +145,19 @@ def test_when_the_pointer_moved_last_an_emotion_point_comes_there_even_with_a_no
     assert add_at_pointer(board)
     (made,) = (each for id, each in board.desk.store.of(Feeling).items() if id not in before)
     assert made.stage_id == layout.columns[1].stage.id
+
+
+def test_an_emotion_point_by_key_comes_behind_the_selected_one_while_there_is_room(
+    board: BoardView, resting: Hand
+) -> None:
+    stage = board.bench.scene.layout.columns[0].stage.id
+    delete_feelings(board.desk.store, list(board.desk.store.of(Feeling)))
+    moments = []
+    for _ in range(3):
+        assert add_at_pointer(board)
+        (made,) = board.desk.selected(Feeling)
+        moments.append((made.stage_id, made.moment))
+    assert moments == [(stage, 0.5), (stage, 0.75), (stage, 0.875)]
 
 
 def test_an_emotion_point_by_key_comes_into_the_stage_last_worked_in(

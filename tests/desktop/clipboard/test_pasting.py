@@ -350,6 +350,18 @@ def test_a_copy_pasted_with_the_pointer_still_on_it_covers_nothing(window, note_
         assert (note.stage_id, note.lane_id) == (notes[0].stage_id, notes[0].lane_id)
 
 
+def test_where_the_whole_map_was_seen_all_of_it_is_seen_after_a_table_with_new_stages(
+    window, put, when_open, qtbot
+):
+    window.board.fit()
+    put("\tA new one\tAnother\nActions\tOne\tTwo")
+    when_open(PasteTableDialog, lambda dialog: dialog.accept())
+    window.run("edit.paste")
+    assert len(window.desk.selected(Note)) == 2
+    extent, viewport = window.board.bench.scene.layout.extent, window.board.viewport
+    qtbot.waitUntil(lambda: viewport.visible.x < extent.x and extent.right < viewport.visible.right)
+
+
 def test_with_nothing_pointed_at_lines_are_never_put_over_the_curves(window, put):
     layout = window.board.bench.scene.layout
     x, _, width, _ = layout.extent
