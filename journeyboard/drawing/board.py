@@ -57,22 +57,25 @@ def draw_cells(
     region: Rect,
     without: Set[Id] = frozenset(),
     light: Spotlight | None = None,
-) -> list[Primitive]:
+) -> Iterator[Primitive]:
     """What lies under the headers within a region: sheet, rules, links, notes and curves.
 
-    Costs what the region holds. ``without`` leaves out what is drawn elsewhere: notes with their links,
-    single links, and all curves when it names one of their points. What a ``light`` is not on is dimmed.
+    Costs what the region holds, each part when it is asked for: to set a note in type takes long the first
+    time. Meanwhile the layout must stay as it is. ``without`` leaves out what is drawn elsewhere: notes with
+    their links, single links, and all curves when it names one of their points. What a ``light`` is not on
+    is dimmed.
     """
     shown = [note_id for note_id in layout.notes_in(region.inflated(SPILL)) if note_id not in without]
-    parts = [*_sheet(layout, theme, region), *draw_parking(layout, theme, region)]
-    parts += draw_ghosts(layout, theme, detail)
+    yield from _sheet(layout, theme, region)
+    yield from draw_parking(layout, theme, region)
+    yield from draw_ghosts(layout, theme, detail)
     if detail.is_afar:
-        parts += _afar(layout, contents, theme, detail, shown, light)
+        yield from _afar(layout, contents, theme, detail, shown, light)
     else:
-        parts += _links(layout, theme, region, without, light)
-        parts += _notes(layout, contents, theme, detail, shown, light)
+        yield from _links(layout, theme, region, without, light)
+        yield from _notes(layout, contents, theme, detail, shown, light)
     is_bare = without and any(feeling.id in without for feeling in layout.facts.feelings)
-    return parts + (draw_bare_lane if is_bare else draw_curves)(layout, theme, detail, region)
+    yield from (draw_bare_lane if is_bare else draw_curves)(layout, theme, detail, region)
 
 
 def _notes(

@@ -128,10 +128,10 @@ def _without_colours(text):
 
 def test_a_tile_inside_the_sheet_pays_for_no_shadow_and_one_beside_it_for_no_sheet():
     inside = Rect(500, 500, 256, 256)
-    assert draw_cells(FIBRE_LAYOUT, FIBRE, theme("light"), Detail.FULL, inside)[0] == Box(
+    assert next(draw_cells(FIBRE_LAYOUT, FIBRE, theme("light"), Detail.FULL, inside)) == Box(
         *inside, fill=theme("light").sheet
     )
-    assert draw_cells(FIBRE_LAYOUT, FIBRE, theme("light"), Detail.FULL, Rect(9000, 9000, 256, 256)) == []
+    assert not [*draw_cells(FIBRE_LAYOUT, FIBRE, theme("light"), Detail.FULL, Rect(9000, 9000, 256, 256))]
 
 
 @given(st.floats(-500, 2500), st.floats(-500, 2500), st.floats(1, 900), st.floats(1, 900))

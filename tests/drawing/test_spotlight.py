@@ -21,7 +21,7 @@ LAYOUT = BoardLayout(RECORDS, "m")
 
 
 def cells(light, detail=Detail.FULL):
-    return draw_cells(LAYOUT, RECORDS, theme("light"), detail, LAYOUT.reach, light=light)
+    return [*draw_cells(LAYOUT, RECORDS, theme("light"), detail, LAYOUT.reach, light=light)]
 
 
 def opacities(light):

@@ -1,6 +1,6 @@
 """One picture being drawn a few primitives at a time, so that it can stop when its milliseconds are over."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from time import perf_counter
 
@@ -84,7 +84,8 @@ class Job:
         assert self._left is not None
         before = perf_counter()
         for primitives in self._left:
-            paint(painter, primitives)
+            if primitives:
+                paint(painter, primitives)
             now = perf_counter()
             self._step = max(now - before, self._step * _FADING)
             if now + self._step >= until:
@@ -138,6 +139,6 @@ def blank(width: int, height: int) -> QImage:
     return QImage(width, height, FORMAT)
 
 
-def batches(primitives: Sequence[Primitive]) -> Iterator[Batch]:
-    """A display list one by one: a look at the clock costs nothing beside a note."""
+def batches(primitives: Iterable[Primitive]) -> Iterator[Batch]:
+    """A display list one by one: a look at the clock costs nothing beside a note that has yet to be set."""
     return ((primitive,) for primitive in primitives)

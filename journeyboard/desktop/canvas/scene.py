@@ -6,7 +6,6 @@ from dataclasses import replace
 from journeyboard.drawing.board import draw_cells
 from journeyboard.drawing.changes import draw_changes
 from journeyboard.drawing.detail import detail_at
-from journeyboard.drawing.note import draw_note
 from journeyboard.drawing.spotlight import Spotlight, differences
 from journeyboard.drawing.theme import Theme, theme
 from journeyboard.export.fonts import use_system_fonts
@@ -153,20 +152,15 @@ class Scene:
     def cells(self, area: Rect, zoom: float) -> Iterator[Batch]:
         """The display list of what lies in the area, headers aside, at px per u.
 
-        Notes are set in type and their links led one by one first, since that takes long the first time.
+        Notes are set in type when their turn comes; links are led one by one before, for some may take long.
         """
         detail, light = detail_at(zoom), self.light_now()
+        scene = self.layout, self.contents, self.theme
+        drawn = draw_cells(*scene, detail, area, self.without, light)
         for note_id in () if detail.is_afar else self.layout.notes_in(area):
-            if note_id in self.without:
-                continue
-            draw_note(self.layout, self.contents, self.theme, note_id, detail, light)
-            yield ()
             for link in self.layout.facts.links_of(note_id):
                 self.layout.connector(link)
                 yield ()
-        scene = self.layout, self.contents, self.theme
-        drawn = draw_cells(*scene, detail, area, self.without, light)
-        yield ()
         yield from batches(drawn)
         if self.changes:
             for mark in draw_changes(self.changes, self.theme, detail, area, self.without):

@@ -82,7 +82,7 @@ def _prepared(primitive: Primitive) -> tuple[Op, ...]:
     found = kept.ops.get(id(primitive))
     if found is not None:
         return found[1]
-    ops = tuple(_group(primitive))
+    ops = _group(primitive)
     keep(kept.ops, id(primitive), primitive, ops)
     return ops
 
@@ -173,15 +173,14 @@ def _picture(picture: shapes.Picture) -> Iterator[Op]:
     yield lambda painter: draw_picture(painter, rect, picture, side)
 
 
-def _group(group: shapes.Group) -> Iterator[Op]:
-    inner = tuple(op for child in group.children for op in _part(child))
+def _group(group: shapes.Group) -> tuple[Op, ...]:
+    inner = tuple([op for child in group.children for op in _part(child)])
     dx, dy, opacity = group.dx, group.dy, group.opacity
-    yield lambda painter: painter.translate(dx, dy)
-    if opacity == 1:
-        yield from inner
-    else:
-        yield lambda painter: _faded(painter, opacity, inner)
-    yield lambda painter: painter.translate(-dx, -dy)
+    if opacity != 1:
+        inner = (lambda painter, ops=inner: _faded(painter, opacity, ops),)  # type: ignore[misc]  # bound at once
+    if not (dx or dy):
+        return inner
+    return (lambda painter: painter.translate(dx, dy), *inner, lambda painter: painter.translate(-dx, -dy))
 
 
 def _faded(painter: QPainter, opacity: float, ops: Iterable[Op]) -> None:
@@ -192,7 +191,7 @@ def _faded(painter: QPainter, opacity: float, ops: Iterable[Op]) -> None:
     painter.setOpacity(before)
 
 
-_PREPARE: dict[type, Callable[[Any], Iterator[Op]]] = {
+_PREPARE: dict[type, Callable[[Any], Iterable[Op]]] = {
     shapes.Box: _box,
     shapes.Blocks: _blocks,
     shapes.Disc: _disc,
@@ -201,5 +200,4 @@ _PREPARE: dict[type, Callable[[Any], Iterator[Op]]] = {
     shapes.Icon: _icon,
     shapes.Shadow: shadow,
     shapes.Picture: _picture,
-    shapes.Group: _group,
 }
