@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from journeyboard.drawing.primitives import Box, Disc, Icon, Primitive, Stroke
 from journeyboard.drawing.theme import Theme
@@ -24,6 +23,7 @@ from journeyboard.layout.look import NoteLook
 from journeyboard.layout.styles import META, initials_style
 from journeyboard.layout.styles import SPEAKER as SPEAKER_NAME
 from journeyboard.model import Channel, Severity
+from journeyboard.text.memory import remembered
 
 _SHORTEST_NAME = 30.0
 _BAR, _PITCH, _OUTLINE = 3.2, 4.5, 0.7
@@ -58,7 +58,7 @@ def _on_paper(badge: Badge, drawn: tuple[Primitive, ...], theme: Theme) -> tuple
     return (paper, *drawn) if drawn else ()
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _badge(
     badge: Badge,
     severity: Severity | None,

@@ -22,6 +22,7 @@ from journeyboard.layout.places import DOT
 from journeyboard.layout.rect import Rect
 from journeyboard.layout.shown import marked
 from journeyboard.model import Contents, Id, Note, NoteKind, PictureType
+from journeyboard.text.memory import remembered
 from journeyboard.text.paragraph import Paragraph
 
 _WHITE = "#FFFFFF"
@@ -68,12 +69,12 @@ class Drawing(NamedTuple):
     is_current: bool = False
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def _placed(drawing: Drawing, note_id: Id, name: str, opacity: float, x: float, y: float) -> Group:
     return Group((picture(*drawing),), note_id, name, opacity, x, y)
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def picture(
     look: NoteLook, theme: Theme, detail: Detail, spans: Spans = (), is_current: bool = False
 ) -> Group:

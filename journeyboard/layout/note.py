@@ -6,7 +6,6 @@ Text is shaped here, so nothing in this module is called for a note that is not 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from math import ceil, inf
 
 from journeyboard.layout.badges import FOLD_ROW, META_ROW, Badge, badges, needs_meta_row
@@ -17,6 +16,7 @@ from journeyboard.layout.rect import Rect
 from journeyboard.layout.styles import larger, sizes
 from journeyboard.model import NOTE_HEIGHT, NOTE_WIDTH, Channel, Note, NoteKind, Picture
 from journeyboard.text.fit import fits, fitting
+from journeyboard.text.memory import remembered
 from journeyboard.text.paragraph import Paragraph, extent, paragraph
 
 GROWTH_STEP = 8.0
@@ -59,7 +59,7 @@ def content(note: Note, facts: NoteFacts) -> NoteContent:
     return content_of(look_of(note, facts))
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def content_of(look: NoteLook) -> NoteContent:
     """The text and badges of a look."""
     if look.facts.turned:
@@ -72,7 +72,7 @@ def content_of(look: NoteLook) -> NoteContent:
     return NoteContent(text, insets.left, _top(look, insets, text), badges(look), slack)
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def distant_text(look: NoteLook) -> Paragraph:
     """The text for 32 to 55 % zoom: a level larger where it all fits in three lines, else as it is."""
     if look.facts.turned:

@@ -58,7 +58,7 @@ HEAP = Records([STAGE, LANE, NOTE, ABOVE])
 
 
 def heap(light):
-    return draw_cells(BoardLayout(HEAP, "m"), HEAP, theme("light"), Detail.FULL, LAYOUT.reach, light=light)
+    return [*draw_cells(BoardLayout(HEAP, "m"), HEAP, theme("light"), Detail.FULL, LAYOUT.reach, light=light)]
 
 
 def test_what_steps_back_lies_below_the_others_whatever_the_pile():

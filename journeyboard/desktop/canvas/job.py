@@ -48,11 +48,13 @@ class Job:
 
     def __init__(self, image: QImage, part: QRect, sheet: Sheet, fetch: Fetch) -> None:
         self.image = image
-        self._part = self.part = part
+        self._drawn = self.part = part
         self._sheet, self._fetch = sheet, fetch
         self._left: Iterator[Batch] | None = None
         self._step = 0.0
         """How long the next batch may take, in s, after what the last ones took."""
+        self.bare: QRect | None = None
+        """What of the image is left for another job, if anything."""
 
     def work(self, until: float) -> bool:
         """Draw until it is done or the clock (``perf_counter``) would pass ``until``; whether it is done.
@@ -67,10 +69,10 @@ class Job:
         return done
 
     def _work(self, painter: QPainter, until: float) -> bool:
-        painter.setClipRect(self._part)
+        painter.setClipRect(self._drawn)
         if self._left is None:
-            painter.fillRect(self._part, colour(self._sheet.background))
-            self._left = self._fetch(self._sheet.area(self._part))
+            painter.fillRect(self._drawn, colour(self._sheet.background))
+            self._left = self._fetch(self._sheet.area(self._drawn))
         painter.translate(-self._sheet.origin)
         painter.scale(self._sheet.scale, self._sheet.scale)
         with hurried():
@@ -94,18 +96,32 @@ class Job:
         return True
 
 
-class Patch(Job):
-    """Mends a part of an image without touching the rest, on a sheet of its own: the old one shows meanwhile.
+class Part(Job):
+    """Draws a part of an image so that its pixels are those that a drawing of the whole would give.
 
     Qt may round a pixel otherwise when a span is cut off beside it or an image begins elsewhere. So the
-    sheet is as large as the image, a little more is drawn to either side, and what is put in place are the
-    pixels that a drawing of the whole would have given.
+    image is as large as the whole, and a little more than the part is drawn to either side.
     """
 
     def __init__(self, image: QImage, part: QRect, sheet: Sheet, fetch: Fetch) -> None:
-        outer = part.adjusted(-_APART, 0, _APART, 0) & image.rect()
-        super().__init__(blank(image.width(), image.height()), outer, sheet, fetch)
-        self._whole, self.part = image, part
+        super().__init__(image, part, sheet, fetch)
+        self._drawn = part.adjusted(-_APART, 0, _APART, 0) & image.rect()
+
+
+class Strip(Part):
+    """Begins an image with a strip along one of its edges."""
+
+    def __init__(self, image: QImage, part: QRect, sheet: Sheet, fetch: Fetch) -> None:
+        super().__init__(image, part, sheet, fetch)
+        self.bare = (QRegion(image.rect()) - part).boundingRect()
+
+
+class Patch(Part):
+    """Mends a part of an image without touching the rest; the old one shows meanwhile."""
+
+    def __init__(self, image: QImage, part: QRect, sheet: Sheet, fetch: Fetch) -> None:
+        super().__init__(blank(image.width(), image.height()), part, sheet, fetch)
+        self._whole = image
 
     def work(self, until: float) -> bool:
         done = super().work(until)

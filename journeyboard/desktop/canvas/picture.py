@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter
@@ -39,6 +40,7 @@ class Picture:
         self._stand_in = StandIn(self.cache, self.overview, background)
         self._renderer = Renderer(self.cache, lambda key, area: fetch(key.layer, area, key.scale), background)
         self._wanted: object = None
+        self._piecemeal = False
 
     @property
     def busy(self) -> bool:
@@ -83,24 +85,27 @@ class Picture:
         self._wanted = None
         self._renderer.restart()
         self._renderer.behind = False
+        self._stand_in.sharp = inf
         self.cache.drop_layer(*layers)
 
     def want(self, slots: Sequence[Slot], scale: float) -> None:
         """Draw what these slots show, the topmost first, then one tile around it.
 
-        Most frames of a moving map show the very tiles of the frame before: they cost nothing here.
+        At a scale at which nothing was shown yet, what is in view of each tile comes first. Most frames of a
+        moving map show the very tiles of the frame before: they cost nothing here.
         """
         shown = scale, *map(_span, slots)
-        if shown == self._wanted:
+        if shown == self._wanted and not (self._piecemeal and self._renderer.busy):
             return
-        self._wanted = shown
+        begins = scale != self._stand_in.sharp
+        self._wanted, self._piecemeal = shown, self._piecemeal or begins
         around = (_grown(slot) for slot in slots if slot.layer is Layer.BOARD)
-        self._renderer.want(_keys(reversed(slots), scale), _keys(around, scale))
+        self._renderer.want(dict(_parts(reversed(slots), scale)), _keys(around, scale), piecemeal=begins)
 
     def is_sharp(self, slots: Iterable[Slot], scale: float) -> bool:
         """Whether all that the slots show is there and up to date."""
-        tiles = map(self.cache.get, _keys(slots, scale))
-        return all(tile is not None and tile.stale is None for tile in tiles)
+        tiles = ((self.cache.get(key), part) for key, part in _parts(slots, scale))
+        return all(tile is not None and not tile.lacks(part) for tile, part in tiles)
 
     def work_ahead(self, slots: Sequence[Slot], scale: float) -> list[QRect]:
         """Draw for a slice what is wanted, around the view and of the overview too; see ``work``."""
@@ -113,7 +118,9 @@ class Picture:
     ) -> list[QRect]:
         """Draw for about ``budget_ms``; the parts of the view, in device pixels, that look different now."""
         finished = self._renderer.work(budget_ms, spare=spare)
-        if scale != self._stand_in.sharp and self.is_sharp(slots, scale):
+        for key in finished:
+            self._cover_bare(key)
+        if scale != self._stand_in.sharp and not self.urgent and self.is_sharp(slots, scale):
             self._stand_in.sharp = scale
             self.cache.keep_scale(scale)
         return [
@@ -122,6 +129,17 @@ class Picture:
             for key, part in finished.items()
             if key.layer is slot.layer
         ]
+
+    def _cover_bare(self, key: Key) -> None:
+        """Let a stand-in show where nothing was drawn yet of a tile: it may come into view before."""
+        tile = self.cache.get(key)
+        if tile is None or tile.bare is None:
+            return
+        at = key.pixels.topLeft()
+        painter = QPainter(tile.image)
+        painter.translate(-at)
+        self._stand_in.paint(painter, key.layer, key.scale, tile.bare.translated(at))
+        painter.end()
 
     def paint(self, painter: QPainter, slot: Slot, scale: float, clip: QRect) -> None:
         """Paint what of a slot lies within ``clip``; the painter counts device pixels of the view.
@@ -149,6 +167,13 @@ class Picture:
         for part in missing:
             self._stand_in.paint(painter, slot.layer, scale, part.translated(-slot.origin))
         painter.restore()
+
+
+def _parts(slots: Iterable[Slot], scale: float) -> Iterator[tuple[Key, QRect]]:
+    """The tiles that slots show, and what of each is in view (its own pixels)."""
+    for slot in slots:
+        for key in covering(slot.layer, scale, slot.part):
+            yield key, (slot.part & key.pixels).translated(-key.pixels.topLeft())
 
 
 def _keys(slots: Iterable[Slot], scale: float) -> Iterator[Key]:

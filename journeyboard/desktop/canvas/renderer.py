@@ -5,15 +5,15 @@ shows the map either before the change or after it, never some of both.
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from time import perf_counter
 
 from PySide6.QtCore import QRect
 
 from journeyboard.layout.rect import Rect
 
-from .job import Batch, Job, Patch, Sheet, blank
-from .tiles import EVERYWHERE, SIDE, Key, Layer, TileCache
+from .job import Batch, Job, Patch, Sheet, Strip, blank
+from .tiles import EVERYWHERE, SIDE, WHOLE, Key, Layer, TileCache, strip
 
 SLICE_MS = 2.0
 _TO_BEGIN_S = 0.0006
@@ -37,6 +37,8 @@ class Renderer:
         self._job: tuple[Key, Job] | None = None
         self._done: dict[Key, Job] = {}
         self._put_at = 0.0
+        self._parts: Mapping[Key, QRect] = {}
+        self._piecemeal = False
         self.behind = False
         """Whether the tiles in view are still as they were before a change."""
 
@@ -49,15 +51,18 @@ class Renderer:
         """Whether something is missing that is in view."""
         return bool(self._wanted)
 
-    def want(self, keys: Iterable[Key], spare: Iterable[Key] = ()) -> None:
-        """Draw these, and ``spare`` ones once there is nothing else to do, unless they are there already.
+    def want(self, parts: Mapping[Key, QRect], spare: Iterable[Key] = (), *, piecemeal: bool = False) -> None:
+        """Draw these tiles, of which some parts are in view, unless they are there already.
 
-        What was wanted before is forgotten.
+        ``spare`` ones, and with ``piecemeal`` what is not in view of the others, come when there is nothing
+        else to do. What was wanted before is forgotten.
         """
-        wanted = dict.fromkeys(keys)
-        self._wanted = deque(key for key in wanted if not self._is_whole(key))
-        self._spare = deque(key for key in spare if key not in wanted and not self._is_whole(key))
-        self._done = {key: job for key, job in self._done.items() if key in wanted}
+        self._parts, self._piecemeal = parts, piecemeal
+        self._wanted = deque(key for key, part in parts.items() if self._lacks(key, part))
+        later = dict.fromkeys((*parts, *spare))
+        urgent = frozenset(self._wanted)
+        self._spare = deque(key for key in later if key not in urgent and self._lacks(key, WHOLE))
+        self._done = {key: job for key, job in self._done.items() if key in parts}
 
     def restart(self, areas: Iterable[Rect] = (EVERYWHERE,)) -> None:
         """These areas (u) changed: a tile that is half drawn there is begun anew, any other goes on."""
@@ -87,12 +92,14 @@ class Renderer:
         done, self._done, self.behind = self._done, {}, False
         self._put_at = perf_counter() if done else self._put_at
         for key, job in done.items():
-            self._cache.put(key, job.put())
+            self._cache.put(key, job.put(), job.bare)
+            if job.bare is not None and key in self._parts:
+                (self._wanted if self._lacks(key, self._parts[key]) else self._spare).appendleft(key)
         return {key: job.part for key, job in done.items()}
 
-    def _is_whole(self, key: Key) -> bool:
+    def _lacks(self, key: Key, part: QRect) -> bool:
         tile = self._cache.get(key)
-        return key in self._done or (tile is not None and tile.stale is None)
+        return key not in self._done and (tile is None or tile.lacks(part))
 
     def _job_for(self, key: Key) -> Job:
         if self._job is None or self._job[0] != key:
@@ -102,11 +109,11 @@ class Renderer:
     def _new_job(self, key: Key) -> Job:
         tile = self._cache.get(key)
         sheet = Sheet(key.pixels.topLeft(), key.scale, self._background(key.layer))
-        if tile is None or tile.stale is None:
-            return Job(
-                blank(SIDE, SIDE), QRect(0, 0, SIDE, SIDE), sheet, lambda area: self._artist(key, area)
-            )
-        return Patch(tile.image, tile.stale, sheet, lambda area: self._artist(key, area))
+        if tile is not None and tile.stale is not None:
+            return Patch(tile.image, tile.stale, sheet, lambda area: self._artist(key, area))
+        part = strip(self._parts[key]) if self._piecemeal and key in self._parts else WHOLE
+        begin = Job if part == WHOLE else Strip
+        return begin(blank(SIDE, SIDE), part, sheet, lambda area: self._artist(key, area))
 
 
 def _touched(key: Key, areas: Iterable[Rect]) -> bool:

@@ -1,7 +1,7 @@
 """What shows where sharp tiles are missing: of all that is there, scaled, what comes nearest to them."""
 
 from collections.abc import Callable, Iterator
-from math import ceil, floor
+from math import ceil, floor, inf
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QRegion
@@ -21,8 +21,8 @@ class StandIn:
 
     def __init__(self, cache: TileCache, overview: Overview, background: Callable[[Layer], str]) -> None:
         self._cache, self._overview, self._background = cache, overview, background
-        self.sharp = 1.0
-        """The scale at which all in view was last sharp."""
+        self.sharp = inf
+        """The scale at which all in view was last sharp; no scale at all before the first time."""
 
     def paint(self, painter: QPainter, layer: Layer, scale: float, part: QRect) -> None:
         """Fill a part of a layer; the painter counts device pixels from the map's origin."""

@@ -17,11 +17,14 @@ from journeyboard.layout.rect import Rect, around
 
 SIDE = 512
 """Side of a tile in device pixels."""
+WHOLE = QRect(0, 0, SIDE, SIDE)
 FORMAT = QImage.Format.Format_RGB32
 LIMIT = 128 << 20
 """Bytes of tiles that any screen may use."""
 EVERYWHERE = Rect(-1e9, -1e9, 2e9, 2e9)
 _TILE_BYTES = SIDE * SIDE * 4
+_NEARLY = 0.8
+"""A strip that takes this share of a tile is drawn with the rest at once."""
 _MANY = 16
 _FARTHEST = 2**29
 _BLEED = 2
@@ -66,12 +69,35 @@ def covering(layer: Layer, scale: float, pixels: QRect) -> Iterator[Key]:
             yield Key(layer, scale, column, row)
 
 
+def strip(part: QRect) -> QRect:
+    """The narrowest strip along an edge of a tile that holds a part of it (its own pixels)."""
+    left, top, right, bottom = part.left(), part.top(), part.right() + 1, part.bottom() + 1
+    strips = (
+        QRect(left, 0, SIDE - left, SIDE),
+        QRect(0, top, SIDE, SIDE - top),
+        QRect(0, 0, right, SIDE),
+        QRect(0, 0, SIDE, bottom),
+    )
+    found = min(strips, key=lambda each: each.width() * each.height())
+    return found if found.width() * found.height() < _NEARLY * SIDE * SIDE else WHOLE
+
+
 @dataclass(slots=True)
 class Tile:
-    """An image and, once something under it changed, the part of it that is out of date (its own pixels)."""
+    """An image and, once something under it changed, the part of it that is out of date (its own pixels).
+
+    ``bare``: the part that is only a stand-in yet, for it was not in view; it is out of date too.
+    """
 
     image: QImage
     stale: QRect | None = None
+    bare: QRect | None = None
+
+    def lacks(self, part: QRect) -> bool:
+        """Whether it has to be drawn, for what is in view of it."""
+        if self.stale is None or self.bare is None or self.stale != self.bare:
+            return self.stale is not None
+        return self.bare.intersects(part)
 
 
 class TileCache:
@@ -95,8 +121,8 @@ class TileCache:
             self._tiles.move_to_end(key)
         return tile
 
-    def put(self, key: Key, image: QImage) -> None:
-        self._tiles[key] = Tile(image)
+    def put(self, key: Key, image: QImage, bare: QRect | None = None) -> None:
+        self._tiles[key] = Tile(image, bare, bare)
         self._tiles.move_to_end(key)
         while self.size > self.limit and len(self._tiles) > 1:
             self._tiles.popitem(last=False)

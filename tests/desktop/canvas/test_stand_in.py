@@ -45,7 +45,9 @@ def standing_in(*absent: tuple[int, int], covers: Rect = MAP) -> StandIn:
         for row in range(4):
             if (column, row) not in absent:
                 cache.put(Key(Layer.BOARD, 1.0, column, row), chequered(column, row))
-    return StandIn(cache, overview, lambda layer: PAPER.name())
+    stand_in = StandIn(cache, overview, lambda layer: PAPER.name())
+    stand_in.sharp = 1.0
+    return stand_in
 
 
 def painted(stand_in: StandIn, scale: float, part: QRect) -> QImage:

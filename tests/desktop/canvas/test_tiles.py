@@ -3,9 +3,20 @@
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect
+from PySide6.QtGui import QRegion
 
 from journeyboard.desktop.canvas.job import blank
-from journeyboard.desktop.canvas.tiles import SIDE, Key, Layer, TileCache, covering, pixels_of, together
+from journeyboard.desktop.canvas.tiles import (
+    SIDE,
+    WHOLE,
+    Key,
+    Layer,
+    TileCache,
+    covering,
+    pixels_of,
+    strip,
+    together,
+)
 from journeyboard.layout.rect import Rect
 
 places = st.integers(-5_000, 5_000)
@@ -20,6 +31,20 @@ def test_tiles_cover_an_area_without_gap_or_waste(x: int, y: int, width: int, he
     overlap = [key.pixels & area for key in keys]
     assert all(not part.isEmpty() for part in overlap)
     assert sum(part.width() * part.height() for part in overlap) == width * height
+
+
+inside = st.integers(0, SIDE - 1)
+
+
+@given(inside, inside, st.integers(1, SIDE), st.integers(1, SIDE))
+def test_a_strip_holds_its_part_and_leaves_a_rectangle_or_nothing(
+    x: int, y: int, wide: int, high: int
+) -> None:
+    part = QRect(x, y, wide, high) & WHOLE
+    found = strip(part)
+    assert found.contains(part)
+    rest = QRegion(WHOLE) - found
+    assert rest.rectCount() <= 1
 
 
 @given(st.lists(areas, min_size=1, max_size=20), st.floats(0.1, 3))

@@ -1,0 +1,73 @@
+"""What is put on the screen: only what was drawn, and stand-ins for all else."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from journeyboard.desktop.canvas.job import Batch, blank
+from journeyboard.desktop.canvas.picture import Picture, Slot
+from journeyboard.desktop.canvas.tiles import SIDE, Layer
+from journeyboard.layout.rect import Rect
+
+VIEW = QRect(0, 0, 300, 200)
+PAPER, GARBAGE = QColor("#f0f0f0"), QColor("#ff0000")
+SCALE = 0.5
+
+
+def nothing(_layer: Layer, _area: Rect, _scale: float) -> Iterator[Batch]:
+    return iter(())
+
+
+def at(y: int) -> list[Slot]:
+    """The view with the map's origin so far above it."""
+    return [Slot(Layer.BOARD, QPoint(0, -y), VIEW.translated(0, y))]
+
+
+def frame(picture: Picture, slots: list[Slot]) -> QImage:
+    image = blank(VIEW.width(), VIEW.height())
+    painter = QPainter(image)
+    for slot in slots:
+        picture.paint(painter, slot, SCALE, VIEW)
+    painter.end()
+    return image
+
+
+def sharp(slots: list[Slot]) -> Picture:
+    """A picture that has drawn what is in view, and no more."""
+    picture = Picture(nothing, lambda layer: PAPER.name())
+    picture.overview.cover(Rect(0, 0, 4_000, 4_000))
+    picture.want(slots, SCALE)
+    while picture.urgent:
+        picture.work(slots, SCALE, 1000)
+    return picture
+
+
+def test_what_is_in_view_is_sharp_before_the_rest_of_its_tiles(qapp: QApplication) -> None:
+    picture = sharp(at(0))
+    assert picture.is_sharp(at(0), SCALE)
+    assert not picture.is_sharp(at(100), SCALE)
+    assert picture.busy
+
+
+def test_what_was_not_drawn_is_not_shown(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    def garbage(width: int, height: int) -> QImage:
+        image = blank(width, height)
+        image.fill(GARBAGE)
+        return image
+
+    monkeypatch.setattr("journeyboard.desktop.canvas.renderer.blank", garbage)
+    shown = frame(sharp(at(0)), at(150))
+    colours = {shown.pixelColor(x, y).name() for x in range(0, 300, 7) for y in range(0, 200, 7)}
+    assert colours == {PAPER.name()}
+
+
+def test_what_comes_into_view_of_the_same_tiles_is_asked_for(qapp: QApplication) -> None:
+    picture = sharp(at(0))
+    picture.want(at(150), SCALE)
+    assert picture.urgent
+    while picture.urgent:
+        picture.work(at(150), SCALE, 1000)
+    assert picture.is_sharp(at(SIDE - 200), SCALE)
