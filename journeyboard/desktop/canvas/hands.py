@@ -33,7 +33,7 @@ _PANNING = (Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton)
 
 
 class Hands(QObject):
-    """``pointing``: the pointer was moved after the last key that the board took.
+    """``pointing``: the pointer was moved or pressed after the last key that the board took.
 
     ``ask_menu`` is called with a point of the view when a right click asks for a context menu."""
 
@@ -56,6 +56,7 @@ class Hands(QObject):
         if self.gesture is not None:
             return
         self._bench.marks.keyboard = False
+        self.pointing = True
         if event.button() == Qt.MouseButton.LeftButton and self._press_in_text(at):
             return
         self._writer.commit()

@@ -39,12 +39,20 @@ def _is_over(board: QWidget) -> bool:
 
 
 def begun(board: "BoardView", kind: NoteKind) -> NewNoteField:
-    """A note of a kind about to be written where whoever asks for it means it to be."""
+    """A note of a kind about to be written where whoever asks for it means it to be.
+
+    With the pointer on the selected note a pain point, say, comes into its own lane in the same stage.
+    """
     bench, at = board.bench, pointed(board)
-    if at is not None:
+    if at is not None and not _is_selected(bench, at):
         return new_note(bench, kind, *at)
     kept = note_beside(bench, kind) or board.home.note(kind)
     return kept or new_note(bench, kind, *board.viewport.centre)
+
+
+def _is_selected(bench: Bench, at: tuple[float, float]) -> bool:
+    """Whether the one selected note lies at a point: then what is new belongs beside it, not over it."""
+    return bench.selected.notes == [bench.scene.layout.note_at(*at)]
 
 
 class Home:

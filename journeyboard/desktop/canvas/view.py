@@ -24,6 +24,7 @@ from .keyboard import Keyboard
 from .live import Live
 from .lot_button import LotButton
 from .marks import Marks
+from .menu_place import middle_of_selection
 from .minimap import Minimap
 from .painting import Painting
 from .reach import Reach
@@ -103,11 +104,16 @@ class BoardView(Sensing):
         """Show 1 u as ``factor`` px, holding the point of the map under ``anchor`` (px) still."""
         self.viewport.zoom_to(factor, anchor)
 
+    @property
+    def middle(self) -> tuple[float, float]:
+        """What a zoom by key holds still, in px: what is selected, else the middle of the view."""
+        return middle_of_selection(self.bench)
+
     def zoom_in(self) -> None:
-        self.viewport.zoom_by(2)
+        self.viewport.zoom_by(2, self.middle)
 
     def zoom_out(self) -> None:
-        self.viewport.zoom_by(-2)
+        self.viewport.zoom_by(-2, self.middle)
 
     def centre_on(self, note_id: Id, *, glide: bool = False) -> None:
         """Bring a note to the middle of the view. Raises KeyError for one that is not on the map."""

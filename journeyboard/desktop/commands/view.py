@@ -36,7 +36,7 @@ def zoom_out(desk: "Desk") -> None:
 def actual_size(desk: "Desk") -> None:
     """Show the map at its own size."""
     if desk.board:
-        desk.board.zoom_to(1.0)
+        desk.board.zoom_to(1.0, desk.board.middle)
 
 
 @command("view.fit", "Fit the whole map", "Ctrl+0", "Shift+1", "Alt+1", icon="arrows-out")

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from journeyboard.desktop.canvas import home
 from journeyboard.desktop.canvas.feeling_keys import add_at_pointer
 from journeyboard.desktop.canvas.keys import focus
 from journeyboard.desktop.canvas.view import BoardView
@@ -48,7 +49,7 @@ def covered(board: BoardView, made: Note) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("kind", "home"),
+    ("kind", "there"),
     [
         (NoteKind.ACTION, LaneKind.ACTIONS),
         (NoteKind.PAIN, LaneKind.PAINS),
@@ -59,11 +60,11 @@ def covered(board: BoardView, made: Note) -> list[str]:
     ],
 )
 def test_by_keyboard_a_note_begins_in_the_lane_of_its_kind_in_the_first_stage_and_covers_none(
-    board: BoardView, resting: Hand, note: Find, kind: NoteKind, home: LaneKind
+    board: BoardView, resting: Hand, note: Find, kind: NoteKind, there: LaneKind
 ) -> None:
     add(board, resting, kind, "Made by key")
     made = note("Made by key")
-    assert made.lane_id == lane(board, home)
+    assert made.lane_id == lane(board, there)
     assert made.stage_id == board.bench.scene.layout.columns[0].stage.id
     assert covered(board, made) == []
 
@@ -123,6 +124,24 @@ def test_a_key_held_for_the_next_one_leaves_the_pointer_meant(
     assert board.hands.pointing
     resting.key(Key.Key_Escape)
     assert not board.hands.pointing
+
+
+def test_a_press_means_its_place_even_if_the_pointer_has_not_moved(board: BoardView, resting: Hand) -> None:
+    assert not board.hands.pointing
+    resting.click(*resting.middle(quote(board)))
+    assert board.hands.pointing
+
+
+def test_with_the_pointer_on_the_selected_note_a_new_one_comes_beside_it_or_into_its_own_lane(
+    board: BoardView, note: Find, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    layout, one = board.bench.scene.layout, note("Referral page")
+    monkeypatch.setattr(home, "pointed", lambda board: layout.box(one.id).centre)
+    board.desk.select([one.id])
+    beside, pain = home.begun(board, NoteKind.ACTION).shown, home.begun(board, NoteKind.PAIN).shown
+    assert (beside.lane_id, beside.y) == (one.lane_id, one.y)
+    assert beside.x >= one.x + one.width
+    assert (pain.stage_id, pain.lane_id) == (one.stage_id, lane(board, LaneKind.PAINS))
 
 
 def test_a_folded_lane_is_passed_over_so_that_the_note_is_seen(

@@ -114,6 +114,16 @@ def test_a_fitted_selection_is_not_hidden_by_the_headers(board: BoardView) -> No
         assert box.bottom <= board.height()
 
 
+def test_a_zoom_by_key_holds_what_is_selected_still(board: BoardView, note: Find) -> None:
+    one, camera = note("Engineer no-show"), lambda: board.viewport.camera
+    board.desk.select([one.id])
+    middle = board.bench.scene.layout.box(one.id).centre
+    before = camera().to_view(*middle)
+    for id in ("view.zoom_in", "view.zoom_in", "view.zoom_out", "view.actual_size"):
+        commands()[id].run(board.desk)
+        assert camera().to_view(*middle) == pytest.approx(before, abs=0.01)
+
+
 def test_the_map_is_never_zoomed_out_until_it_is_lost(board: BoardView) -> None:
     for _ in range(60):
         board.viewport.zoom_by(-1)
