@@ -1,4 +1,4 @@
-"""Takes snapshots of an open map by themselves, in a thread, so that nobody waits for them."""
+"""Takes snapshots of an open map and has its file put in order, in threads: nobody waits for them."""
 
 import logging
 import threading
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from .desk import Desk
 
 AFTER_OPENING_MS, EACH_MS = 3_000, 10 * 60 * 1_000
+QUIET_MS = 3_000
+"""A hand that has not edited for so long may bear that the file is laid out anew."""
 PATIENCE_S = 1.0
 
 
@@ -27,6 +29,9 @@ class Keeping(QObject):
         self._timer.timeout.connect(self.keep)
         self._timer.start()
         QTimer.singleShot(AFTER_OPENING_MS, self, self.keep)
+        self._quiet = QTimer(self, interval=QUIET_MS, singleShot=True)
+        self._quiet.timeout.connect(lambda: desk.document.put_in_order())
+        desk.changed.connect(lambda _change: self._quiet.start())
 
     def keep(self) -> None:
         """Take a snapshot, unless one is being taken or nothing has changed. Returns at once."""

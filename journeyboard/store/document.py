@@ -122,6 +122,13 @@ class Document:
         """Wait, at most ``timeout`` seconds, until every edit is on the disk; whether it is."""
         return self._writer.flush(timeout)
 
+    def put_in_order(self, timeout: float | None = 0) -> None:
+        """While the hand rests: have the file laid out anew, if that is due.
+
+        Waits at most ``timeout`` seconds for it. Whatever goes wrong, the file is whole, and holds the same.
+        """
+        self._writer.put_in_order(timeout)
+
     def save_copy(self, path: AnyPath, *, overwrite: bool = True) -> None:
         """Put a copy, with all edits and their history, at ``path``; editing goes on in the old file.
 

@@ -179,10 +179,11 @@ def _move(part: Path, target: Path, overwrite: bool) -> None:
         part.replace(target)
     if os.name == "posix":
         with suppress(OSError):  # the file is there; a folder may be written to and yet not be read
-            _synchronise_folder(target.parent)
+            synchronise_folder(target.parent)
 
 
-def _synchronise_folder(path: Path) -> None:
+def synchronise_folder(path: Path) -> None:
+    """Have the names in a folder on the disk. Raises ``OSError``."""
     folder = os.open(path, os.O_RDONLY)
     try:
         os.fsync(folder)

@@ -1,4 +1,4 @@
-"""Lays a file out anew in its place: when its format is old, when it is closed, and while it is edited.
+"""Lays a file out anew in its place: when its format is old, when it is closed, and while a session rests.
 
 What a session adds takes the free pages next to the notes. Once they are used up, new notes come to lie at
 the end of the file, behind a log that grows and grows, and half of it would not give half of them back.
@@ -17,7 +17,7 @@ from .connection import connected
 from .errors import JourneyError
 from .guard import Edition
 from .lookout import changed_by_others
-from .publishing import copy, publishing
+from .publishing import copy, publishing, synchronise_folder
 from .reading import read_edition
 
 if TYPE_CHECKING:
@@ -61,13 +61,17 @@ def may_be_renewed(path: Path) -> bool:
 
 
 def _is_safe(path: Path) -> bool:
-    """Whether edits may go on in a new file: there is room for it, and its name gets to the disk at once."""
-    folder = path.parent
-    return os.access(folder, os.R_OK) and disk_usage(folder).free > 2 * path.stat().st_size
+    """Whether edits may go on in a new file: there is room for it, and its name gets to the disk at once.
+
+    Raises ``OSError`` where the second cannot be known before it is too late.
+    """
+    if os.name == "posix":
+        synchronise_folder(path.parent)
+    return disk_usage(path.parent).free > 2 * path.stat().st_size
 
 
 class Upkeep:
-    """Has a file laid out anew, while it is edited, when no page of it is free any more."""
+    """Has a file that is being edited laid out anew when no page of it is free any more."""
 
     def __init__(self) -> None:
         self._rows = 0

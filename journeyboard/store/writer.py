@@ -36,7 +36,7 @@ class Writer:
         self._pending: deque[Entry] = deque()
         self._news = Condition()
         self._at_work = Lock()
-        self._stopping = self._is_on_watch = False
+        self._stopping = self._is_on_watch = self._is_order_asked = False
         self._left: Signature | None = None
         self.has_written = False
         """Whether the file may not be any more what it was when it was opened."""
@@ -58,6 +58,13 @@ class Writer:
                 self.told.state = Saving(datetime.now(UTC))
             self._news.notify_all()
         self.told.tell()
+
+    def put_in_order(self, timeout: float | None = 0) -> None:
+        """Have the file laid out anew, if that is due, and wait at most ``timeout`` seconds for that."""
+        with self._news:
+            self._is_order_asked = self._thread is not None
+            self._news.notify_all()
+            self._news.wait_for(lambda: not self._is_order_asked, timeout)
 
     def flush(self, timeout: float | None = None) -> bool:
         """Wait, at most ``timeout`` seconds, until everything is on the disk; whether it is."""
@@ -113,15 +120,15 @@ class Writer:
                 self.told.tell()
             if failure:
                 self._rest()
-            else:
-                self._keep_in_order()
+            elif self._is_order_asked and not self._pending:
+                self._put_in_order()
         self._let_go()
         self._upkeep.close()
 
     def _wait_for_work(self) -> bool:
         with self._news:
             pause = self._retry_seconds if self._is_on_watch else None
-            self._news.wait_for(lambda: self._pending or self._stopping, pause)
+            self._news.wait_for(lambda: self._pending or self._stopping or self._is_order_asked, pause)
             return not self._stopping
 
     def _rest(self) -> None:
@@ -145,13 +152,16 @@ class Writer:
         self._upkeep.count(len(entry.change.pairs))
         return False
 
-    def _keep_in_order(self) -> None:
+    def _put_in_order(self) -> None:
         """What was written is safe, and told; so whatever goes wrong here may wait."""
         with self._at_work, suppress(JourneyError, OSError):
             if self._ledger and self._upkeep.is_due(self._ledger):
                 self._let_go()
                 self._upkeep.renew(self.path, self.edition)
                 self._left = None
+        with self._news:
+            self._is_order_asked = False
+            self._news.notify_all()
 
     def _look(self) -> bool:
         """See whether the file is what we left; whether it is not. Costs a stat while nobody touches it."""

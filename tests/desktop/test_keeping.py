@@ -101,3 +101,12 @@ def test_the_card_of_a_recent_map_offers_its_earlier_states(window, qtbot):
     assert isinstance(menu, QMenu)
     assert [action.text() for action in menu.actions()] == ["Open", "Earlier states…"]
     menu.close()
+
+
+def test_the_file_is_put_in_order_when_the_hand_rests(window, qtbot, monkeypatch):
+    asked = []
+    monkeypatch.setattr(window.desk.document, "put_in_order", lambda: asked.append(True))
+    window.desk.keeping._quiet.setInterval(30)
+    rename_map(window.desk.store, window.desk.map_id, "Changed")
+    assert not asked
+    qtbot.waitUntil(lambda: asked == [True])

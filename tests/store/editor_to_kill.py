@@ -19,6 +19,8 @@ from journeyboard.store import (
 from journeyboard.store.document import open_document
 from journeyboard.store.states import Saved
 
+EAGER = len(sys.argv) > 2
+
 
 def edit(path: str, told: int) -> None:
     document = open_document(path)
@@ -30,6 +32,8 @@ def edit(path: str, told: int) -> None:
             change.put(changed(document.store.get(Note, "note-1"), x=count))
         if document.flush() and isinstance(document.state, Saved):
             os.write(told, b"%d\n" % count)
+        if EAGER:
+            document.put_in_order(None)
 
 
 def life(path: str, seconds: float) -> int:
@@ -49,7 +53,7 @@ def life(path: str, seconds: float) -> int:
         return int([last, *whole_lines][-1])
 
 
-if len(sys.argv) > 2:
+if EAGER:
     laying.ROOM, renewing.ROW_BYTES = 4096, 2**40
 for line in sys.stdin:
     print(life(sys.argv[1], float(line)), flush=True)

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from journeyboard.model import Note, everything
+from journeyboard.store import laying
 from journeyboard.store.check import check
 from journeyboard.store.document import create, open_document
 
@@ -112,7 +113,8 @@ def test_no_acknowledged_edit_is_lost_by_a_kill_and_each_can_be_undone(tmp_path)
 
 
 @forked
-def test_nor_while_the_file_is_laid_out_anew_under_the_hand(tmp_path):
+def test_nor_while_the_file_is_laid_out_anew_whenever_the_hand_rests(tmp_path, monkeypatch):
+    monkeypatch.setattr(laying, "ROOM", 4096)
     path = tmp_path / "map.journey"
     assert len(edits_survive(path, KILLS // 4, "eager")) > KILLS // 40
     leftovers = {each.name for each in tmp_path.iterdir()} - {path.name}

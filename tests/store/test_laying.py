@@ -20,6 +20,8 @@ from .sketches import board, note
 PAGE = 4096
 LONG = os.environ.get("JOURNEYBOARD_LONG")
 LENGTHS = (0, 10, 50, 200, 1_000, 5_000) if LONG else (0, 10, 50, 200)
+RESTS = 10
+"""After so many edits a hand rests for a while."""
 MOMENTS = (*range(50, 1_000, 50), *range(1_000, 5_001, 500)) if LONG else (30, 150, 400, 650, 800)
 """After how many edits of an open session its file is cut in half."""
 
@@ -117,6 +119,8 @@ def test_half_of_a_file_that_is_still_open_gives_half_of_its_notes(tmp_path, rec
         first = next(iter(document.store.of(Note).values()))
         for number in range(1, MOMENTS[-1] + 1):
             hand(document, first, number, chance)
+            if number % RESTS == 0:
+                document.put_in_order(None)
             if number in MOMENTS:
                 document.flush(None)
                 data, there = path.read_bytes(), dict(document.store.of(Note))

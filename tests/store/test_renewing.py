@@ -13,7 +13,7 @@ from journeyboard.store.check import check
 from journeyboard.store.connection import connected
 from journeyboard.store.document import create, open_document
 from journeyboard.store.errors import JourneyError
-from journeyboard.store.past import state_at
+from journeyboard.store.past import way_to
 from journeyboard.store.renewing import renew, renewed
 from journeyboard.store.snapshots import take
 from journeyboard.store.states import Saved
@@ -55,7 +55,7 @@ def move(document, number):
 def edited(document, times=EDITS):
     for number in range(1, times + 1):
         move(document, number)
-    document.flush(None)
+        document.put_in_order(None)
 
 
 @posix
@@ -72,6 +72,26 @@ def test_a_session_that_uses_up_its_room_goes_on_in_a_new_file_with_its_whole_hi
         for number in range(EDITS, 0, -1):
             assert document.store.undo().label == f"Move to {number}"
         assert everything(document.store) == board()
+
+
+def test_no_file_is_laid_out_anew_under_a_hand_that_does_not_rest(path, count):
+    with open_document(path) as document:
+        for number in range(1, EDITS + 1):
+            move(document, number)
+        document.flush(None)
+        assert not count
+        document.put_in_order(None)
+        assert len(count) == 1
+
+
+def test_a_folder_whose_names_may_not_get_to_the_disk_is_left_alone(path, count, monkeypatch):
+    def refused(_):
+        raise OSError(22, "Invalid argument")
+
+    monkeypatch.setattr(renewing, "synchronise_folder", refused)
+    with open_document(path) as document:
+        edited(document)
+        assert not count
 
 
 def test_a_file_with_free_pages_is_left_where_it_is(path, count):
@@ -128,6 +148,7 @@ def test_after_a_full_disk_a_session_goes_on(path):
         with full_disk(path.stat().st_size + 2 * 4096):
             for number in range(1, EDITS + 1):
                 move(document, number)
+                document.put_in_order()
             assert not document.flush(0.5)
         assert document.flush(5)
         there = everything(document.store)
@@ -183,7 +204,8 @@ def test_looking_back_and_snapshots_go_on_while_files_are_replaced(path, tmp_pat
         for number in range(1, EDITS + 1):
             move(document, number)
             if number % 10 == 0:
-                assert everything(state_at(document, 0)) == board()
+                document.put_in_order(None)
+                assert everything(way_to(document, 0)()) == board()
                 take(document, tmp_path / "kept")
         document.flush(None)
         assert isinstance(document.state, Saved)
