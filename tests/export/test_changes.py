@@ -1,13 +1,20 @@
 """Changes written to a file and read back."""
 
+from datetime import date
+
 import pytest
 
+from journeyboard.drawing.primitives import Words
 from journeyboard.edit.notes import add_note, delete, retext
 from journeyboard.edit.pains import assess
 from journeyboard.export.changes import between, export_changes, pages
 from journeyboard.export.problem import ExportProblem
+from journeyboard.export.sheet.changes import list_pages
+from journeyboard.insight.compare import compare
+from journeyboard.layout.changes import Before
 from journeyboard.model import Direction, JourneyMap, Note, NoteKind, Records, Severity, changed
 from journeyboard.store.store import Store
+from journeyboard.text.bidi import levels
 
 
 @pytest.fixture
@@ -81,6 +88,18 @@ def test_right_to_left_maps_are_read_from_the_right(fibre, tmp_path, run):
     path = tmp_path / "rtl.pdf"
     export_changes(_report(Records(turned), map_id), path)
     assert "Asks the neighbours" in " ".join(run("pdftotext", path, "-").split())
+
+
+def test_the_date_stands_behind_a_title_that_ends_in_arabic(fibre):
+    page = list_pages(_before(*fibre), *fibre, "What changed since ورشة 1", date(2026, 11, 22))[0]
+    feet = [part for part in page.primitives[0].children if isinstance(part, Words)]
+    foot = next(each.paragraph.text for each in feet if "November" in each.paragraph.text)
+    assert levels(foot, 0)[foot.index("22 Nov")] == 0
+    assert levels(foot.replace("\u200e", ""), 0)[foot.index("22 Nov") - 1] > 0
+
+
+def _before(old, map_id):
+    return Before(compare(old, map_id, old, map_id), old, map_id)
 
 
 def test_markdown_is_what_the_report_says(report, tmp_path):

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from journeyboard.desktop.isolated import isolated
 from journeyboard.desktop.widgets.icon_button import IconButton
 from journeyboard.desktop.widgets.label import ElidedLabel, Label
 from journeyboard.desktop.widgets.push import Push
@@ -99,7 +100,8 @@ class CompareStrip(QWidget):
         self.setVisible(comparing.is_open)
 
     def _tell(self, comparing: Comparing) -> None:
-        words = self.tr("Compared with {0}: {1}").format(comparing.title, summed_up(comparing.found))
+        title, found = isolated(comparing.title), summed_up(comparing.found)
+        words = self.tr("Compared with {0}: {1}").format(title, found)
         if words != self.text.text():
             self.text.setText(words)
             if comparing.is_open:

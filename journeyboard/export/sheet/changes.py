@@ -18,6 +18,7 @@ from journeyboard.insight.changes_told import Line, Section, summary, told
 from journeyboard.insight.compare import Comparison, What
 from journeyboard.layout.changes import Before
 from journeyboard.model import Contents, Direction, Id, JourneyMap
+from journeyboard.text.bidi import base_level, has_rtl
 from journeyboard.text.paragraph import paragraph
 from journeyboard.text.style import Style
 
@@ -31,6 +32,7 @@ _MARGIN = 1.6 * MARGIN / MM_PER_U
 _WIDTH = _SIZE.width / MM_PER_U - 2 * _MARGIN
 _HEIGHT = _SIZE.height / MM_PER_U - 2 * _MARGIN - 30
 _FIGURE = 150.0
+_LTR_MARK = "\u200e"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +114,17 @@ def _filled(blocks: list[_Block]) -> list[list[tuple[float, _Block]]]:
     return sides
 
 
+def _closed(title: str) -> str:
+    """A title whose Arabic or Hebrew end does not draw what follows it into its own order."""
+    return f"{title}{_LTR_MARK}" if has_rtl(title) and not base_level(title) else title
+
+
 def _page(
     side: list[tuple[float, _Block]], number: int, count: int, title: str, printed: date, *, rtl: bool
 ) -> Page:
     theme = paper_theme("save")
     parts: list[Primitive] = [Group(block.parts, dy=y) for y, block in side]
-    foot = one_line(f"{title}, {long_date(printed)}", FOOT, _WIDTH - 120)
+    foot = one_line(f"{_closed(title)}, {long_date(printed)}", FOOT, _WIDTH - 120)
     folio = one_line(f"{number} of {count}", FOOT, inf)
     parts.append(on_baseline(foot, 0, _HEIGHT + 24, theme.ink2))
     parts.append(on_baseline(folio, _WIDTH, _HEIGHT + 24, theme.ink2, "end"))

@@ -17,6 +17,7 @@ from journeyboard.desktop.canvas.tips import tip_at
 from journeyboard.desktop.comparing import asking, handing_out, open_comparison
 from journeyboard.desktop.comparing.choice import OTHER_FILE, Choice
 from journeyboard.desktop.comparing.sources import sources
+from journeyboard.desktop.isolated import isolated
 from journeyboard.desktop.window import MapWindow
 from journeyboard.drawing.listing import listing
 from journeyboard.edit.maps import delete_map, twin_map
@@ -45,7 +46,7 @@ def test_a_curve_alone_is_marked_too(window: MapWindow, old: Records):
     scene = window.board.bench.scene
     shown = [part for batch in scene.cells(scene.extent(), 1.0) for part in batch]
     assert ", before" in listing(shown)
-    assert window.compare_strip.text.text() == "Compared with May: no note differs"
+    assert window.compare_strip.text.text() == f"Compared with {isolated('May')}: no note differs"
 
 
 @pytest.fixture
@@ -89,7 +90,10 @@ def pixels(window: MapWindow) -> dict[tuple[int, int], bytes]:
 def test_the_strip_says_with_what_and_how_much_differs(compared: MapWindow):
     strip = compared.compare_strip
     assert strip.isVisible()
-    assert strip.text.text() == "Compared with Workshop 2, 14 May: 1 removed, 1 reworded, 1 re-rated"
+    assert (
+        strip.text.text()
+        == f"Compared with {isolated('Workshop 2, 14 May')}: 1 removed, 1 reworded, 1 re-rated"
+    )
     assert compared.dock.open_panel == "changes"
 
 
@@ -283,7 +287,7 @@ def test_a_twin_is_offered_first_and_compared_on_its_own_board(window: MapWindow
     delete_map(desk.store, twin)
     retext(desk.store, note(window, "Searches"), "Asks the neighbours")
     window.run("compare.open")
-    assert window.compare_strip.text.text() == "Compared with May: 1 reworded"
+    assert window.compare_strip.text.text() == f"Compared with {isolated('May')}: 1 reworded"
 
 
 def test_the_map_it_is_compared_with_may_be_deleted(window: MapWindow, qtbot: QtBot):
@@ -303,7 +307,7 @@ def test_another_file_is_only_read(window: MapWindow, tmp_path: Path, monkeypatc
     monkeypatch.setattr(Choice, "ask", lambda _: OTHER_FILE)
     monkeypatch.setattr(asking.QFileDialog, "getOpenFileName", lambda *_: (str(path), ""))
     window.run("compare.open")
-    assert window.compare_strip.text.text() == "Compared with other: nothing differs"
+    assert window.compare_strip.text.text() == f"Compared with {isolated('other')}: nothing differs"
     assert path.read_bytes() == before
 
 

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from journeyboard.desktop.comparing.asking import compare_with
 from journeyboard.desktop.comparing.sources import sources
+from journeyboard.desktop.isolated import isolated
 from journeyboard.edit.notes import retext
 from journeyboard.edit.versions import name_version
 from journeyboard.model import Note, NoteKind, Version
@@ -40,7 +41,7 @@ def page(window, versions, qtbot):
 
 def test_the_panel_and_the_strip_tell_what_changed_between_two_versions(window, page):
     assert page.isVisible()
-    assert "Compared with Workshop 1: 1 reworded" in page.compare_strip.text.text()
+    assert f"Compared with {isolated('Workshop 1')}: 1 reworded" in page.compare_strip.text.text()
     assert page.compare_strip.isVisible()
     assert not window.compare_strip.isVisible()
     assert window.dock.open_panel == "changes"
@@ -81,6 +82,6 @@ def test_the_version_that_is_looked_at_says_its_note(window, page):
 def test_now_can_still_be_compared_from_there(window, page):
     page.strip.compare.click()
     assert window.looking.page is None
-    assert "Compared with Workshop 2: 1 reworded" in window.compare_strip.text.text()
+    assert f"Compared with {isolated('Workshop 2')}: 1 reworded" in window.compare_strip.text.text()
     [line] = [row.line for row in window.dock._panels["changes"].model.rows if row.line]
     assert (line.text, line.was) == ("Words of today", "Second words")
