@@ -18,7 +18,7 @@ commands:
   new FILE [--template NAME | --sample NAME]   make a map
   import SOURCE -o FILE                        make a map of a .json, .mmd or .md file
   export FILE OUT [--paper A3] ...             write PDF, PNG, SVG or JSON: the suffix of OUT picks the format
-  compare OLD NEW [-o OUT]                     tell what has changed: Markdown, or .md and .pdf files
+  compare OLD NEW [-o OUT] ...                 tell what has changed: Markdown, or .md and .pdf files
   info FILE [--json]                           say what is on the maps of a file
   versions FILE [--json]                       list the named versions that a file keeps
   check FILE                                   say whether a file is whole
@@ -120,22 +120,24 @@ def _export(parser: ArgumentParser) -> None:
     _force(parser)
 
 
-class _MapOf(Action):
-    """Says which map of the file that was named last; one before any file is of the first."""
+class _OfFile(Action):
+    """Says something of the file that was named last; what stands before any file is of the first."""
 
     def __call__(
-        self, _parser: ArgumentParser, options: Namespace, number: object, _option: str | None = None
+        self, _parser: ArgumentParser, options: Namespace, value: object, _option: str | None = None
     ) -> None:
-        setattr(options, "old_map" if options.new is None else "new_map", number)
+        setattr(options, self.dest if options.new is None else self.dest.replace("old_", "new_"), value)
 
 
 def _compare(parser: ArgumentParser) -> None:
     parser.add_argument("old", metavar="OLD", type=Path, help="a .journey file as it was")
     parser.add_argument("new", metavar="NEW", type=Path, help="a .journey file as it is; may be the same one")
     number = "which map of the file named before it, from 1"
-    parser.add_argument("--map", metavar="N", type=int, action=_MapOf, dest="old_map", help=number)
+    parser.add_argument("--map", metavar="N", type=int, action=_OfFile, dest="old_map", help=number)
+    version = "which named version of the file named before it; without it the file as it is"
+    parser.add_argument("--version", metavar="NAME", action=_OfFile, dest="old_version", help=version)
     parser.add_argument("-o", "--output", dest="out", metavar="OUT", type=Path, help=".md or .pdf")
-    parser.set_defaults(old_map=1, new_map=1)
+    parser.set_defaults(old_map=1, new_map=1, old_version=None, new_version=None)
     _force(parser)
 
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from .arguments import WINDOW, parsed, say, show
-from .telling import as_json, in_words, version_line
+from .telling import as_json, in_words, version_line, ways_out
 
 if TYPE_CHECKING:
     from journeyboard.importing.shelf import Starter
-    from journeyboard.model import Id, Record
+    from journeyboard.model import Contents, Id, Record
     from journeyboard.store.document import Document
 
 FAILED, INTERRUPTED = 1, 130
@@ -130,8 +130,8 @@ def _export_drawing(options: Namespace, suffix: str) -> int:
     names = ("paper", "landscape", "ink", "scale", "theme", "transparent", "title_block", "legend")
     given = {name: getattr(options, name) for name in names if getattr(options, name) is not None}
     with _opened(options) as document:
-        map_id = _map_id(document, options.map)
-        report = export(document.store, map_id, options.out, Options(**given, overwrite=options.force))
+        contents, map_id = _map_of(document, options.map)
+        report = export(contents, map_id, options.out, Options(**given, overwrite=options.force))
     for remark in report.remarks:
         say(f"{options.out.name}: {remark}")
     return 0
@@ -143,8 +143,10 @@ def _compare(options: Namespace) -> int:
     if options.out:
         _spare(options.out, None, force=options.force)
     with _opened(options, options.old) as old, _opened(options, options.new) as new:
-        maps = (old.store, _map_id(old, options.old_map)), (new.store, _map_id(new, options.new_map))
-        report = between(*maps[0], *maps[1], "" if old.path == new.path else old.path.stem)
+        then = _map_of(old, options.old_map, options.old_version)
+        now = _map_of(new, options.new_map, options.new_version)
+        since = options.old_version or ("" if old.path == new.path else old.path.stem)
+        report = between(*then, *now, since)
         if options.out:
             export_changes(report, options.out, overwrite=options.force)
         else:
@@ -177,15 +179,17 @@ def _opened(options: Namespace, path: Path | None = None) -> "Document":
     return open_document(path or options.file, read_only=True)
 
 
-def _map_id(document: "Document", number: int) -> "Id":
+def _map_of(document: "Document", number: int, version: str | None = None) -> "tuple[Contents, Id]":
+    from journeyboard.edit.versions import state_of
     from journeyboard.model import maps
     from journeyboard.store.errors import Unavailable
 
-    found = maps(document.store)
+    contents = state_of(document.store, version) if version is not None else document.store
+    found = maps(contents)
     if not 1 <= number <= len(found):
         what = f"there is no map {number} in {document.path.name}, which holds {len(found)}"
         raise Unavailable(what, safe="nothing was written", do="choose another with --map")
-    return found[number - 1].id
+    return contents, found[number - 1].id
 
 
 def _info(options: Namespace) -> int:
@@ -215,7 +219,7 @@ def _check(options: Namespace) -> int:
     more = [f"and {len(findings) - MOST_FINDINGS:,} more"] if len(findings) > MOST_FINDINGS else []
     show("\n".join(findings[:MOST_FINDINGS] + more) or f"{options.file.name} is whole", sys.stdout)
     if findings:
-        say(f"{options.file.name} is damaged; it was not touched; keep it and open an earlier copy of it")
+        say(f"{options.file.name} is damaged; it was not touched; {ways_out(options.file.name)}")
     return FAILED if findings else 0
 
 
@@ -228,7 +232,8 @@ def _recover(options: Namespace) -> int:
     _spare(options.file, options.damaged, force=options.force)
     with create(options.file, mended(salvage(options.damaged)), overwrite=options.force) as document:
         found = [asdict(summary) for summary in summaries(document.store)]
-    show("\n".join(in_words({"maps": found})), sys.stdout)
+    words = f"{options.file.name} holds what can be read of {options.damaged.name}:"
+    show("\n".join([words, *in_words({"maps": found})]), sys.stdout)
     return 0
 
 

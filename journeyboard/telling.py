@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
+from .arguments import NAME
+
 
 def as_json(told: object) -> str:
     """For programs."""
@@ -25,6 +27,11 @@ def version_line(facts: dict[str, str]) -> str:
     """``2026-05-14 09:30  Workshop 2 · Ada · in Graz``."""
     words = (one_line(facts[name]) for name in ("name", "author", "note"))
     return f"{facts['at'][:16].replace('T', ' ')}  {' · '.join(filter(None, words))}"
+
+
+def ways_out(name: str) -> str:
+    """What can be done about a damaged file."""
+    return f"get back what can be read with `{NAME} recover {name} NEW.journey`, or open an earlier copy"
 
 
 def one_line(text: str) -> str:

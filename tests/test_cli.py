@@ -270,6 +270,7 @@ def test_check_finds_a_flipped_letter_and_says_where(run):
     assert out.strip()
     assert err.count("\n") == 1
     assert "a.journey is damaged" in err
+    assert "`journeyboard recover a.journey NEW.journey`" in err
 
 
 def test_check_does_not_flood_the_terminal(run, monkeypatch):
@@ -466,6 +467,7 @@ def test_what_is_left_of_a_damaged_file_comes_back_in_a_new_one(run, fails):
     assert run("check", "bad.journey")[0] == 1
     code, out, _ = run("recover", "bad.journey", "back.journey")
     assert code == 0
+    assert out.startswith("back.journey holds what can be read of bad.journey:\n")
     assert "notes: " in out
     assert run("check", "back.journey")[0] == 0
     assert "already there" in fails("recover", "bad.journey", "back.journey")
@@ -515,6 +517,24 @@ def test_compare_takes_maps_by_number_and_the_same_file_twice(run, two_files):
     code, out, _ = run("compare", "old.journey", "new.journey", "--map", "2")
     assert "## Reworded" in out
     assert "said otherwise" in out
+
+
+def test_compare_takes_versions_by_name(run, fails, two_files):
+    from journeyboard.edit.notes import retext
+    from journeyboard.edit.versions import name_version
+
+    with open_document("new.journey") as document:
+        name_version(document.store, "Workshop 1")
+        first = next(iter(document.store.of(Note).values()))
+        retext(document.store, first.id, "Said last")
+        name_version(document.store, "Workshop 2")
+        retext(document.store, first.id, "Said today")
+    _, out, _ = run("compare", "new.journey", "--version", "workshop 1", "new.journey")
+    assert out.startswith("# What changed since workshop 1\n")
+    assert "said otherwise → Said today" in out
+    way = ("new.journey", "--version", "Workshop 1", "new.journey", "--version", "Workshop 2")
+    assert "said otherwise → Said last" in run("compare", *way)[1]
+    assert "no version called May" in fails("compare", "new.journey", "--version", "May", "new.journey")
 
 
 def test_compare_writes_files_and_spares_what_is_there(run, fails, two_files):

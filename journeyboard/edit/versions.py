@@ -2,9 +2,19 @@
 
 from datetime import UTC, datetime
 
-from journeyboard.model import Contents, Id, JourneyMap, MapRecord, Record, Version, changed, everything
+from journeyboard.model import (
+    Contents,
+    Id,
+    JourneyMap,
+    MapRecord,
+    Record,
+    Records,
+    Version,
+    changed,
+    everything,
+)
 from journeyboard.model.version import LARGEST_BYTES
-from journeyboard.store.packing import pack
+from journeyboard.store.packing import pack, unpack
 from journeyboard.store.store import Store
 
 from .clean import clean_text, clean_title
@@ -29,6 +39,14 @@ def name_version(store: Store, name: str, note: str = "", author: str = "") -> I
     with store.change(named(NAME, title)) as draft:
         draft.put(version)
     return version.id
+
+
+def state_of(store: Store, name: str) -> Records:
+    """What the latest version of a name keeps, whatever its case. Raises ``Refused`` when there is none."""
+    alike = [each for each in store.of(Version).values() if each.name.casefold() == name.casefold()]
+    if not alike:
+        raise Refused(f"There is no version called {name}", "choose one that `journeyboard versions` lists")
+    return Records(unpack(max(alike, key=lambda version: version.at).data))
 
 
 def rename_version(store: Store, version_id: Id, name: str, note: str) -> None:

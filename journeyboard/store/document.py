@@ -10,7 +10,7 @@ from journeyboard.model import KINDS, Record, Version, everything
 from .change import Change
 from .connection import translated
 from .entry import Entry
-from .errors import JourneyError, Unavailable
+from .errors import Damaged, JourneyError, Unavailable
 from .following import difference
 from .guard import Edition
 from .history import History
@@ -57,12 +57,17 @@ def open_document(
 
 
 def _has_todays_format(place: Path, found: FileContents) -> bool:
-    """Whether a file has, or could be given, today's format; a full disk must not keep it from being read."""
+    """Whether a file has, or could be given, today's format; a full disk must not keep it from being read.
+
+    Nor must a broken history: as long as all records can be read, only who would write is told of it.
+    """
     try:
         if found.version < FORMAT_VERSION:
             renew(place, found.edition)
     except Unavailable:
         return False
+    except Damaged:
+        read_file(place, read_only=True)
     return True
 
 

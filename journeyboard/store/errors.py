@@ -64,7 +64,7 @@ class Damaged(JourneyError):  # noqa: N818 - its name says what the file is
     """The file is a journey, but bytes in it are wrong."""
 
     safe = "the file was not touched"
-    do = "keep the file as it is and open an earlier copy of it"
+    do = "recover what is readable into a new file, or open an earlier copy of it"
 
 
 class Untrusted(JourneyError):  # noqa: N818 - its name says what the file is

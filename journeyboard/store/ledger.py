@@ -22,6 +22,7 @@ from .journal import Way
 from .lookout import changed_by_others
 from .reading import read_edition
 from .rows import checksum
+from .schema import FORMAT_VERSION
 
 LOCK_SECONDS = 1.0
 """How long an edit waits for another program before it is said that it waits."""
@@ -124,12 +125,14 @@ class Ledger:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    check_header(path)
+    version = check_header(path)
     connection = connect(path, "rw")
     try:
-        check_structure(connection)
+        check_structure(connection, version)
         check_pages(connection)
         read_edition(connection)
+        if version < FORMAT_VERSION:
+            raise changed_by_others()
         connection.set_progress_handler(None, 0)
         make_durable(connection)
         connection.execute(f"PRAGMA busy_timeout={round(1000 * min(BUSY_SECONDS, LOCK_SECONDS))}")

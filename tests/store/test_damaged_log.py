@@ -13,6 +13,7 @@ from journeyboard.store.errors import Cause, Damaged
 from journeyboard.store.past import way_to
 from journeyboard.store.states import NotSaved, Saved
 
+from .former import version_1, version_2
 from .sketches import board, note
 
 PAGE, STEPS = 4096, 200
@@ -251,3 +252,35 @@ def test_an_old_sqlite_that_checks_no_single_table_checks_the_whole_file(path, m
     monkeypatch.setattr(guard, "CHECKS_TABLES", (99, 0, 0))
     with pytest.raises(Damaged):
         open_document(path)
+
+
+@pytest.mark.parametrize("former", [version_1, version_2])
+def test_a_lost_history_of_a_former_format_costs_no_note_either(tmp_path, former):
+    path = former(tmp_path / "former.journey")
+    with open_document(path, read_only=True) as document:
+        there = everything(document.store)
+    data = without_log(path)
+    document = open_document(path, retry_seconds=0.05)
+    assert everything(document.store) == there
+    assert not document.read_only
+    document.watch()
+    assert wait_for(lambda: isinstance(document.state, NotSaved))
+    assert document.state.error.cause is Cause.DAMAGED
+    assert path.read_bytes() == data
+    assert document.write_again() is not None
+    assert wait_for(lambda: isinstance(document.state, Saved))
+    document.close()
+    assert check(path) == []
+    with open_document(path) as again:
+        assert everything(again.store) == there
+
+
+def without_log(path):
+    """Zero the first page of the log, which leads to all of it."""
+    connection = sqlite3.connect(path)
+    (root,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'edit_log'").fetchone()
+    connection.close()
+    data = bytearray(path.read_bytes())
+    data[(root - 1) * PAGE : root * PAGE] = bytes(PAGE)
+    path.write_bytes(data)
+    return bytes(data)
