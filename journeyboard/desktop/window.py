@@ -229,6 +229,8 @@ class MapWindow(QMainWindow):
             self.top.logo.showMenu()
         elif event.key() == Qt.Key.Key_Escape and self.looking.page:
             self.looking.step_back()
+        elif event.key() == Qt.Key.Key_Escape and self.notices.isVisible():
+            self.notices.close_notice()
         elif event.key() == Qt.Key.Key_Escape and self.find_strip.isVisible():
             self.find_strip.leave()
         elif event.key() == Qt.Key.Key_Escape and self.comparing.is_open:

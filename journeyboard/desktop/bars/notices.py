@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 MOST_LINES = 5
 WIDEST, MARGIN = 760, 16
+BELOW = 56
+"""px from the lower edge of the board: what is carried to the parking lot passes below."""
 
 
 class NoticeCard(QWidget):
@@ -76,7 +78,7 @@ class NoticeCard(QWidget):
         width = min(WIDEST, self._board.width() - 2 * MARGIN, self.sizeHint().width() + MARGIN)
         height = max(self.heightForWidth(width), self.minimumSizeHint().height())
         left = (self._board.width() - width) // 2
-        self.setGeometry(left, self._board.height() - height - MARGIN, width, height)
+        self.setGeometry(left, max(self._board.height() - height - BELOW, 0), width, height)
 
     def _tint(self) -> None:
         self._mark.setPixmap(pixmap("warning", now().colours["warning"], 18, self.devicePixelRatioF()))

@@ -51,6 +51,8 @@ class NoteForm(QWidget):
 
     def show_notes(self, notes: Sequence[Note]) -> None:
         """Show what the notes have in common."""
+        if [note.id for note in notes] != [note.id for note in self._notes]:
+            self.tags.finish()  # they were meant for the notes shown until now
         self._notes = notes
         choose(self.kind, shared(notes, lambda note: note.kind))
         self._show_severity(notes)

@@ -19,7 +19,7 @@ class TagField(QLineEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setMaxLength(5000)
-        self.editingFinished.connect(self._finish)
+        self.editingFinished.connect(self.finish)
 
     def show_tags(self, tags: tuple[str, ...] | Mixed) -> None:
         """Show the tags, unless others are being written just now."""
@@ -31,7 +31,8 @@ class TagField(QLineEdit):
         )
         self.setText(self._shown)
 
-    def _finish(self) -> None:
+    def finish(self) -> None:
+        """Hand on what was written, if anything was."""
         if self.isModified():
             self.setModified(False)
             tags = tuple(filter(None, map(str.strip, self.text().split(","))))

@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
+from journeyboard.desktop.canvas.parking import STRIP_PX
+
 
 @pytest.fixture
 def card(window):
@@ -51,6 +53,15 @@ def test_keys_close_it_and_the_focus_goes_back_to_the_map(window, card, qtbot, k
     QTest.keyClick(card.cross, key)
     assert not card.isVisible()
     assert window.focusWidget() is window.board
+
+
+def test_escape_on_the_board_closes_it_once_nothing_is_selected(window, card, qtbot):
+    qtbot.keyClick(window.board, Qt.Key.Key_Escape)
+    assert not card.isVisible()
+
+
+def test_the_strip_that_parks_notes_stays_free_below_it(window, card):
+    assert window.board.height() - card.geometry().bottom() > STRIP_PX[1] + 4
 
 
 def test_something_newer_takes_its_place(window, card):

@@ -233,6 +233,22 @@ def test_tags_are_written_with_commas_between_them(inspector, qtbot):
     qtbot.waitUntil(lambda: form.tags.text() == "")
 
 
+def test_tags_half_written_belong_to_the_notes_they_were_written_on(inspector, qtbot):
+    desk, form = inspector._desk, inspector.form
+    first = chosen(inspector)[0]
+    other = next(note for note in desk.store.of(Note).values() if note.id not in desk.selection)
+    desk.select([first.id])
+    qtbot.waitUntil(lambda: form._ids == [first.id])
+    form.tags.setFocus()
+    qtbot.keyClicks(form.tags, "half")
+    desk.select([other.id])
+    qtbot.waitUntil(lambda: form._ids == [other.id])
+    assert desk.store.get(Note, first.id).tags == ("half",)
+    qtbot.waitUntil(lambda: form.tags.text() == "")
+    qtbot.keyClick(form.tags, Qt.Key.Key_Return)
+    assert desk.store.get(Note, other.id).tags == ()
+
+
 def test_tags_that_notes_do_not_share_are_left_as_they_are_until_others_are_written(inspector, qtbot):
     form, (one, other) = inspector.form, chosen(inspector)
     set_tags(inspector._desk.store, [one.id], ["mine"])
