@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from journeyboard.drawing.mirror import mirrored
 from journeyboard.drawing.primitives import Box, Group, Primitive, Stroke
@@ -41,7 +40,7 @@ def lane_changes(changes: Changes, theme: Theme, zoom: float = 1.0) -> Iterator[
 def _tag(change: Named, left: float, bottom: float, room: float, theme: Theme, zoom: float) -> Group:
     """As for a map from left to right; its words are never smaller than 10.5 px while there is room."""
     k = min(_GROWTH_MOST, max(1.0, _SMALLEST / (CORNER_NAME.size * zoom))) * header_share(zoom)
-    style = replace(CORNER_NAME, size=CORNER_NAME.size * k, leading=CORNER_NAME.leading * k)
+    style = CORNER_NAME._replace(size=CORNER_NAME.size * k, leading=CORNER_NAME.leading * k)
     said = f"was {change.before.name}" if change.before else "new"
     words = one_line(said, style, max(room - 2 * (_PAD + _INSIDE) * k, style.size))
     x, y = left + _INSIDE * k, bottom - (_HIGH + 3) * k

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from journeyboard.drawing.face import face
 from journeyboard.drawing.mirror import mirrored
@@ -254,7 +253,7 @@ def _name_room(row: Row, layout: BoardLayout, style: Style) -> float:
 
 
 def _grown(style: Style, growth: float) -> Style:
-    return replace(style, size=style.size * growth, leading=style.leading * growth)
+    return style._replace(size=style.size * growth, leading=style.leading * growth)
 
 
 def _row_colour(theme: Theme) -> str:

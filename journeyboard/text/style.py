@@ -1,14 +1,12 @@
 """How a piece of text is set: the few choices of type that the design knows, as one hashable value."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Family = Literal["sans", "serif"]
 Weight = Literal[400, 500, 600, 700]
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """Type of a paragraph. ``size`` is the em and ``leading`` the line height, both in u.
 
     ``tabular`` asks for digits of one width, for columns of numbers.

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGlyphRun, QPainter, QRawFont
@@ -16,15 +16,32 @@ Op = Callable[[QPainter], object]
 _MOST = 8192
 
 
+class Font(NamedTuple):
+    """A face at a size in u, and the glyphs of each shaped word that was drawn in it."""
+
+    raw: QRawFont
+    glyphs: dict[int, tuple[object, QGlyphRun]]
+
+
+class Set(NamedTuple):
+    """Shaped words at their places, and for each the pen behind it.
+
+    Each is a run of its own, made once for all texts that it occurs in.
+    """
+
+    places: tuple[QPointF, ...]
+    runs: tuple[QGlyphRun, ...]
+    ends: tuple[float, ...]
+
+
 class Kept(threading.local):
     """By the id of what it was made from, which is kept alive beside it."""
 
     def __init__(self) -> None:
         self.ops: dict[int, tuple[object, tuple[Op, ...]]] = {}
         self.parts: dict[int, tuple[object, tuple[Op, ...]]] = {}
-        self.glyphs: dict[tuple[int, float], tuple[object, QGlyphRun]] = {}
-        self.lines: dict[int, tuple[object, tuple[tuple[float, QPointF, QGlyphRun], ...]]] = {}
-        self.fonts: dict[tuple[str, float], QRawFont] = {}
+        self.lines: dict[int, tuple[object, Set]] = {}
+        self.fonts: dict[tuple[str, float], tuple[object, Font]] = {}
         self.pixel_ratio = 1.0
         self.hurried = False
 
@@ -42,9 +59,9 @@ def hurried() -> Iterator[None]:
         kept.hurried = False
 
 
-def keep(shelf: dict[Any, Any], key: object, source: object, prepared: object) -> None:
+def keep(shelf: dict[Any, Any], key: object, source: object, prepared: object, most: int = _MOST) -> None:
     """Put on the shelf what was made from a source; when it is full, a quarter of it goes, oldest first."""
-    if len(shelf) >= _MOST:
-        for oldest in list(shelf)[: _MOST // 4]:
+    if len(shelf) >= most:
+        for oldest in list(shelf)[: most // 4]:
             del shelf[oldest]
     shelf[key] = (source, prepared)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, QPointF, QRectF
 from PySide6.QtGui import QFont, QGlyphRun, QImage, QPainter, QPainterPath, QPen, QRawFont
 
 from journeyboard.export.outlines import strike
-from journeyboard.export.painter.kept import Op, keep, kept
+from journeyboard.export.painter.kept import Font, Op, Set, keep, kept
 from journeyboard.export.painter.paints import FORMAT, brush, colour, draw_scaled, pen
 from journeyboard.text.glyphs import Emoji, Line, Run
 
@@ -21,11 +21,8 @@ if TYPE_CHECKING:
     from journeyboard.text.shaping import Shaped
 
 
-Set = tuple[tuple[float, QPointF, QGlyphRun], ...]
-"""Shaped words at their places, with the pen behind them.
-
-Each is a run of its own, made once for all texts that it occurs in.
-"""
+_FONTS = 256
+"""Fonts that are kept: those of headers are of another size at each zoom."""
 
 
 def words(text: Words) -> Iterator[Op]:
@@ -48,7 +45,7 @@ def draw_lines(painter: QPainter, lines: Iterable[Line], ink: Colour, since: flo
     painter.setPen(colour(ink))
     draw = painter.drawGlyphRun
     for line in lines:
-        for end, place, run in _line_set(line):
+        for place, run, end in zip(*_line_set(line), strict=True):
             if end >= since:
                 draw(place, run)
         for part in line.runs:
@@ -59,7 +56,7 @@ def draw_lines(painter: QPainter, lines: Iterable[Line], ink: Colour, since: flo
 def _draw(painter: QPainter, letters: Set, ink: QPen) -> None:
     painter.setPen(ink)
     draw = painter.drawGlyphRun
-    for _, place, run in letters:
+    for place, run in zip(letters.places, letters.runs, strict=True):
         draw(place, run)
 
 
@@ -73,52 +70,59 @@ def _line_set(line: Line) -> Set:
 
 
 def _set(lines: Iterable[Line], x: float, y: float) -> Set:
-    return tuple(
-        [
-            placed
-            for line in lines
-            for run in line.runs
-            if isinstance(run, Run)
-            for placed in _placed(run, x + line.x + run.x, y + line.baseline)
-        ]
-    )
+    places: list[QPointF] = []
+    runs: list[QGlyphRun] = []
+    ends: list[float] = []
+    for line in lines:
+        for part in line.runs:
+            if isinstance(part, Run):
+                _add(part, x + line.x + part.x, y + line.baseline, places, runs, ends)
+    return Set(tuple(places), tuple(runs), tuple(ends))
 
 
-def _placed(run: Run, pen: float, baseline: float) -> Iterator[tuple[float, QPointF, QGlyphRun]]:
+def _add(
+    run: Run, pen: float, baseline: float, places: list[QPointF], runs: list[QGlyphRun], ends: list[float]
+) -> None:
+    """Every word of a run. In one loop: a map has as many words as all else together."""
+    size = run.size
+    font = _font(run.face, size)
+    known = font.glyphs
     for shaped in run.shapes:
-        begin, pen = pen, pen + run.size * shaped.width
-        yield pen, QPointF(begin, baseline), _glyphs(run.face, run.size, shaped)
+        found = known.get(id(shaped))
+        runs.append(found[1] if found is not None else _glyphs(font, size, shaped))
+        places.append(QPointF(pen, baseline))
+        pen += size * shaped.width
+        ends.append(pen)
 
 
-def _glyphs(face: Face, size: float, shaped: Shaped) -> QGlyphRun:
-    key = id(shaped), size
-    found = kept.glyphs.get(key)
-    if found is not None:
-        return found[1]
+def _glyphs(font: Font, size: float, shaped: Shaped) -> QGlyphRun:
     run = QGlyphRun()
-    run.setRawFont(_font(face, size))
+    run.setRawFont(font.raw)
     run.setGlyphIndexes(shaped.glyphs)
     run.setPositions([QPointF(size * x, size * y) for x, y in zip(shaped.xs, shaped.ys, strict=True)])
-    keep(kept.glyphs, key, shaped, run)
+    keep(font.glyphs, id(shaped), shaped, run)
     return run
 
 
-def _font(face: Face, size: float) -> QRawFont:
+def _font(face: Face, size: float) -> Font:
     """Never a QFont: that one rounds its size to whole pixels and may find another file of the same name.
 
     Under a scaled painter Qt rasterises outlines at their final size: one size in u does for all zooms.
     """
-    key = (face.key, size)
-    if key not in kept.fonts:
-        font = QRawFont()
-        font.loadFromData(QByteArray(face.data), size, QFont.HintingPreference.PreferNoHinting)
-        kept.fonts[key] = font
-    return kept.fonts[key]
+    key = face.key, size
+    found = kept.fonts.get(key)
+    if found is not None:
+        return found[1]
+    raw = QRawFont()
+    raw.loadFromData(QByteArray(face.data), size, QFont.HintingPreference.PreferNoHinting)
+    font = Font(raw, {})
+    keep(kept.fonts, key, face, font, _FONTS)
+    return font
 
 
 def _outline(letters: Set) -> QPainterPath:
     path = QPainterPath()
-    for _, at, run in letters:
+    for at, run in zip(letters.places, letters.runs, strict=True):
         font = run.rawFont()
         for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
             path.addPath(font.pathForGlyph(glyph).translated(at + place))

@@ -6,7 +6,7 @@ The page itself is in u of the map, so that one display list holds both; ``Type`
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from journeyboard.drawing.primitives import Box, Colour, Command, Disc, Path, Primitive, Stroke, Words
@@ -44,7 +44,7 @@ class Type:
         return Words(lines, 0, y * self.k - lines.lines[0].baseline, colour)
 
     def _sized(self, style: Style) -> Style:
-        return replace(style, size=round(style.size * self.k, 3), leading=round(style.leading * self.k, 3))
+        return style._replace(size=round(style.size * self.k, 3), leading=round(style.leading * self.k, 3))
 
     def width(self, text: str, style: Style) -> float:
         """The width of a line in s."""

@@ -204,6 +204,12 @@ def shown(board: BoardView) -> Iterator[Key]:
         yield from covering(slot.layer, board.viewport.scale, slot.part)
 
 
+def is_begun(board: BoardView) -> bool:
+    """Whether of some tile only what is in view is drawn yet."""
+    tiles = [board.painting.picture.cache.get(key) for key in shown(board)]
+    return any(tile is not None and tile.bare is not None for tile in tiles)
+
+
 steps = st.lists(
     st.tuples(st.integers(0, 15), st.integers(0, 99), st.integers(0, 999)), min_size=1, max_size=6
 )

@@ -18,7 +18,7 @@ from journeyboard.desktop.desk import Desk
 from journeyboard.drawing.spotlight import Spotlight
 from journeyboard.model import Feeling, Id, Lane, Note, Stage, in_map, maps
 from tests.desktop.canvas.conftest import Hand
-from tests.desktop.canvas.test_pixels import alike, fresh, fresh_scene, shown
+from tests.desktop.canvas.test_pixels import alike, fresh, fresh_scene, is_begun, shown
 from tests.edit.deeds import Given
 from tests.edit.test_whole_editor import WholeEditor, numbers, words
 
@@ -160,7 +160,8 @@ class EditorWithBoard(WholeEditor):
     @invariant()
     def the_tiles_are_a_fresh_drawing(self) -> None:
         board = self.board
-        while (board.painting.picture.urgent or board.viewport.zooming) and not self.faults:
+        picture = board.painting.picture
+        while (picture.urgent or board.viewport.zooming or is_begun(board)) and not self.faults:
             QApplication.processEvents()
         if self.faults:
             raise self.faults[0]
