@@ -19,7 +19,7 @@ _NATIVE = QKeySequence.SequenceFormat.NativeText
 _TIPS = {
     Target.HANDLE: "Drag to resize; Alt: off the grid",
     Target.GROUP_HANDLE: "Drag to resize all; Shift keeps the proportions",
-    Target.PORT: "Drag to another note to connect them",
+    Target.PORT: "Drag to another note to connect them, click for a new one",
     Target.FEELING: "Drag to change it, double-click to label",
     Target.LINK: "Click to select, double-click to write on it",
     Target.LINK_START: "Drag to another note to begin there",

@@ -360,6 +360,54 @@ def test_the_connector_tool_links_a_pain_point_to_an_opportunity(
     assert (link.source_id, link.target_id, link.kind) == (pain.id, chance.id, "addresses")
 
 
+def test_with_the_connector_tool_two_clicks_connect_two_notes(
+    board: BoardView, hand: Hand, note: Find
+) -> None:
+    pain, chance, before = note("Leaflets reach"), note("Post leaflets"), set(board.desk.store.of(Link))
+    board.desk.set_tool(Tool.CONNECTOR)
+    hand.click(*hand.middle(pain))
+    assert (set(board.desk.store.of(Link)), board.desk.selection) == (before, {pain.id})
+    hand.click(*hand.middle(chance))
+    (link,) = (each for each in board.desk.store.of(Link).values() if each.id not in before)
+    assert (link.source_id, link.target_id, link.kind) == (pain.id, chance.id, "addresses")
+    assert board.desk.selection == frozenset()
+    hand.click(*hand.middle(pain))
+    board.desk.select(())
+    hand.click(*hand.middle(chance))
+    assert set(board.desk.store.of(Link)) == before | {link.id}
+
+
+@pytest.mark.parametrize(
+    ("start", "side", "stage", "kind"),
+    [
+        ("Referral page", "right", 5, NoteKind.TOUCHPOINT),
+        ("Monthly bill", "right", 5, NoteKind.TOUCHPOINT),
+        ("Must cancel", "bottom", 2, NoteKind.OPPORTUNITY),
+        ("I took a day", "bottom", 3, NoteKind.PAIN),
+        ("Shares a referral", "bottom", 5, NoteKind.TOUCHPOINT),
+    ],
+    ids=["in the last stage", "into the next stage", "a lane below", "past the curves", "a low lane"],
+)
+def test_a_click_on_a_dot_begins_a_connected_note_on_its_side(
+    board: BoardView, hand: Hand, note: Find, start: str, side: str, stage: int, kind: NoteKind
+) -> None:
+    layout, before = board.bench.scene.layout, set(board.desk.store.of(Link))
+    box = layout.box(note(start).id)
+    hand.move(
+        box.right - 2 if side == "right" else box.centre[0],
+        box.centre[1] if side == "right" else box.bottom - 2,
+    )
+    hand.click(*board.viewport.camera.to_board(*ports(board.bench)[side]))
+    hand.keys("What follows")
+    hand.key(Qt.Key.Key_Escape)
+    made = note("What follows")
+    (link,) = (each for each in board.desk.store.of(Link).values() if each.id not in before)
+    assert (link.source_id, link.target_id) == (note(start).id, made.id)
+    assert (made.stage_id, made.kind) == (layout.columns[stage].stage.id, kind)
+    assert layout.notes_in(layout.box(made.id)) == [made.id]
+    assert board.desk.store.undo_label == "Add connected note"
+
+
 def test_a_hovered_note_shows_dots_and_an_arrow_is_drawn_from_any_of_them(
     board: BoardView, hand: Hand, note: Find
 ) -> None:

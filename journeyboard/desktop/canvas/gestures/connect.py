@@ -3,9 +3,11 @@
 from PySide6.QtCore import Qt
 
 from journeyboard.desktop.canvas.bench import Bench
+from journeyboard.desktop.canvas.growing import grown
 from journeyboard.desktop.canvas.hits import Hit, Target
 from journeyboard.desktop.canvas.linked_note import linked_note, new_box
 from journeyboard.desktop.canvas.pointer import Pointer
+from journeyboard.desktop.canvas.ports import nearest_side
 from journeyboard.edit.links import connect, kind_between
 from journeyboard.layout.trying import tip, way_between
 from journeyboard.model import Id
@@ -17,6 +19,7 @@ class Connect(Gesture):
     """From the note under the press, or whose dot was pressed, to the note under the release.
 
     The arrow leads around notes while it is drawn. Let go over an empty place, it leads to a new note there.
+    Without a drag, a click on the one note and then on the other does the same.
     """
 
     cursor = Qt.CursorShape.CrossCursor
@@ -42,6 +45,8 @@ class Connect(Gesture):
         self.move(at)
         target, source = self._target(at), self._source
         self.cancel()
+        if not self._drags:
+            self._click(at)
         if source is None or not self._drags:
             return
         store = self.bench.desk.store
@@ -49,6 +54,25 @@ class Connect(Gesture):
             connect(store, source, target, kind_between(store, source, target))
         elif not self._is_on_source(at) and new_box(self.bench.scene.layout, at.x, at.y):
             self.bench.write(linked_note(self.bench, source, at.x, at.y))
+
+    def _click(self, at: Pointer) -> None:
+        """A dot begins a connected note on its side; with the tool, two notes clicked are connected."""
+        bench, source = self.bench, self._source
+        if self.hit.target is not Target.PORT:
+            self._pick(source)
+        elif source is not None:
+            layout = bench.scene.layout
+            to = grown(layout, source, nearest_side(layout.box(source), at.x, at.y))
+            if to is not None and new_box(layout, *to):
+                bench.write(linked_note(bench, source, *to))
+
+    def _pick(self, clicked: Id | None) -> None:
+        store, chosen = self.bench.desk.store, self.bench.selected.notes
+        if clicked is not None and len(chosen) == 1 and clicked not in chosen:
+            connect(store, chosen[0], clicked, kind_between(store, chosen[0], clicked))
+            self.bench.desk.select(())
+        else:
+            self.bench.desk.select([clicked] if clicked else ())
 
     def cancel(self) -> None:
         marks = self.bench.marks
