@@ -30,10 +30,13 @@ SPILL = 10.0
 
 
 def marks(layout: BoardLayout, pairs: Pairs) -> Iterator[Rect]:
-    """What is drawn for the records of a change, as things are now."""
-    for pair in pairs.values():
-        for record in pair:
-            yield from _marks(layout, record)
+    """What is drawn for the records of a change, as things are now; of each note once."""
+    records = [record for pair in pairs.values() for record in pair if record is not None]
+    for note_id in dict.fromkeys(map(_note_of, records)):
+        if note_id is not None and note_id in layout:
+            yield from _of_note(layout, note_id)
+    for record in records:
+        yield from _besides_notes(layout, record)
 
 
 def is_everywhere(pairs: Pairs) -> bool:
@@ -48,12 +51,18 @@ def is_of(map_id: Id, record: Record | None) -> bool:
     return isinstance(record, JourneyMap) and record.id == map_id
 
 
-def _marks(layout: BoardLayout, record: Record | None) -> Iterator[Rect]:
+def _note_of(record: Record) -> Id | None:
+    """The note on which a record shows."""
     match record:
         case Note(id=note_id) | PainPoint(note_id=note_id) | Vote(note_id=note_id):
-            yield from _of_note(layout, note_id)
+            return note_id
         case Evidence(target_id=note_id):
-            yield from _of_note(layout, note_id)
+            return note_id
+    return None
+
+
+def _besides_notes(layout: BoardLayout, record: Record) -> Iterator[Rect]:
+    match record:
         case Link(id=link_id) if bounds := layout.way_bounds(link_id):
             yield bounds
         case Feeling() if row := layout.emotion_row:
@@ -61,7 +70,6 @@ def _marks(layout: BoardLayout, record: Record | None) -> Iterator[Rect]:
 
 
 def _of_note(layout: BoardLayout, note_id: Id) -> Iterator[Rect]:
-    if note_id in layout:
-        yield layout.box(note_id).inflated(SPILL)
-        ways = (layout.way_bounds(link.id) for link in layout.facts.links_of(note_id))
-        yield from (way for way in ways if way)
+    yield layout.box(note_id).inflated(SPILL)
+    ways = (layout.way_bounds(link.id) for link in layout.facts.links_of(note_id))
+    yield from (way for way in ways if way)
