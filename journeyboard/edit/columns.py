@@ -24,8 +24,11 @@ class Columns:
 
     def lane_of(self, note: Note) -> Id | None:
         """The lane that a note lies in; None: the parking lot."""
-        on_board = note.stage_id in self._left and note.lane_id in self._lanes
-        return note.lane_id if on_board else None
+        return self.lane_with(note.stage_id, note.lane_id)
+
+    def lane_with(self, stage_id: Id | None, lane_id: Id | None) -> Id | None:
+        """The lane that a note with this stage and lane lies in; None: the parking lot."""
+        return lane_id if stage_id in self._left and lane_id in self._lanes else None
 
     def left_of(self, stage_id: Id | None) -> float:
         """The left edge of a stage; that of the parking lot is 0."""

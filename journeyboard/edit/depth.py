@@ -5,7 +5,7 @@ from operator import attrgetter
 
 from fractional_indexing import FIError
 
-from journeyboard.model import Id, Note, changed
+from journeyboard.model import Contents, Id, Note, changed
 from journeyboard.store.draft import Draft
 from journeyboard.store.store import Store
 
@@ -38,6 +38,11 @@ def top_keys(draft: Draft, map_id: Id, count: int) -> list[str]:
     return _keys_beyond(draft, _mine(draft, map_id), count, front=True)
 
 
+def keys_above(contents: Contents, map_id: Id, count: int) -> list[str]:
+    """Depth keys above every note of the map. Raises ``FIError`` where other notes must make room first."""
+    return _keys_there(_mine(contents, map_id), count, front=True)
+
+
 def _restack(store: Store, ids: set[Id], *, front: bool) -> None:
     moving = sorted((store.get(Note, id) for id in ids), key=_depth)
     label = f"{counted('Bring', moving)} to front" if front else f"{counted('Send', moving)} to back"
@@ -59,16 +64,20 @@ def _lay_beside(store: Store, ids: set[Id], other: Note, *, above: bool) -> None
 
 def _keys_beyond(draft: Draft, others: list[Note], count: int, *, front: bool) -> list[str]:
     """Keys above or below all others, which get new ones only where the outermost leaves no room."""
-    edge = [(max if front else min)(others, key=attrgetter("z"))] if others else []
     try:
-        return keys_there(edge, len(edge) if front else 0, count, "z")
+        return _keys_there(others, count, front=front)
     except FIError:
         others = sorted(others, key=_depth)
         return new_keys(draft, others, len(others) if front else 0, count, "z")
 
 
-def _mine(draft: Draft, map_id: Id) -> list[Note]:
-    return [note for note in draft.of(Note).values() if note.map_id == map_id]
+def _keys_there(others: list[Note], count: int, *, front: bool) -> list[str]:
+    edge = [(max if front else min)(others, key=attrgetter("z"))] if others else []
+    return keys_there(edge, len(edge) if front else 0, count, "z")
+
+
+def _mine(contents: Contents, map_id: Id) -> list[Note]:
+    return [note for note in contents.of(Note).values() if note.map_id == map_id]
 
 
 def _depth(note: Note) -> tuple[str, Id]:

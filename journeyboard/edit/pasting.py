@@ -3,7 +3,7 @@
 Positions in u. Texts are measured by the caller, who knows the fonts; else notes get their usual height.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from journeyboard.model import (
@@ -32,13 +32,20 @@ from .locks import change_within_locks
 from .notes import Placement
 from .ordering import new_keys
 from .pasted_feelings import NewFeeling, NewPersona, add_felt
+from .planned_lines import Measure, PlannedLines
 from .tidying import obstacles
 from .wording import counted
 
-__all__ = ["Measure", "NewLane", "NewNote", "NewStage", "paste_cells", "paste_clip", "paste_lines"]
-
-Measure = Callable[[NoteKind, str], float]
-"""The height in u that a new note of a kind needs for a text."""
+__all__ = [
+    "Measure",
+    "NewLane",
+    "NewNote",
+    "NewStage",
+    "PlannedLines",
+    "paste_cells",
+    "paste_clip",
+    "paste_lines",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +87,7 @@ def paste_lines(
 
     Returns their ids.
     """
-    texts = [clean_text(line) for line in lines]
-    with change_within_locks(store, counted("Paste", texts)) as draft:
-        notes = [_note(map_id, kind, text, at.stage_id, at.lane_id, measure) for text in texts]
-        if len(notes) == 1:
-            return _put_at(draft, notes[0], at)
-        return _lay(draft, map_id, notes, top=max(at.y, GAP))
+    return PlannedLines(store, map_id, lines, kind, at, measure=measure).put()
 
 
 def paste_cells(
@@ -125,13 +127,6 @@ def _note(
     if measure:
         height = min(max(height, measure(kind, text)), NOTE_HEIGHT_MAX)
     return Note(map_id=map_id, kind=kind, text=text, stage_id=stage, lane_id=lane, width=width, height=height)
-
-
-def _put_at(draft: Draft, note: Note, at: Placement) -> list[Id]:
-    (z,) = top_keys(draft, note.map_id, 1)
-    draft.put(changed(note, x=at.x, y=at.y, z=z))
-    match_assessments(draft, [note])
-    return [note.id]
 
 
 def _lay(draft: Draft, map_id: Id, notes: Sequence[Note], top: float) -> list[Id]:

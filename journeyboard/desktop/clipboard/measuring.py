@@ -1,6 +1,6 @@
 """How high pasted notes must be for their texts; many are set beforehand, in slices."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale
@@ -38,17 +38,6 @@ def measured(desk: "Desk", texts: Iterable[Told]) -> Measure | None:
     words = tr("Preparing {0} notes").format(QLocale().toString(len(wanted)))
     dialog = ProgressDialog(words, _steps(wanted, heights), len(wanted), desk.window)
     return (lambda kind, text: heights[kind, text]) if accepted(dialog) else None
-
-
-def prepared(desk: "Desk", texts: Sequence[Told], then: Callable[[], None]) -> None:
-    """Call ``then`` once the heights for these texts are known: at once for a few, else some frames later."""
-    if len(texts) <= FEW or desk.board is None:
-        then()
-        return
-    from .preparing import Preparing
-
-    preparing = Preparing((height_for(*told) for told in texts), then, desk.board)
-    desk.map_leaving.connect(preparing.finish)
 
 
 def _steps(wanted: Iterable[Told], heights: dict[Told, float]) -> Iterator[None]:

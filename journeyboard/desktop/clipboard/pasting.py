@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtGui import QGuiApplication
 
 from journeyboard.desktop.canvas.home import pointed
@@ -18,12 +18,13 @@ from journeyboard.model import Id, Lane, Note, NoteKind, in_map
 from journeyboard.store.errors import JourneyError
 
 from .busy import busy
-from .measuring import MANY, Told, measured, prepared
+from .measuring import FEW, MANY, measured
 from .reading import Findings, findings_in, read, reading, text_in, told
 from .spots import Point, Size, beside, kind_at, show, spot
 
 if TYPE_CHECKING:
     from journeyboard.desktop.desk import Desk
+    from journeyboard.edit.planned_lines import PlannedLines
 
 Outcome = tuple[list[Id], list[str]]
 """The notes made, and sentences on what was not taken as it stood."""
@@ -43,24 +44,31 @@ def paste_as_one(desk: "Desk") -> None:
 def take(desk: "Desk", found: Findings, at: Point | None) -> None:
     """Put all that was found on the map, at a point of it (u) if one is given; tell what could not be."""
     read(desk, found)
-    prepared(desk, _texts(desk, found, at), lambda: _take(desk, found, at))
+    match found.offers, desk.board:
+        case [Lines(texts=texts)], QObject() as board if FEW < len(texts) <= MANY:
+            _take_later(desk, board, found, at, texts)
+        case _:
+            _take(desk, found, at)
 
 
-def _texts(desk: "Desk", found: Findings, at: Point | None) -> list[Told]:
-    """What will have to be set, of what is put on the map unasked."""
-    offers = [offer for offer in found.offers if isinstance(offer, Lines) and len(offer.texts) <= MANY]
-    if not offers or desk.board is None:
-        return []
-    kind = kind_at(desk, at)
-    return [(kind, clean_text(text)) for offer in offers for text in offer.texts]
+def _take_later(
+    desk: "Desk", board: QObject, found: Findings, at: Point | None, texts: Sequence[str]
+) -> None:
+    """Work out between frames what many lines put on the map."""
+    from .ahead import Ahead
+    from .preparing import Preparing
+
+    ahead = Ahead(desk, texts, at)
+    preparing = Preparing(ahead.steps(), lambda: _take(desk, found, at, ahead.lines), board)
+    desk.map_leaving.connect(preparing.finish)
 
 
-def _take(desk: "Desk", found: Findings, at: Point | None) -> None:
+def _take(desk: "Desk", found: Findings, at: Point | None, planned: "PlannedLines | None" = None) -> None:
     made = list[Id]()
     remarks = list(found.troubles)
     for number, offer in enumerate(found.offers if desk.board is not None else ()):
         try:
-            ids, more = _put(desk, offer, beside(at, number))
+            ids, more = _put(desk, offer, beside(at, number), planned)
         except JourneyError as problem:
             ids, more = [], [told(problem, offer.name if isinstance(offer, PictureFile) else "")]
         made += ids
@@ -69,7 +77,8 @@ def _take(desk: "Desk", found: Findings, at: Point | None) -> None:
         show(desk, made)
     if remarks:
         desk.told.emit(tuple(remarks))
-    _open(desk, found.maps)
+    if found.maps:
+        _open(desk, found.maps)
 
 
 def _open(desk: "Desk", maps: Sequence[Path]) -> None:
@@ -79,13 +88,15 @@ def _open(desk: "Desk", maps: Sequence[Path]) -> None:
         open_or_tell(path, desk.window)
 
 
-def _put(desk: "Desk", offer: Offer, at: Point | None) -> Outcome:
+def _put(desk: "Desk", offer: Offer, at: Point | None, planned: "PlannedLines | None") -> Outcome:
     if isinstance(offer, OwnNotes):
         return _put_own(desk, offer, at)
     if isinstance(offer, Cells):
         return _put_cells(desk, offer, at)
     if isinstance(offer, PictureFile):
         return _put_picture(desk, offer, at)
+    if planned:
+        return planned.put(), _cut(offer.texts)
     return _put_lines(desk, offer.texts, at)
 
 

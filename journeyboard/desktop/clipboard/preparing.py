@@ -5,7 +5,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 
-SLICE_MS = 3.0
+SLICE_MS = 2.0
 _DEEDS = frozenset(
     {
         QEvent.Type.KeyPress,
@@ -28,7 +28,7 @@ class Preparing(QObject):
 
     def __init__(self, steps: Iterator[object], done: Callable[[], None], parent: QObject) -> None:
         super().__init__(parent)
-        self._steps, self._done = steps, done
+        self._steps, self._done, self._is_ready = steps, done, False
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._slice)
         self._timer.start()
@@ -48,11 +48,14 @@ class Preparing(QObject):
         return False
 
     def _slice(self) -> None:
+        if self._is_ready:
+            self.finish()
+            return
         until = perf_counter() + SLICE_MS / 1000
         for _ in self._steps:
             if perf_counter() >= until:
                 return
-        self.finish()
+        self._is_ready = True  # what is left takes a while: not in the same slice
 
     @staticmethod
     def _app() -> QCoreApplication:
