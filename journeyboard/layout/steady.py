@@ -42,18 +42,18 @@ class Steady:
     spans: Spans
     flow: Flow | None
 
-    def reset(self, text: str) -> Paragraph | None:
+    def reset(self, text: str) -> Paragraph | Flow | None:
         """The lines of the note with these words; None: more than lines may change."""
         said = spoken(replace(self.look, text=text)) if self.look.kind is NoteKind.QUOTE else text
         self.flow = self.flow.retyped(said) if self.flow else None
         words = self._counted(self.flow) if self.flow else self._measured(said)
-        return words.at_the_right if words and self.look.facts.turned else words
+        return words.paragraph.at_the_right if words and self.look.facts.turned else words
 
-    def _counted(self, now: Flow) -> Paragraph | None:
+    def _counted(self, now: Flow) -> Flow | None:
         for count, (least, most) in zip(now.counts, self.spans.values(), strict=True):
             if not least <= count <= most:
                 return None
-        return now.paragraph
+        return now
 
     def _measured(self, said: str) -> Paragraph | None:
         if not (self._fits(said) if self.chosen else self._is_alike(said)):

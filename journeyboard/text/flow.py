@@ -33,42 +33,102 @@ class Kept(NamedTuple):
     tabular: bool
 
 
-class Flow(NamedTuple):
+class Touched(NamedTuple):
+    """The only line that letters have changed: its number, and that of its first word that is another."""
+
+    line: int
+    at: int
+
+
+class Flow:
     """A text from left to right with its lines in one measure, and how many it has in others.
 
     ``begins``: for each measure the numbers of the words that lines of the last block begin with.
+    ``touched`` compares it with the one it was retyped from, which has the ``number`` before its own.
+    Its lines are placed when somebody asks for them: until then those of an earlier text are kept, of
+    which the first ones, ``same`` of them, are still as they were.
     """
 
-    kept: Kept
-    units: list[str]
-    words: list[Word]
-    begins: list[list[int]]
-    paragraph: Paragraph
+    __slots__ = ("_known", "_same", "begins", "kept", "number", "text", "touched", "units", "words")
+
+    def __init__(
+        self,
+        text: str,
+        kept: Kept,
+        units: list[str],
+        words: list[Word],
+        begins: list[list[int]],
+        known: Paragraph,
+        same: int,
+        number: int = 0,
+        touched: Touched | None = None,
+    ) -> None:
+        self.text, self.kept, self.units, self.words, self.begins = text, kept, units, words, begins
+        self._known, self._same = known, same
+        self.number, self.touched = number, touched
 
     @property
     def counts(self) -> list[int]:
         """The number of lines in each measure."""
         return [above + len(begins) for above, begins in zip(self.kept.above, self.begins, strict=True)]
 
+    @property
+    def style(self) -> Style:
+        """How it is set."""
+        return self._known.style
+
+    @property
+    def width(self) -> float:
+        """The measure in u that its lines are set to."""
+        return self._known.width
+
+    @property
+    def height(self) -> float:
+        """The height of its lines, in u."""
+        return (self.kept.above[0] + len(self.begins[0])) * self._known.style.leading
+
+    @property
+    def near(self) -> tuple[Line, ...]:
+        """Lines of which all but the touched one look as they do now, wherever in the text they stand."""
+        return self._known.lines
+
+    @property
+    def paragraph(self) -> Paragraph:
+        """What ``paragraph`` makes of the text in the first measure."""
+        if self._known.text is not self.text:
+            known = self._known.lines[: self.kept.above[0] + self._same]
+            start = known[-1].end if self._same else len(self.kept.before)
+            new = _rows(self.words, self.begins[0][self._same :], start)
+            lines = placed(new, self._known.style, self._known.width, "start", known)
+            self._known = _paragraph(self.text, self._known, lines)
+            self._same = len(self.begins[0])
+        return self._known
+
     def retyped(self, text: str) -> Flow | None:
         """The same with other words in its last block; None when that takes more than to fill lines anew."""
-        kept, before, said, began, shown = self
-        start = len(kept.before)
-        content = text[start:]
-        if text[:start] != kept.before or not is_block(content) or has_rtl(content):
+        kept, before = self.kept, self.words
+        content = text[len(kept.before) :]
+        if not text.startswith(kept.before) or not is_block(content) or has_rtl(content):
             return None
         units = words(content)
-        at = _first_other(units, before)
-        new = [word(unit, bytes(len(unit)), kept.face, kept.tabular) for unit in units[at:]]
-        if any(each.width > kept.narrowest for each in new):
-            return None
-        said = [*said[:at], *new]
-        begins = [_begins(said, known, at, limit) for known, limit in zip(began, kept.limits, strict=True)]
-        same = min(bisect_right(begins[0], at), bisect_right(began[0], at)) - 1
-        known = shown.lines[: kept.above[0] + same]
-        rows = _rows(said, begins[0][same:], known[-1].end if same else start)
-        lines = placed(rows, shown.style, shown.width, "start", known)
-        return Flow(kept, units, said, begins, _paragraph(text, shown, lines))
+        at = _first_other(units, self.units)
+        said = before[:at]
+        for unit in units[at:]:
+            new = word(unit, bytes(len(unit)), kept.face, kept.tabular)
+            if new.width > kept.narrowest:
+                return None
+            said.append(new)
+        begins = [
+            _begins(said, known, at, limit) for known, limit in zip(self.begins, kept.limits, strict=True)
+        ]
+        line = bisect_right(begins[0], at) - 1
+        same = min(line, bisect_right(self.begins[0], at) - 1, self._same)
+        touched = (
+            Touched(line, at)
+            if begins[0] == self.begins[0] and _ends_alike(said, before, begins[0], line)
+            else None
+        )
+        return Flow(text, kept, units, said, begins, self._known, same, self.number + 1, touched)
 
 
 def flow(paragraph: Paragraph, others: Sequence[tuple[Style, float]]) -> Flow | None:
@@ -91,7 +151,15 @@ def flow(paragraph: Paragraph, others: Sequence[tuple[Style, float]]) -> Flow | 
     many = [len(rows(text, measure)) for measure in measures]
     above = tuple([count - len(known) for count, known in zip(many, begins, strict=True)])
     kept = Kept(text[:start], above, limits, min(limits), face, tabular)
-    return Flow(kept, words(text[start:]), said, begins, paragraph)
+    return Flow(text, kept, words(text[start:]), said, begins, paragraph, len(begins[0]))
+
+
+def _ends_alike(words: list[Word], before: list[Word], begins: list[int], line: int) -> bool:
+    """Whether all words behind a line are as they were."""
+    if line + 1 == len(begins):
+        return True
+    end = begins[line + 1]
+    return words[end:] == before[end:]
 
 
 def _first_other(units: list[str], before: list[str]) -> int:

@@ -123,6 +123,11 @@ class Paragraph:
     truncated: bool
 
     @property
+    def paragraph(self) -> Paragraph:
+        """Itself, for whoever does not care whether its lines are placed already."""
+        return self
+
+    @property
     def natural_width(self) -> float:
         """Width in u of the widest line, which is at most ``width`` unless one cluster is wider."""
         return max((line.width for line in self.lines), default=0.0)

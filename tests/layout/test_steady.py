@@ -43,7 +43,7 @@ def test_a_steady_note_keeps_its_height_and_sets_the_lines_as_it_is_drawn_with(
     if lines is not None:
         assert fitted_height(kind, after, *size) == note.height
         drawn = content_of(look_of(changed(note, text=after), known))
-        assert drawn.text == lines
+        assert drawn.text == lines.paragraph
         assert (drawn.x, drawn.y) == _place(note, known)
 
 
@@ -75,7 +75,7 @@ def test_letter_by_letter_a_note_says_what_it_is_drawn_with(
             held = steady(look_of(note, known), content_of(look_of(note, known)).text, size[1])
         else:
             assert fitted_height(kind, text, *size) == note.height
-            assert content_of(look_of(changed(note, text=text), known)).text == lines
+            assert content_of(look_of(changed(note, text=text), known)).text == lines.paragraph
 
 
 def _place(note: Note, known: NoteFacts) -> tuple[float, float]:

@@ -12,7 +12,7 @@ from journeyboard.text.caret import Caret
 from journeyboard.text.glyphs import Line, Paragraph, Run
 from journeyboard.text.style import Style
 
-_OVERHANG = 0.3
+OVERHANG = 0.3
 """So far beyond its place, in em, a letter may reach sideways."""
 
 
@@ -55,7 +55,7 @@ def differing(now: Seen, before: Seen) -> Part | None:
             now.caret.x, before.caret.x, _begin(now.lines[top], before.lines[top]) if first <= last else inf
         )
     leading = now.style.leading
-    return Part(x - _OVERHANG * now.style.size, top * leading, (bottom + 1) * leading)
+    return Part(x - OVERHANG * now.style.size, top * leading, (bottom + 1) * leading)
 
 
 def inked(words: Paragraph, part: Part) -> tuple[Sequence[Line], float]:
@@ -64,7 +64,7 @@ def inked(words: Paragraph, part: Part) -> tuple[Sequence[Line], float]:
         return words.lines, -inf
     leading = words.style.leading
     first, last = int(part.top / leading) - 1, int(part.bottom / leading) + 1
-    return words.lines[max(first, 0) : last + 1], part.x - _OVERHANG * words.style.size
+    return words.lines[max(first, 0) : last + 1], part.x - OVERHANG * words.style.size
 
 
 def _unlike(lines: Sequence[Line], before: Sequence[Line]) -> tuple[int, int]:

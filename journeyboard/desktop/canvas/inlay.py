@@ -8,7 +8,7 @@ from math import ceil, floor
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QTransform
 
-from journeyboard.desktop.look.tokens import Look
+from journeyboard.desktop.look.tokens import Look, look
 from journeyboard.drawing.detail import Detail, detail_at
 from journeyboard.export.painter import colour, draw_lines
 from journeyboard.layout.look import look_of
@@ -18,12 +18,13 @@ from journeyboard.model import NoteKind
 from journeyboard.text.caret import Caret
 
 from .bench import Bench
-from .differing import Part, Seen, differing, inked, seen
+from .differing import OVERHANG, Part, differing, inked, seen
 from .editing import TextEditing
 from .fields import NoteField
 from .headers import headers
 from .page import Page
-from .page_paint import caret_of, caret_on, paint_marked
+from .page_paint import caret_of, caret_on, caret_rect, paint_marked
+from .stroke import Row, Stroke, row_in_hand
 
 _MARGIN_PX = 24
 """What is so far inside the view needs no moving of the map to be seen."""
@@ -42,23 +43,50 @@ class Inlay:
         self._ratio, self._to_text = ratio, to_text
         self._left, self._top = area.x(), area.y()
         self._right, self._lowest = self._left + area.width(), self._top + area.height()
-        self._seen: Seen | None = None
-        self._caret: tuple[Page | None, int, Caret] = (None, 0, Caret(0, 0, 0, 0))
+        self._shown: tuple[Page, Caret] | None = None
+        self._row: Row | None = None
+        self.stroke: Stroke | None = None
+        """What was asked for last, where letters have only changed words of one line."""
 
     def holds(self, page: Page) -> bool:
         """Whether all of the text lies in it."""
-        return page.y + page.paragraph.height * page.scale <= self._lowest
+        return page.y + page.words.height * page.scale <= self._lowest
 
     def renewed(self, editing: TextEditing, page: Page) -> QRect:
         """The part, in px of the view, that looks otherwise than when this was last asked."""
-        before, now = (
-            self._seen,
-            None if editing.marked else seen(page.paragraph, self._caret_of(editing, page)),
-        )
-        self._seen = now
-        part = differing(now, before) if now and before else None
-        if part is None:
+        before, self._shown = self._shown, None
+        is_plain = before is not None and self._ratio == 1 and not editing.marked
+        self.stroke = self._stroked(editing, page, *before) if before and is_plain else None
+        if self.stroke:
+            return self.stroke.part
+        self._row = None
+        return self._set(editing, page, before)
+
+    def _set(self, editing: TextEditing, page: Page, before: tuple[Page, Caret] | None) -> QRect:
+        if editing.marked:
             return self.area
+        self._shown = page, caret_of(editing, page)
+        now, was = (seen(each[0].paragraph, each[1]) if each else None for each in (self._shown, before))
+        part = differing(now, was) if now and was else None
+        return self._lying(page, part) if part else self.area
+
+    def _stroked(self, editing: TextEditing, page: Page, before: Page, was: Caret) -> Stroke | None:
+        """The frame of letters that change words of one line only; ``was``: where the caret stood."""
+        flow = page.flow
+        row = row_in_hand(flow, before.flow, self._row) if flow and before.flow else None
+        caret = row.take(flow, editing.shown_caret + page.shift) if flow and row else None
+        if row is None or caret is None or was.line != caret.line:
+            return None
+        self._row, self._shown = row, (page, caret)
+        margin = OVERHANG * row.size
+        x = min(row.begin, caret.x, was.x) - margin
+        part = self._lying(page, Part(x, caret.top, caret.top + caret.height))
+        words = row.drawn(_on(page, part).x - margin)
+        ground, ink = colour(page.ground), colour(page.colour)
+        return Stroke(part, ground, caret_on(page, caret), ink, words, self._to_text)
+
+    def _lying(self, page: Page, part: Part) -> QRect:
+        """A part of the text as it lies in the view, in px."""
         (x, above, below), scale = part, page.scale
         left = max(floor(page.x + x * scale) - _BLEED_PX, self._left)
         top = max(floor(page.y + above * scale) - _BLEED_PX, self._top)
@@ -71,7 +99,7 @@ class Inlay:
         painter.setRenderHint(_SMOOTH)
         if editing.marked:
             paint_marked(painter, editing, page, look)
-        painter.fillRect(caret_on(page, self._caret_of(editing, page)), colour(look.colours["ink"]))
+        painter.fillRect(caret_rect(editing, page), colour(look.colours["ink"]))
         if self._ratio != 1:
             at = painter.deviceTransform()
             painter.scale(1 / self._ratio, 1 / self._ratio)
@@ -79,14 +107,6 @@ class Inlay:
         painter.setWorldTransform(self._to_text, True)
         lines, since = inked(page.paragraph, _on(page, part))
         draw_lines(painter, lines, page.colour, since)
-
-    def _caret_of(self, editing: TextEditing, page: Page) -> Caret:
-        """Where the caret stands on a page: asked when it is written, and again when that is painted."""
-        known, index, caret = self._caret
-        if known is not page or index != editing.shown_caret:
-            caret = caret_of(editing, page)
-            self._caret = page, editing.shown_caret, caret
-        return caret
 
 
 class Inlays:
@@ -117,6 +137,17 @@ class Inlays:
             return inlay, page
         editing.field.catch_up()  # the whole note is painted then, as the map knows it
         return None
+
+    def stroke(self, painter: QPainter, clip: QRect) -> bool:
+        """Paint what a letter changes, when nothing else is asked for; False when something is."""
+        inlay = self._known[1]
+        if inlay is None or inlay.stroke is None:
+            return False
+        stroke, inlay.stroke = inlay.stroke, None
+        if clip != stroke.part:
+            return False
+        stroke.paint(painter, colour(look(self._bench.desk.theme_name).colours["ink"]))
+        return True
 
     def _inlay(self, field: NoteField) -> Inlay | None:
         scene, viewport, note = self._bench.scene, self._bench.viewport, field.shown

@@ -12,11 +12,12 @@ Query = Qt.InputMethodQuery
 
 def answer(editing: TextEditing, query: Qt.InputMethodQuery) -> Any:  # noqa: ANN401 - as Qt declares it
     """The answer to one question; None to those that do not matter here. Offsets count UTF-16 units."""
+    if query == Query.ImEnabled:
+        return True
     now, page = editing.now, editing.page
     if query == Query.ImCursorRectangle:
         return caret_rect(editing, page) if page else None
     answers: dict[Qt.InputMethodQuery, Any] = {
-        Query.ImEnabled: True,
         Query.ImSurroundingText: now.text,
         Query.ImCursorPosition: to_utf16(now.text, now.caret),
         Query.ImAnchorPosition: to_utf16(now.text, now.anchor),

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from journeyboard.drawing.primitives import Colour
 from journeyboard.layout.rect import Rect
+from journeyboard.text.flow import Flow
 from journeyboard.text.paragraph import Paragraph, paragraph
 
 
@@ -15,7 +16,7 @@ class Page(NamedTuple):
     ``ground``: the colour behind it. ``cut``: the map does not show all of it.
     """
 
-    paragraph: Paragraph
+    words: Paragraph | Flow
     x: float
     y: float
     scale: float
@@ -23,6 +24,16 @@ class Page(NamedTuple):
     ground: Colour
     shift: int = 0
     cut: bool = False
+
+    @property
+    def paragraph(self) -> Paragraph:
+        """The text in lines."""
+        return self.words.paragraph
+
+    @property
+    def flow(self) -> Flow | None:
+        """The text as one that is written letter by letter, if that is all that happens to it."""
+        return self.words if isinstance(self.words, Flow) else None
 
     def to_paragraph(self, px: float, py: float) -> tuple[float, float]:
         """A point of the view, in u from the paragraph's top left."""
@@ -47,4 +58,4 @@ def one_lined(page: Page, text: str, *, rtl: bool) -> Page:
     whole, box = paragraph(text, page.paragraph.style, inf), page.paragraph
     at_right = rtl or whole.lines[0].rtl
     x = page.x + (box.width - whole.width) * page.scale if at_right else page.x
-    return page._replace(paragraph=whole, x=x, shift=0, cut=whole.width > box.width)
+    return page._replace(words=whole, x=x, shift=0, cut=whole.width > box.width)

@@ -183,7 +183,6 @@ class Sensing(QWidget):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if self.writer.editing:
             self.writer.editing.compose(event)
-            self.updateMicroFocus()
         event.accept()
 
     def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:  # noqa: ANN401 - as Qt declares it

@@ -59,7 +59,7 @@ class BoardView(Sensing):
         live = Live(scene, self.viewport, self._show, self.update)
         self.bench = Bench(desk, scene, self.viewport, live, self._show, self._repaint, self._write)
         self.painting = Painting(self.bench, self._update, self)
-        self.writer = Writer(self.bench, self.painting, self._writing_changed)
+        self.writer = Writer(self.bench, self.painting, self._writing_changed, self._caret_moved)
         self.hands = Hands(self.bench, self.writer, self.context_menu_requested.emit, self)
         self.take_touch(self.bench)
         self.keyboard = Keyboard(self.bench, self.writer, self.hands)
@@ -263,10 +263,14 @@ class BoardView(Sensing):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, self.writer.editing is not None)
         self.updateMicroFocus()
 
+    def _caret_moved(self) -> None:
+        self.updateMicroFocus(Qt.InputMethodQuery.ImQueryInput)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         try:
-            self.painting.paint(painter, event.rect(), rects(event.region()))
+            if not self.painting.inlays.stroke(painter, event.rect()):
+                self.painting.paint(painter, event.rect(), rects(event.region()))
         finally:  # one that is not ended would keep the window from being painted again
             painter.end()
 

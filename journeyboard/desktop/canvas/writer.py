@@ -25,10 +25,15 @@ _PAUSE_MS = 200
 
 
 class Writer:
-    """``listen`` is told whenever writing begins or ends, so that the input method can be asked in or out."""
+    """``listen`` is told whenever writing begins or ends, so that the input method can be asked in or out.
 
-    def __init__(self, bench: Bench, painting: Painting, listen: Callable[[], None]) -> None:
-        self._bench, self._painting, self._listen = bench, painting, listen
+    ``tell`` is called when the text or the caret is another, which the input method must know in time.
+    """
+
+    def __init__(
+        self, bench: Bench, painting: Painting, listen: Callable[[], None], tell: Callable[[], None]
+    ) -> None:
+        self._bench, self._painting, self._listen, self._tell = bench, painting, listen, tell
         self._inlay: Inlay | None = None
         self._pause = QTimer(painting, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._catch_up)
@@ -116,10 +121,13 @@ class Writer:
     def _changed(self) -> None:
         """Something was written or the caret has moved: it stays in view."""
         self._rough.follow()
+        self._tell()
         editing = self._painting.editing
         inlay, page = self._painting.inlays.of(editing) or (None, None)
         if editing is None or page is None or inlay is None or inlay is not self._inlay:
             self._inlay = inlay
+            if editing and inlay and page:
+                inlay.renewed(editing, page)
             self._bench.repaint()
         else:
             self._painting.repaint_letters(inlay, editing, page)

@@ -4,7 +4,7 @@ from .application import ensure_application
 from .canvas import image, paint, png
 from .decoding import background
 from .kept import hurried
-from .letters import draw_lines
+from .letters import draw_lines, line_set, word_run
 from .paints import colour, painter_path
 
 __all__ = [
@@ -14,7 +14,9 @@ __all__ = [
     "ensure_application",
     "hurried",
     "image",
+    "line_set",
     "paint",
     "painter_path",
     "png",
+    "word_run",
 ]

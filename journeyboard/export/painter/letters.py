@@ -45,7 +45,7 @@ def draw_lines(painter: QPainter, lines: Iterable[Line], ink: Colour, since: flo
     painter.setPen(colour(ink))
     draw = painter.drawGlyphRun
     for line in lines:
-        for place, run, end in zip(*_line_set(line), strict=True):
+        for place, run, end in zip(*line_set(line), strict=True):
             if end >= since:
                 draw(place, run)
         for part in line.runs:
@@ -60,7 +60,8 @@ def _draw(painter: QPainter, letters: Set, ink: QPen) -> None:
         draw(place, run)
 
 
-def _line_set(line: Line) -> Set:
+def line_set(line: Line) -> Set:
+    """The words of a line, from the text's top left; kept by line."""
     found = kept.lines.get(id(line))
     if found is not None:
         return found[1]
@@ -93,6 +94,13 @@ def _add(
         places.append(QPointF(pen, baseline))
         pen += size * shaped.width
         ends.append(pen)
+
+
+def word_run(face: Face, size: float, shaped: Shaped) -> QGlyphRun:
+    """A shaped word in a size, from where it begins on the baseline."""
+    font = _font(face, size)
+    found = font.glyphs.get(id(shaped))
+    return found[1] if found is not None else _glyphs(font, size, shaped)
 
 
 def _glyphs(font: Font, size: float, shaped: Shaped) -> QGlyphRun:
