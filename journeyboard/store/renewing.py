@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 ROW_BYTES = 16 * 1024
 """What a disk writes for an edited record, about. A file laid out anew while it is edited costs no more."""
+MOST_EDITS = 400
+"""After so many edits a file is laid out anew even if the hand that made them has not rested since."""
 
 
 @contextmanager
@@ -74,12 +76,18 @@ class Upkeep:
     """Has a file that is being edited laid out anew when no page of it is free any more."""
 
     def __init__(self) -> None:
-        self._rows = 0
+        self._edits = self._rows = 0
         self._old = ExitStack()
 
     def count(self, rows: int) -> None:
-        """So many records more were written."""
+        """One more edit, of so many records, was written."""
+        self._edits += 1
         self._rows += rows
+
+    @property
+    def is_pressing(self) -> bool:
+        """Whether no rest of the hand may be waited for any longer."""
+        return self._edits >= MOST_EDITS
 
     def is_due(self, ledger: Ledger) -> bool:
         """Whether no page is free, and enough was written to be worth it. Raises ``JourneyError``."""
@@ -87,7 +95,7 @@ class Upkeep:
 
     def renew(self, path: Path, edition: Edition) -> None:
         """Lay a file out anew that nobody writes to meanwhile. Trouble is left for the next time."""
-        self._rows = 0
+        self._edits = self._rows = 0
         with suppress(JourneyError, OSError):
             if may_be_renewed(path) and _is_safe(path):
                 self._old.close()

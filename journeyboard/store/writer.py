@@ -120,7 +120,7 @@ class Writer:
                 self.told.tell()
             if failure:
                 self._rest()
-            elif self._is_order_asked and not self._pending:
+            elif self._upkeep.is_pressing or (self._is_order_asked and not self._pending):
                 self._put_in_order()
         self._let_go()
         self._upkeep.close()
@@ -160,7 +160,7 @@ class Writer:
                 self._upkeep.renew(self.path, self.edition)
                 self._left = None
         with self._news:
-            self._is_order_asked = False
+            self._is_order_asked = self._is_order_asked and bool(self._pending)
             self._news.notify_all()
 
     def _look(self) -> bool:

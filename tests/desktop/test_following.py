@@ -86,7 +86,7 @@ def test_it_goes_on_when_the_file_is_laid_out_anew_under_the_first_one(window, p
         map_id = maps(first.store)[0].id
         for number in range(1_000):
             rename_map(first.store, map_id, f"Renamed {number} times")
-            first.flush(None)
+            first.put_in_order(None)
             if not os.fstat(old.fileno()).st_nlink:
                 break
         assert not os.fstat(old.fileno()).st_nlink

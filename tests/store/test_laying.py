@@ -22,6 +22,7 @@ LONG = os.environ.get("JOURNEYBOARD_LONG")
 LENGTHS = (0, 10, 50, 200, 1_000, 5_000) if LONG else (0, 10, 50, 200)
 RESTS = 10
 """After so many edits a hand rests for a while."""
+NEVER = 10**9
 MOMENTS = (*range(50, 1_000, 50), *range(1_000, 5_001, 500)) if LONG else (30, 150, 400, 650, 800)
 """After how many edits of an open session its file is cut in half."""
 
@@ -110,21 +111,35 @@ def add(document, first: Note, number: int, chance: Random) -> None:
         draft.put(changed(note(f"late-{number}", words(chance)), map_id=first.map_id))
 
 
-@pytest.mark.parametrize("hand", [edit, add])
-@pytest.mark.parametrize("records", [shelf.sample().records(), board(1), board(100), board(400)], ids=len)
-def test_half_of_a_file_that_is_still_open_gives_half_of_its_notes(tmp_path, records, hand):
-    """However long the session is that nobody closed."""
-    path, chance, shares = tmp_path / "map.journey", Random(len(records)), {}
+def shares_while_open(path: Path, records: list[Record], hand, rests: int) -> dict[int, float]:
+    """Which part of the notes comes back from half of a file that nobody has closed, moment by moment."""
+    chance, shares = Random(len(records)), {}
     with create(path, records) as document:
         first = next(iter(document.store.of(Note).values()))
         for number in range(1, MOMENTS[-1] + 1):
             hand(document, first, number, chance)
-            if number % RESTS == 0:
+            if number % rests == 0:
                 document.put_in_order(None)
             if number in MOMENTS:
                 document.flush(None)
                 data, there = path.read_bytes(), dict(document.store.of(Note))
-                shares[number] = share(data[: len(data) // 2], tmp_path / "half.journey", there)
+                shares[number] = share(data[: len(data) // 2], path.with_name("half"), there)
+    return shares
+
+
+@pytest.mark.parametrize("hand", [edit, add])
+@pytest.mark.parametrize("records", [shelf.sample().records(), board(1), board(100), board(400)], ids=len)
+def test_half_of_a_file_that_is_still_open_gives_half_of_its_notes(tmp_path, records, hand):
+    """However long the session is that nobody closed."""
+    shares = shares_while_open(tmp_path / "map.journey", records, hand, RESTS)
+    assert min(shares.values()) >= 0.5, shares
+
+
+@pytest.mark.parametrize("hand", [edit, add])
+@pytest.mark.parametrize("records", [board(1), board(100)], ids=len)
+def test_it_does_so_when_the_hands_never_rest(tmp_path, records, hand):
+    """A dozen phones leave no pause in a workshop."""
+    shares = shares_while_open(tmp_path / "map.journey", records, hand, NEVER)
     assert min(shares.values()) >= 0.5, shares
 
 

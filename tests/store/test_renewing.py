@@ -84,6 +84,17 @@ def test_no_file_is_laid_out_anew_under_a_hand_that_does_not_rest(path, count):
         assert len(count) == 1
 
 
+@pytest.mark.parametrize("most", [50, EDITS])
+def test_nor_for_ever_under_a_hand_that_never_does(path, count, monkeypatch, most):
+    monkeypatch.setattr(renewing, "MOST_EDITS", most)
+    with open_document(path) as document:
+        for number in range(1, EDITS + 2):
+            move(document, number)
+        document.put_in_order(None)
+        assert len(count) == EDITS // most
+    assert check(path) == []
+
+
 def test_a_folder_whose_names_may_not_get_to_the_disk_is_left_alone(path, count, monkeypatch):
     def refused(_):
         raise OSError(22, "Invalid argument")
