@@ -1,15 +1,15 @@
-"""Where a copy of notes goes: beside them as reading goes on, else below them, else a little over them."""
+"""Where a copy of notes goes: beside them as reading goes on, else below, else where the cell has room."""
 
 from collections.abc import Sequence
 
+from journeyboard.edit.notes import Placement
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.rect import Rect, around
 from journeyboard.model import Id
 
 from .landing import EDGE, GRID
+from .uncovered import ACROSS, uncovered
 
-ACROSS = 4.0
-"""Between two notes side by side, in u: two of the usual size fit a stage of the usual width."""
 OVERLAP = 2 * GRID
 
 
@@ -19,7 +19,20 @@ def step_beside(layout: BoardLayout, ids: Sequence[Id]) -> tuple[float, float]:
     if whole is None:
         return OVERLAP, OVERLAP
     steps = ((whole.width + ACROSS, 0.0), (0.0, whole.height + GRID))
-    return next((step for step in steps if _fits(layout, whole, step)), (OVERLAP, OVERLAP))
+    return next((step for step in steps if _fits(layout, whole, step)), None) or _past(layout, whole)
+
+
+def _past(layout: BoardLayout, whole: Rect) -> tuple[float, float]:
+    """Past what is in the way, the lane grows if it must; a little over notes of several cells."""
+    column, row = layout.cell_at(*whole.centre)
+    if column is None or row is None or not row.y <= whole.y < whole.bottom <= row.bottom:
+        return OVERLAP, OVERLAP
+    begin = column.begin_of(whole)
+    if begin < 0 or begin + whole.width > column.width:
+        return OVERLAP, OVERLAP
+    place = Placement(column.stage.id, row.lane.id, begin, whole.y - row.y)
+    to = uncovered(layout, place, whole.width, whole.height)
+    return to.x - place.x, to.y - place.y
 
 
 def _fits(layout: BoardLayout, whole: Rect, step: tuple[float, float]) -> bool:

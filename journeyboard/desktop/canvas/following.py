@@ -11,11 +11,11 @@ from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, Note, NoteKind
 
 from .bench import Bench
-from .beside import ACROSS
 from .fields import NewNoteField, note_in
 from .landing import EDGE, GRID, Cell, free_spot
 from .refusing import is_open
 from .spans import home_of
+from .uncovered import ACROSS
 
 
 class Way(Enum):

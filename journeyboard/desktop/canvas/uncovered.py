@@ -9,9 +9,10 @@ from journeyboard.edit.notes import Placement
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.rect import Rect
 
-from .beside import ACROSS
 from .landing import EDGE, GRID, free_spot
 
+ACROSS = 4.0
+"""Between two notes side by side, in u: two of the usual size fit a stage of the usual width."""
 _NEAR = 12
 """How many notes around a place are looked at: enough to get out of a heap, few in a cell of hundreds."""
 

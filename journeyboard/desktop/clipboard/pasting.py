@@ -20,7 +20,7 @@ from journeyboard.store.errors import JourneyError
 from .busy import busy
 from .measuring import FEW, MANY, measured
 from .reading import Findings, findings_in, read, reading, text_in, told
-from .spots import Point, Size, beside, kind_at, show, spot
+from .spots import Point, Size, beside, is_at_hand, kind_at, show, spot
 
 if TYPE_CHECKING:
     from journeyboard.desktop.desk import Desk
@@ -106,7 +106,7 @@ def _put_own(desk: "Desk", offer: OwnNotes, at: Point | None) -> Outcome:
     notes = [record for record in offer.records if isinstance(record, Note)]
     if not notes:
         return [], [tr("The clipboard holds no note.")]
-    place = spot(desk, _size(notes), at) if at is not None else None
+    place = spot(desk, _size(notes), at) if at is not None or is_at_hand(desk) else None
     return paste_clip(desk.store, desk.map_id, offer.records, place), []
 
 

@@ -80,11 +80,16 @@ def _open_cell(layout: BoardLayout, at: Rect) -> Cell | None:
     return cell[0], nearest
 
 
+def is_at_hand(desk: "Desk") -> bool:
+    """Whether one note of the sheet is selected: what is pasted by key belongs into its cell."""
+    chosen = desk.selected(Note) if len(desk.selection) == 1 else []
+    return desk.board is not None and any(note.stage_id for note in chosen)
+
+
 def _at_hand(desk: "Desk") -> Rect:
-    """The last selected note, else the middle of the view."""
+    """The one selected note, else the middle of the view."""
     assert desk.board is not None
     layout = desk.board.bench.scene.layout
-    chosen = (
-        [note.id for note in desk.selected(Note) if note.id in layout] if len(desk.selection) == 1 else []
-    )
-    return layout.box(chosen[0]) if chosen else Rect(*desk.board.viewport_centre(), 0, 0)
+    if is_at_hand(desk):
+        return layout.box(desk.selected(Note)[0].id)
+    return Rect(*desk.board.viewport_centre(), 0, 0)

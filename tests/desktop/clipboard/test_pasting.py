@@ -326,6 +326,19 @@ def test_a_megabyte_pasted_while_a_note_is_written_is_cut_and_said_so(window, pu
     window.board.writer.abandon()
 
 
+def test_by_keyboard_a_copy_goes_into_the_cell_of_the_selected_note_and_covers_none(window, note_called):
+    window.desk.select([note_called(window.desk, "Engineer no").id])
+    window.run("edit.copy")
+    there = note_called(window.desk, "Referral credit")
+    window.desk.select([there.id])
+    layout = window.board.bench.scene.layout
+    for _ in range(3):
+        window.run("edit.paste")
+        (pasted,) = window.desk.selected(Note)
+        assert (pasted.stage_id, pasted.lane_id) == (there.stage_id, there.lane_id)
+        assert layout.notes_in(layout.box(pasted.id)) == [pasted.id]
+
+
 def test_pasting_twice_never_hides_one_note_below_the_other(window, note_called):
     window.desk.select([note_called(window.desk, "Engineer no").id])
     window.run("edit.copy")
