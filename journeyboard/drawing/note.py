@@ -122,7 +122,7 @@ def _image(look: NoteLook, theme: Theme, box: Rect) -> Iterator[Primitive]:
 
 
 def _marks(drawing: Drawing, text: Paragraph, x: float, y: float) -> Iterator[Primitive]:
-    rects = marked(text, drawing.look, drawing.spans)
+    rects = marked(text, drawing.look, drawing.spans) if drawing.spans else ()
     if rects:
         shade = faded(drawing.theme.accent, _MARK_NOW if drawing.is_current else _MARK)
         yield Blocks(tuple((x + left, y + top, wide, high) for left, top, wide, high in rects), shade)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from journeyboard.layout.facts import NoteFacts
 from journeyboard.layout.look import NoteLook
@@ -44,8 +44,7 @@ class BadgeKind(Enum):
     LOCK = "lock"
 
 
-@dataclass(frozen=True, slots=True)
-class Badge:
+class Badge(NamedTuple):
     """A badge with the left end of its middle line at (x, y), in u; ``width`` wide."""
 
     kind: BadgeKind

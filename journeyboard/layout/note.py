@@ -5,8 +5,8 @@ Text is shaped here, so nothing in this module is called for a note that is not 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from math import ceil, inf
+from typing import NamedTuple
 
 from journeyboard.layout.badges import FOLD_ROW, META_ROW, Badge, badges, needs_meta_row
 from journeyboard.layout.caption import BELOW, SIDE, caption, captioned_height, picture_box
@@ -29,8 +29,7 @@ _SPARSE = 0.45
 _COMFORTABLE = 0.75
 
 
-@dataclass(frozen=True, slots=True)
-class Insets:
+class Insets(NamedTuple):
     """What stays free around a note's text, in u."""
 
     left: float
@@ -39,8 +38,7 @@ class Insets:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class NoteContent:
+class NoteContent(NamedTuple):
     """A note's text with its top left, and its badges; ``slack`` u stay free between text and badges.
 
     ``picture``: where the picture lies, on a note that shows one.
@@ -165,10 +163,10 @@ def spoken(look: NoteLook) -> str:
 
 def _turned(content: NoteContent, width: float) -> NoteContent:
     """The mirror image of what stands on a note ``width`` u wide, its text still readable."""
-    badges = tuple(replace(badge, x=width - badge.x - badge.width) for badge in content.badges)
+    badges = tuple(badge._replace(x=width - badge.x - badge.width) for badge in content.badges)
     x = width - content.x - content.text.width
     box = content.picture and content.picture._replace(x=width - content.picture.right)
-    return replace(content, text=content.text.at_the_right, x=x, badges=badges, picture=box)
+    return content._replace(text=content.text.at_the_right, x=x, badges=badges, picture=box)
 
 
 def _captioned(look: NoteLook, picture: Picture) -> NoteContent:

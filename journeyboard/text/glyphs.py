@@ -6,7 +6,7 @@ All lengths are in u. x grows to the right and y grows downwards, also inside ri
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate, chain
 from typing import NamedTuple
 
@@ -108,8 +108,7 @@ class Line(NamedTuple):
     rtl: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """A laid-out text. ``width`` is the measure it was set to, ``height`` that of its lines.
 
     ``truncated`` says that lines were left out and the last one ends with an ellipsis.
@@ -137,10 +136,10 @@ class Paragraph:
         """The same lines, each ending at the right edge whatever its direction; itself if they do already."""
         if all(line.x == self.width - line.width for line in self.lines):
             return self
-        return replace(self, lines=tuple(line._replace(x=self.width - line.width) for line in self.lines))
+        return self._replace(lines=tuple([line._replace(x=self.width - line.width) for line in self.lines]))
 
     @property
     def trimmed(self) -> Paragraph:
         """A single line in a box no wider than the line."""
         (line,) = self.lines
-        return replace(self, lines=(line._replace(x=0.0),), width=line.width)
+        return self._replace(lines=(line._replace(x=0.0),), width=line.width)

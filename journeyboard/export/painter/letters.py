@@ -34,7 +34,8 @@ def words(text: Words) -> Iterator[Op]:
         yield lambda painter: painter.strokePath(outline, halo)
     yield lambda painter: _draw(painter, letters, ink)
     for line in text.paragraph.lines:
-        yield from _extras(text, line)
+        if text.struck or len(line.runs) != 1 or isinstance(line.runs[0], Emoji):
+            yield from _extras(text, line)
 
 
 def draw_lines(painter: QPainter, lines: Iterable[Line], ink: Colour, since: float = -inf) -> None:
@@ -75,32 +76,32 @@ def _set(lines: Iterable[Line], x: float, y: float) -> Set:
     runs: list[QGlyphRun] = []
     ends: list[float] = []
     for line in lines:
+        baseline = y + line.baseline
         for part in line.runs:
             if isinstance(part, Run):
-                _add(part, x + line.x + part.x, y + line.baseline, places, runs, ends)
+                face, size, pen, shapes, *_ = part
+                pen += x + line.x
+                runs += _runs(face, size, shapes)
+                for shaped in shapes:
+                    places.append(QPointF(pen, baseline))
+                    pen += size * shaped.width
+                    ends.append(pen)
     return Set(tuple(places), tuple(runs), tuple(ends))
 
 
-def _add(
-    run: Run, pen: float, baseline: float, places: list[QPointF], runs: list[QGlyphRun], ends: list[float]
-) -> None:
-    """Every word of a run. In one loop: a map has as many words as all else together."""
-    size = run.size
-    font = _font(run.face, size)
+def _runs(face: Face, size: float, shapes: Iterable[Shaped]) -> list[QGlyphRun]:
+    font = _font(face, size)
     known = font.glyphs
-    for shaped in run.shapes:
-        found = known.get(id(shaped))
-        runs.append(found[1] if found is not None else _glyphs(font, size, shaped))
-        places.append(QPointF(pen, baseline))
-        pen += size * shaped.width
-        ends.append(pen)
+    return [
+        found[1] if (found := known.get(id(shaped))) is not None else _glyphs(font, size, shaped)
+        for shaped in shapes
+    ]
 
 
 def word_run(face: Face, size: float, shaped: Shaped) -> QGlyphRun:
     """A shaped word in a size, from where it begins on the baseline."""
-    font = _font(face, size)
-    found = font.glyphs.get(id(shaped))
-    return found[1] if found is not None else _glyphs(font, size, shaped)
+    (run,) = _runs(face, size, (shaped,))
+    return run
 
 
 def _glyphs(font: Font, size: float, shaped: Shaped) -> QGlyphRun:
