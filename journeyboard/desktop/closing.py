@@ -44,14 +44,23 @@ def _asked(desk: "Desk", window: QWidget) -> bool:
 
 
 def _question(desk: "Desk", window: QWidget) -> tuple[QMessageBox, tuple[QWidget, QWidget]]:
-    more = f"{_reason(desk)} {tr('They are kept as long as this window is open.')}"
-    box = message_box(window, tr("The last changes are not in the file yet."), more)
+    what, kept, close = _words(edited=desk.document.has_unwritten)
+    box = message_box(window, what, f"{_reason(desk)} {kept}")
     box.setIconPixmap(pixmap("warning", now().colours["danger"], 32, 2))
     copy = box.addButton(tr("Save a copy…"), QMessageBox.ButtonRole.AcceptRole)
-    leave = box.addButton(tr("Close without them"), QMessageBox.ButtonRole.DestructiveRole)
+    leave = box.addButton(close, QMessageBox.ButtonRole.DestructiveRole)
     box.setEscapeButton(box.addButton(tr("Keep open"), QMessageBox.ButtonRole.RejectRole))
     box.setDefaultButton(copy)
     return box, (copy, leave)
+
+
+def _words(*, edited: bool) -> tuple[str, str, str]:
+    """What is the matter, what is safe, and the button that closes: with edits, or with a file gone bad."""
+    if edited:
+        kept = tr("They are kept as long as this window is open.")
+        return tr("The last changes are not in the file yet."), kept, tr("Close without them")
+    kept = tr("What you see is kept as long as this window is open.")
+    return tr("The file does not hold what you see here."), kept, tr("Close all the same")
 
 
 def _reason(desk: "Desk") -> str:

@@ -123,6 +123,11 @@ class Document:
             raise Unavailable(f"{self.path.name} {how}", do="save it under another name to go on editing")
         self._writer.submit(Entry(change, step, way))
 
+    @property
+    def has_unwritten(self) -> bool:
+        """Whether an edit is not on the disk; without one the file may still not be what is seen here."""
+        return self._writer.has_pending
+
     def flush(self, timeout: float | None = CLOSE_SECONDS) -> bool:
         """Wait, at most ``timeout`` seconds, until every edit is on the disk; whether it is."""
         return self._writer.flush(timeout)

@@ -66,6 +66,12 @@ class Writer:
             self._news.notify_all()
             self._news.wait_for(lambda: not self._is_order_asked, timeout)
 
+    @property
+    def has_pending(self) -> bool:
+        """Whether an entry waits to be written."""
+        with self._news:
+            return bool(self._pending)
+
     def flush(self, timeout: float | None = None) -> bool:
         """Wait, at most ``timeout`` seconds, until everything is on the disk; whether it is."""
         with self._news:

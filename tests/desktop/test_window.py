@@ -163,6 +163,20 @@ def test_unsaved_changes_are_never_thrown_away_unasked(window, monkeypatch, answ
     monkeypatch.undo()
 
 
+@pytest.mark.parametrize("edited", [True, False])
+def test_who_closes_is_told_of_changes_only_where_there_are_some(monkeypatch, window, note_called, edited):
+    monkeypatch.setattr(closing, "_asked", lambda *_: True)
+    path, document = window.desk.document.path, window.desk.document
+    document.watch()
+    path.write_bytes(b"something else")
+    if edited:
+        delete(window.desk.store, [note_called(window.desk, "Engineer no").id])
+    box, _ = closing._question(window.desk, window)
+    assert ("last changes" in box.text()) is edited
+    assert ("does not hold what you see" in box.text()) is not edited
+    box.deleteLater()
+
+
 def test_escape_closes_the_panel_last(window, qtbot, note_called):
     window.dock.open("pains")
     window.desk.select([note_called(window.desk, "Engineer no").id])
