@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from journeyboard.model import Contents, Id, Lane, Note, Stage
+from journeyboard.model import Contents, Id, Lane, Note, NoteKind, Stage
 
 from .compare import Comparison, Named, NoteChange, What
 
@@ -131,7 +131,8 @@ def _change(was: object, now: object) -> str:
 
 
 def _words(note: Note) -> str:
-    return " ".join(note.text.split()) or "(no words)"
+    nameless = "(picture)" if note.kind is NoteKind.PICTURE else "(no words)"
+    return " ".join(note.text.split()) or nameless
 
 
 def _name(contents: Contents, kind: type[Stage] | type[Lane], id: Id | None) -> str:

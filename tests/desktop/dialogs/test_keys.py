@@ -1,10 +1,11 @@
 """The sheet of keys is made from the commands."""
 
+import pytest
 from PySide6.QtWidgets import QScrollArea
 
 from journeyboard.desktop.commands.command import commands
 from journeyboard.desktop.dialogs.about import AboutDialog
-from journeyboard.desktop.dialogs.keys import COLUMNS, KeySheet, balanced, native_table
+from journeyboard.desktop.dialogs.keys import COLUMNS, KeySheet, balanced, matching, native_table
 from journeyboard.desktop.widgets.label import Label
 
 
@@ -30,6 +31,34 @@ def test_the_sheet_shows_them(qtbot):
     qtbot.addWidget(sheet)
     shown = {label.text() for label in sheet.findChildren(Label)}
     assert {"Undo", "Ctrl+Z", "Ctrl+Shift+Z / Ctrl+Y"} <= shown
+
+
+@pytest.mark.parametrize(
+    ("sought", "found"),
+    [
+        ("dupl", {"Duplicate": "Ctrl+D"}),
+        ("CTRL+D", {"Duplicate": "Ctrl+D", "Find previous": None}),
+        ("emotion shift 0.5", {"Emotion point up or down by 0.5, along by 40 units": "Shift+Arrow keys"}),
+    ],
+)
+def test_keys_are_found_by_what_they_do_and_by_their_names(sought, found):
+    rows = dict(row for _, rows in matching(native_table(), sought) for row in rows)
+    for words, key in found.items():
+        assert rows.get(words) == key
+    assert len(rows) < 8
+
+
+def test_what_is_sought_alone_is_on_the_sheet(qtbot):
+    sheet = KeySheet()
+    qtbot.addWidget(sheet)
+    sheet.show()
+    qtbot.keyClicks(sheet.sought, "dupl")
+    shown = {label.text() for label in sheet.table.widget().findChildren(Label)}
+    assert shown == {"Edit", "Duplicate", "Ctrl+D"}
+    qtbot.keyClicks(sheet.sought, "xx")
+    assert sheet.table.widget().text() == "No key for “duplxx”."
+    sheet.sought.clear()
+    assert len(sheet.table.widget().findChildren(Label)) > 100
 
 
 def test_no_key_is_cut_off_at_the_side(qtbot):
