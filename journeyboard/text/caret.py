@@ -195,6 +195,10 @@ def _vertical(paragraph: Paragraph, index: int, step: int, x: float | None) -> i
 
 def _selected(paragraph: Paragraph, line: Line, start: int, end: int) -> Iterator[tuple[float, float]]:
     """The sides of what is selected in a line, also of its line break."""
+    plain = _plain_span(paragraph, line, start, end)
+    if plain:
+        yield plain
+        return
     row = cells(line)
     for cell in row:
         if cell.start < end and start < cell.end:
@@ -202,6 +206,17 @@ def _selected(paragraph: Paragraph, line: Line, start: int, end: int) -> Iterato
     content = row[-1].end if row else line.start
     if content < line.end and start <= content < end:
         yield _break_span(paragraph, line, row)
+
+
+def _plain_span(paragraph: Paragraph, line: Line, start: int, end: int) -> tuple[float, float] | None:
+    """The sides of what is selected in a line of letters with a glyph each; None for any other line."""
+    run = line.runs[0] if len(line.runs) == 1 else None
+    if not isinstance(run, Run) or run.start + len(run.text) != line.end:
+        return None
+    left, right = _simple_x(line, max(start, line.start)), _simple_x(line, min(end, line.end))
+    if left is None or right is None or not all(each.clusters == _each(each.length) for each in run.shapes):
+        return None
+    return _inside(paragraph, left), _inside(paragraph, right)
 
 
 def _break_span(paragraph: Paragraph, line: Line, row: Sequence[Cell]) -> tuple[float, float]:
