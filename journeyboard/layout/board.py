@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from math import inf
 
 from journeyboard.layout.arrows import Arrows
-from journeyboard.layout.facts import Facts, Pairs
+from journeyboard.layout.facts import Facts, Pairs, touched
 from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER, Column, Frame, Row, framed
 from journeyboard.layout.links import Connector
 from journeyboard.layout.marks import SPILL, is_everywhere, is_of, marks
@@ -14,16 +14,7 @@ from journeyboard.layout.mirror import runs_left
 from journeyboard.layout.parking import Lot, lot, relit
 from journeyboard.layout.places import BULK, Places
 from journeyboard.layout.rect import Rect, around
-from journeyboard.model import (
-    Contents,
-    Id,
-    Lane,
-    Link,
-    Note,
-    Record,
-    Stage,
-    in_map,
-)
+from journeyboard.model import Contents, Id, JourneyMap, Lane, Link, Note, Record, Stage, in_map
 
 __all__ = ["SPILL", "BoardLayout"]
 
@@ -222,7 +213,7 @@ class BoardLayout:
         before, old, before_lot = [*marks(self, mine)], self._boxes(mine), self.lot
         self.facts.apply(mine)
         self._put_notes(mine)
-        frame, top = self._frame, self._reframed()
+        frame, top = self._frame, self._reframed(mine)
         if top == -inf:
             return None
         lowered = self._arrows.lowered(top, self._frame.shifts(frame)) if top is not None else []
@@ -239,7 +230,7 @@ class BoardLayout:
     def _apply_in_bulk(self, pairs: Pairs) -> None:
         self.facts.apply(pairs)
         self._put_notes(pairs)
-        self._reframed()
+        self._reframed(pairs)
         self._led = None
 
     @property
@@ -253,6 +244,7 @@ class BoardLayout:
         return self._notes[note_id].z, note_id
 
     def _framed(self, needs: Mapping[Id, float]) -> Frame:
+        self._needs = needs
         stages = in_map(self.contents, Stage, self.map_id)
         lanes, rtl = in_map(self.contents, Lane, self.map_id), runs_left(self.contents, self.map_id)
         return framed(stages, lanes, needs, rtl=rtl)
@@ -275,9 +267,12 @@ class BoardLayout:
             del self._notes[key]
             self._places.drop(key)
 
-    def _reframed(self) -> float | None:
+    def _reframed(self, pairs: Pairs) -> float | None:
         """Measure stages and lanes again; what lies below a height (u) has moved, None: nothing has."""
-        before, self._frame = self._frame, self._framed(self._places.needs())
+        needs = self._places.needs()
+        if needs == self._needs and touched(pairs).isdisjoint((Stage, Lane, JourneyMap)):
+            return None
+        before, self._frame = self._frame, self._framed(needs)
         if self._frame == before:
             return None
         if self._frame.has_same_records(before):
