@@ -1,7 +1,6 @@
 """Which note lies on top where notes overlap."""
 
 from collections.abc import Iterable
-from operator import attrgetter
 
 from fractional_indexing import FIError
 
@@ -9,7 +8,8 @@ from journeyboard.model import Contents, Id, Note, changed
 from journeyboard.store.draft import Draft
 from journeyboard.store.store import Store
 
-from .ordering import keys_there, new_keys
+from .ordering import keys_within, new_keys
+from .tops import tops
 from .wording import counted
 
 
@@ -35,12 +35,17 @@ def lay_below(store: Store, ids: Iterable[Id], other: Id) -> None:
 
 def top_keys(draft: Draft, map_id: Id, count: int) -> list[str]:
     """Depth keys above every note of the map."""
-    return _keys_beyond(draft, _mine(draft, map_id), count, front=True)
+    try:
+        return keys_above(draft, map_id, count)
+    except FIError:
+        others = sorted(_others(draft, map_id, set()), key=_depth)
+        return new_keys(draft, others, len(others), count, "z")
 
 
 def keys_above(contents: Contents, map_id: Id, count: int) -> list[str]:
     """Depth keys above every note of the map. Raises ``FIError`` where other notes must make room first."""
-    return _keys_there(_mine(contents, map_id), count, front=True)
+    mine = _others(contents, map_id, set())
+    return keys_within(max((note.z for note in mine), default=None), None, count)
 
 
 def _restack(store: Store, ids: set[Id], *, front: bool) -> None:
@@ -49,35 +54,42 @@ def _restack(store: Store, ids: set[Id], *, front: bool) -> None:
     with store.change(label) as draft:
         for map_id in {note.map_id for note in moving}:
             mine = [note for note in moving if note.map_id == map_id]
-            others = [note for note in _mine(draft, map_id) if note.id not in ids]
-            keys = _keys_beyond(draft, others, len(mine), front=front)
+            keys = (
+                _over(store, draft, map_id, ids, len(mine))
+                if front
+                else _below(draft, map_id, ids, len(mine))
+            )
             draft.put(*(changed(note, z=key) for note, key in zip(mine, keys, strict=True)))
 
 
 def _lay_beside(store: Store, ids: set[Id], other: Note, *, above: bool) -> None:
     moving = sorted((store.get(Note, id) for id in ids), key=_depth)
     with store.change(f"{counted('Bring', moving)} {'forward' if above else 'backward'}") as draft:
-        others = sorted((note for note in _mine(draft, other.map_id) if note.id not in ids), key=_depth)
+        others = sorted(_others(draft, other.map_id, ids), key=_depth)
         keys = new_keys(draft, others, others.index(other) + above, len(moving), "z")
         draft.put(*(changed(note, z=key) for note, key in zip(moving, keys, strict=True)))
 
 
-def _keys_beyond(draft: Draft, others: list[Note], count: int, *, front: bool) -> list[str]:
-    """Keys above or below all others, which get new ones only where the outermost leaves no room."""
+def _over(store: Store, draft: Draft, map_id: Id, ids: set[Id], count: int) -> list[str]:
+    """Keys above all others, which get new ones only where the topmost leaves no room."""
     try:
-        return _keys_there(others, count, front=front)
+        return keys_within(tops(store).highest(draft, map_id, ids), None, count)
     except FIError:
-        others = sorted(others, key=_depth)
-        return new_keys(draft, others, len(others) if front else 0, count, "z")
+        others = sorted(_others(draft, map_id, ids), key=_depth)
+        return new_keys(draft, others, len(others), count, "z")
 
 
-def _keys_there(others: list[Note], count: int, *, front: bool) -> list[str]:
-    edge = [(max if front else min)(others, key=attrgetter("z"))] if others else []
-    return keys_there(edge, len(edge) if front else 0, count, "z")
+def _below(draft: Draft, map_id: Id, ids: set[Id], count: int) -> list[str]:
+    others = _others(draft, map_id, ids)
+    try:
+        return keys_within(None, min((note.z for note in others), default=None), count)
+    except FIError:
+        return new_keys(draft, sorted(others, key=_depth), 0, count, "z")
 
 
-def _mine(contents: Contents, map_id: Id) -> list[Note]:
-    return [note for note in contents.of(Note).values() if note.map_id == map_id]
+def _others(contents: Contents, map_id: Id, ids: set[Id]) -> list[Note]:
+    notes = contents.of(Note).values()
+    return [note for note in notes if note.map_id == map_id and note.id not in ids]
 
 
 def _depth(note: Note) -> tuple[str, Id]:

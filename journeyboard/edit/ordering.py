@@ -70,17 +70,18 @@ def _index(siblings: Sequence[Record], id: Id) -> int:
 
 def keys_there(siblings: Sequence[R], position: int, count: int, field: str) -> list[str]:
     """Keys like ``new_keys`` without changing a sibling. Raises ``FIError`` where there is no room."""
-    keys = list(keys_between(*_neighbours(siblings, position, field), count))
+    before = getattr(siblings[position - 1], field) if position > 0 else None
+    after = getattr(siblings[position], field) if position < len(siblings) else None
+    return keys_within(before, after, count)
+
+
+def keys_within(before: str | None, after: str | None, count: int) -> list[str]:
+    """Keys between two, None: no end there. Raises ``FIError`` where there is no room."""
+    key_between(before, after)
+    keys = list(keys_between(before, after, count))
     if any(len(key) > LONGEST_KEY for key in keys):
         raise FIError("a key would be longer than a record may have")
     return keys
-
-
-def _neighbours(siblings: Sequence[R], position: int, field: str) -> tuple[str | None, str | None]:
-    before = getattr(siblings[position - 1], field) if position > 0 else None
-    after = getattr(siblings[position], field) if position < len(siblings) else None
-    key_between(before, after)
-    return before, after
 
 
 def _rekeyed(draft: Draft, siblings: Sequence[R], field: str) -> list[R]:

@@ -113,14 +113,15 @@ class Ways:
 
         Returns the others, and what those that may reach above that height covered there and may cover now.
         """
-        across, areas, adrift = [], [], self._adrift
+        across, areas, adrift, routed = [], [], self._adrift, self._routed
+        last, to_the_end = shifts.last
         for link_id, box in self._grid.boxes.items():
             drift = adrift.get(link_id, 0.0)
             y = box[1] + drift
             if y + box[3] + REACH <= top:
                 continue
-            self._routed.pop(link_id, None)
-            shift = shifts.of(y, y + box[3])
+            routed.pop(link_id, None)
+            shift = to_the_end if y >= last else shifts.of(y, y + box[3])
             if shift is None:
                 across.append(link_id)
                 continue

@@ -6,6 +6,7 @@ shows the map either before the change or after it, never some of both.
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from time import perf_counter
 
 from PySide6.QtCore import QRect
@@ -34,6 +35,8 @@ class Renderer:
         self._cache, self._artist, self._background = cache, artist, background
         self._wanted: deque[Key] = deque()
         self._spare: deque[Key] = deque()
+        self._later: Iterable[Key] | None = None
+        """What may be spare, until there is time to find out what of it is there."""
         self._job: tuple[Key, Job] | None = None
         self._done: dict[Key, Job] = {}
         self._put_at = 0.0
@@ -44,7 +47,7 @@ class Renderer:
 
     @property
     def busy(self) -> bool:
-        return bool(self._wanted or self._spare or self.behind)
+        return bool(self._wanted or self._spare or self._later is not None or self.behind)
 
     @property
     def urgent(self) -> bool:
@@ -59,9 +62,8 @@ class Renderer:
         """
         self._parts, self._piecemeal = parts, piecemeal
         self._wanted = deque(key for key, part in parts.items() if self._lacks(key, part))
-        later = dict.fromkeys((*parts, *spare))
-        urgent = frozenset(self._wanted)
-        self._spare = deque(key for key in later if key not in urgent and self._lacks(key, WHOLE))
+        self._spare.clear()
+        self._later = chain(parts, spare)
         self._done = {key: job for key, job in self._done.items() if key in parts}
 
     def restart(self, areas: Iterable[Rect] = (EVERYWHERE,)) -> None:
@@ -74,7 +76,7 @@ class Renderer:
         """Draw for at most about ``budget_ms``; the tiles that look different now, and the part of each."""
         until = perf_counter() + budget_ms / 1000
         latest = until
-        while (left := self._wanted or (spare and self._spare)) and perf_counter() < latest:
+        while (left := self._wanted or (spare and self._spared())) and perf_counter() < latest:
             key = left[0]
             job = self._job_for(key)
             if not job.work(until):
@@ -83,6 +85,13 @@ class Renderer:
             self._done[left.popleft()] = job
             latest = until - _TO_BEGIN_S
         return {} if self._wanted and (self.behind or self._is_early()) else self._put()
+
+    def _spared(self) -> deque[Key]:
+        if self._later is not None:
+            found = dict.fromkeys(chain(self._spare, self._later))
+            self._spare = deque(key for key in found if self._lacks(key, WHOLE))
+            self._later = None
+        return self._spare
 
     def _is_early(self) -> bool:
         return perf_counter() - self._put_at < _FRAME_S

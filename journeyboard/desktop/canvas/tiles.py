@@ -31,6 +31,10 @@ _BLEED = 2
 """Device pixels around a changed area that smoothing may have touched."""
 
 
+Edges = tuple[int, int, int, int]
+"""Left, top, and where it ends to the right and at the bottom."""
+
+
 class Layer(IntEnum):
     """What a tile shows: the map itself, or the headers that stay at the view's edges."""
 
@@ -137,26 +141,37 @@ class TileCache:
         Tiles of other scales are dropped whole.
         """
         areas, layers = together(areas), layers or (Layer.BOARD,)
-        mine = (key for key in self._tiles if key.layer in layers)
-        touched = {key for key in mine if any(key.area.intersects(area) for area in areas)}
-        self._drop(key for key in touched if key.scale != scale)
-        parts = [pixels_of(area, scale) for area in areas]
-        for key in touched & self._tiles.keys():
-            self._mark(key, parts)
+        mine = [key for key in self._tiles if key.layer in layers]
+        others = (key for key in mine if key.scale != scale)
+        self._drop(key for key in others if any(key.area.intersects(area) for area in areas))
+        edges = [_edges(pixels_of(area, scale)) for area in areas]
+        for key in mine:
+            stale = _share(key, edges) if key.scale == scale else None
+            if stale is not None:
+                tile = self._tiles[key]
+                tile.stale = stale if tile.stale is None else tile.stale | stale
 
     def drop_layer(self, *layers: Layer) -> None:
         self._drop(key for key in self._tiles if key.layer in layers)
 
-    def _mark(self, key: Key, parts: Iterable[QRect]) -> None:
-        tile, pixels = self._tiles[key], key.pixels
-        for part in parts:
-            mine = (part & pixels).translated(-pixels.topLeft())
-            if not mine.isEmpty():
-                tile.stale = mine if tile.stale is None else tile.stale | mine
-
     def _drop(self, keys: Iterable[Key]) -> None:
         for key in list(keys):
             del self._tiles[key]
+
+
+def _edges(part: QRect) -> Edges:
+    return part.x(), part.y(), part.x() + part.width(), part.y() + part.height()
+
+
+def _share(key: Key, parts: Iterable[Edges]) -> QRect | None:
+    """Around what a tile has of some parts, in its own pixels; plain numbers, for there are many tiles."""
+    x, y = key.column * SIDE, key.row * SIDE
+    left, top, right, bottom = SIDE, SIDE, 0, 0
+    for from_x, from_y, to_x, to_y in parts:
+        if from_x < x + SIDE and x < to_x and from_y < y + SIDE and y < to_y:
+            left, top = min(left, max(from_x - x, 0)), min(top, max(from_y - y, 0))
+            right, bottom = max(right, min(to_x - x, SIDE)), max(bottom, min(to_y - y, SIDE))
+    return QRect(left, top, right - left, bottom - top) if right > left and bottom > top else None
 
 
 def together(areas: Iterable[Rect]) -> list[Rect]:
