@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import NamedTuple
 
 _NEWLINE = re.compile("\r\n|[\n\v\f\r\x85\u2028\u2029]")
+_SIMPLE = re.compile("[\0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*")
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
 
 
@@ -23,6 +24,8 @@ class Block(NamedTuple):
 
 def blocks(text: str) -> list[Block]:
     """The blocks of a text, at least one; a text that ends with a line break ends with an empty block."""
+    if is_block(text):
+        return [Block(0, len(text), len(text))]
     result: list[Block] = []
     start = 0
     for newline in _NEWLINE.finditer(text):
@@ -36,9 +39,14 @@ def is_block(text: str) -> bool:
     return _NEWLINE.search(text) is None
 
 
+def is_simple(text: str) -> bool:
+    """Whether each code point is surely a grapheme cluster of its own, as in Latin, Greek and Cyrillic."""
+    return "\r" not in text and (text.isascii() or _SIMPLE.fullmatch(text) is not None)
+
+
 def graphemes(text: str) -> list[str]:
     """The user-perceived characters of a text (UAX 29, extended grapheme clusters)."""
-    return list(text) if text.isascii() and "\r" not in text else list(_segmenter().graphemes(text, True))
+    return list(text) if is_simple(text) else list(_segmenter().graphemes(text, True))
 
 
 def grapheme_offsets(text: str) -> list[int]:
@@ -52,7 +60,7 @@ def words(text: str) -> list[str]:
     Unlike UAX 14, Korean words stay whole, and no grapheme cluster is ever cut.
     """
     units: list[str] = _segmenter().line_break_units(text)
-    return units if text.isascii() else list(_joined(units, frozenset(grapheme_offsets(text))))
+    return units if is_simple(text) else list(_joined(units, frozenset(grapheme_offsets(text))))
 
 
 @cache

@@ -9,7 +9,7 @@ from journeyboard.text.bidi import base_level, has_rtl, levels
 from journeyboard.text.breaks import Block, blocks, words
 from journeyboard.text.face import Face
 from journeyboard.text.memory import remembered
-from journeyboard.text.pieces import Word, word
+from journeyboard.text.pieces import Word, vocabulary, word
 
 
 class Spoken(NamedTuple):
@@ -34,14 +34,19 @@ class Part(NamedTuple):
 @remembered(512)
 def parts(text: str, face: Face, tabular: bool) -> tuple[Part, ...]:
     """A text block by block."""
-    return tuple(
-        [Part(block, _spoken(text[block.start : block.stop], face, tabular)) for block in blocks(text)]
-    )
+    found = blocks(text)
+    if len(found) == 1:
+        return (Part(found[0], _spoken(text, face, tabular)),)
+    return tuple([Part(block, _kept(text[block.start : block.stop], face, tabular)) for block in found])
 
 
 @remembered(512)
+def _kept(content: str, face: Face, tabular: bool) -> Spoken:
+    """What one of several blocks says: while another is written, it is as it was."""
+    return _spoken(content, face, tabular)
+
+
 def _spoken(content: str, face: Face, tabular: bool) -> Spoken:
-    """What one block says, wherever in a text it stands: while one is written, others are as they were."""
     base, found = _words(content, face, tabular)
     widths = [each.width for each in found]
     return Spoken(base, found, max(widths, default=0.0), sum(widths))
@@ -50,7 +55,8 @@ def _spoken(content: str, face: Face, tabular: bool) -> Spoken:
 def _words(content: str, face: Face, tabular: bool) -> tuple[int, tuple[Word, ...]]:
     units = words(content)
     if not has_rtl(content):
-        return 0, tuple([word(unit, bytes(len(unit)), face, tabular) for unit in units])
+        known = vocabulary(face, tabular)
+        return 0, tuple([known[unit] for unit in units])
     base = base_level(content)
     each_level = bytes(levels(content, base))
     bounds = pairwise(accumulate(map(len, units), initial=0))

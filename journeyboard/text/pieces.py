@@ -24,6 +24,9 @@ class Piece(NamedTuple):
     level: int
 
 
+_MOST_WORDS = 32768
+
+
 class Word(NamedTuple):
     """What stays together when lines break, and the white space behind it, which may hang over an edge.
 
@@ -40,7 +43,7 @@ class Word(NamedTuple):
     whole: Piece | None
 
 
-@remembered(32768)
+@remembered(_MOST_WORDS)
 def word(text: str, levels: bytes, face: Face, tabular: bool) -> Word:
     """Shape a word with the white space behind it."""
     inked = len(text.rstrip())
@@ -48,6 +51,26 @@ def word(text: str, levels: bytes, face: Face, tabular: bool) -> Word:
     rest = text[inked:]
     space = pieces(rest, levels[inked:], _space_face(core, face), tabular) if rest else ()
     return Word(text, levels, core, space, width(core), width(space), _whole(text, core + space))
+
+
+class Vocabulary(dict[str, Word]):
+    """Words from left to right in one face, each shaped when it first comes up: most come up again."""
+
+    def __init__(self, face: Face, tabular: bool) -> None:
+        super().__init__()
+        self._face, self._tabular = face, tabular
+
+    def __missing__(self, text: str) -> Word:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        found = self[text] = word(text, bytes(len(text)), self._face, self._tabular)
+        return found
+
+
+@remembered(64)
+def vocabulary(face: Face, tabular: bool) -> Vocabulary:
+    """The words that are known of a face."""
+    return Vocabulary(face, tabular)
 
 
 def _whole(text: str, parts: Sequence[Piece]) -> Piece | None:

@@ -2,8 +2,9 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from unicode_segmentation_rs import graphemes as clusters
 
-from journeyboard.text.breaks import blocks, grapheme_offsets, graphemes, words
+from journeyboard.text.breaks import blocks, grapheme_offsets, graphemes, is_simple, words
 
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 
@@ -22,6 +23,23 @@ def test_words_never_cut_a_grapheme_cluster(text):
     for word in words(text):
         end += len(word)
         assert end in grapheme_offsets(text)
+
+
+SIMPLE = [chr(code) for code in range(0x3000) if is_simple(chr(code))]
+
+
+def test_a_simple_character_joins_no_other():
+    assert len(SIMPLE) > 1_200
+    for letter in SIMPLE:
+        assert clusters(f"a{letter}", True) == ["a", letter]
+        assert clusters(f"{letter}a", True) == [letter, "a"]
+        assert clusters(letter + letter, True) == [letter, letter]
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(st.sampled_from([*SIMPLE, "\u0308", "\u200d", "\r", "\n"]), max_size=20))
+def test_simple_text_has_the_clusters_that_the_algorithm_finds(text):
+    assert graphemes(text) == list(clusters(text, True))
 
 
 @settings(max_examples=200, deadline=None)
