@@ -3,6 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from journeyboard.desktop.dialogs.answered import accepted
@@ -36,6 +37,7 @@ class NameDialog(QDialog):
         )
         self.keep.setDefault(True)
         self.keep.clicked.connect(self.accept)
+        QShortcut("Ctrl+Return", self, self.keep.click)
         cancel.clicked.connect(self.reject)
         self.name.textChanged.connect(lambda text: self.keep.setEnabled(bool(text.strip())))
         buttons = QHBoxLayout()

@@ -61,6 +61,8 @@ class HistoryPanel(QWidget):
                 looking.at_step(self._step(entry), self._title(entry), compare=compare)
             case Beginning():
                 looking.at_step(entry.first - 1, self.tr("Before the first change"), compare=compare)
+            case Head():
+                self._mark()
 
     def _step(self, moment: Moment) -> int:
         """The step after which a moment is shown: its last one that still counts."""
@@ -140,6 +142,7 @@ class HistoryPanel(QWidget):
     def _show_menu(self, at: QPoint) -> None:
         entry = self.list.indexAt(at).data(ENTRY)
         if entry is None or isinstance(entry, Head):
+            self._mark()
             return
         menu = passing_menu(self.list)
         menu.addAction(self.tr("Look back"), partial(self.look, self.list.indexAt(at)))

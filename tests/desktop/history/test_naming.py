@@ -3,7 +3,8 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from journeyboard.desktop.history.map_details import MapDetails
@@ -29,6 +30,18 @@ def answer(monkeypatch):
         QTimer.singleShot(0, act)
 
     return answer
+
+
+def test_ctrl_return_keeps_the_version_from_within_its_note(qtbot):
+    dialog = NameDialog("Name", "After lunch", "")
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
+    dialog.note.setFocus()
+    QTest.keyClick(dialog.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.result() == QDialog.DialogCode.Accepted
+    assert dialog.note.toPlainText() == ""
 
 
 def test_a_version_is_kept_with_name_note_and_author(window, answer):

@@ -4,6 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from journeyboard.desktop.desk import Desk
@@ -74,6 +75,16 @@ def test_what_was_undone_is_grey_until_something_new_replaces_it(panel, desk, qt
     name_version(desk.store, "Workshop 1", "in Graz", "Ada")
     qtbot.waitUntil(lambda: "Workshop 1" in words(panel))
     assert words(panel) == ["Today", "Workshop 1", LATE, "Before the first change"]
+
+
+def test_a_click_on_a_day_leaves_the_mark_where_it_is(window, qtbot):
+    name_version(window.desk.store, "Workshop 1", "in Graz", "Ada")
+    window.dock.open("history")
+    panel = window.dock._panels["history"]
+    qtbot.waitUntil(lambda: not panel.timeline.loading and len(panel.model.rows) == 3)
+    middle = panel.list.visualRect(panel.model.index(0)).center()
+    QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert [index.row() for index in panel.list.selectedIndexes()] == [1]
 
 
 def test_redoing_is_no_new_moment(panel, desk, qtbot):
