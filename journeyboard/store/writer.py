@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from .ledger import Ledger  # brings SQLAlchemy, which is loaded with the first edit
 
 RETRY_SECONDS, EXIT_SECONDS = 2.0, 10.0
+FRAME_SECONDS = 0.012
+"""After a rest the frame that shows an edit goes first, unless somebody waits for the disk."""
 
 
 class Writer:
@@ -37,6 +39,7 @@ class Writer:
         self._news = Condition()
         self._at_work = Lock()
         self._stopping = self._is_on_watch = self._is_order_asked = False
+        self._waiting = 0
         self._left: Signature | None = None
         self.has_written = False
         """Whether the file may not be any more what it was when it was opened."""
@@ -75,7 +78,12 @@ class Writer:
     def flush(self, timeout: float | None = None) -> bool:
         """Wait, at most ``timeout`` seconds, until everything is on the disk; whether it is."""
         with self._news:
-            return self._news.wait_for(self._is_safe, timeout)
+            self._waiting += 1
+            self._news.notify_all()
+            try:
+                return self._news.wait_for(self._is_safe, timeout)
+            finally:
+                self._waiting -= 1
 
     @contextmanager
     def paused(self) -> Iterator[tuple[Entry, ...]]:
@@ -133,8 +141,10 @@ class Writer:
 
     def _wait_for_work(self) -> bool:
         with self._news:
-            pause = self._retry_seconds if self._is_on_watch else None
+            pause, has_rested = self._retry_seconds if self._is_on_watch else None, not self._pending
             self._news.wait_for(lambda: self._pending or self._stopping or self._is_order_asked, pause)
+            if self._pending and has_rested:
+                self._news.wait_for(lambda: self._waiting or self._stopping, FRAME_SECONDS)
             return not self._stopping
 
     def _rest(self) -> None:

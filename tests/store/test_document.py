@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from journeyboard.model import JourneyMap, Note, changed, everything
-from journeyboard.store import publishing
+from journeyboard.store import publishing, writer
 from journeyboard.store.check import check
 from journeyboard.store.document import create, open_document
 from journeyboard.store.errors import Unavailable
@@ -165,6 +165,17 @@ def test_every_edit_makes_the_next_revision(path):
         document.store.undo()
         document.flush()
         assert document.revision == first + 2
+
+
+def test_the_frame_that_shows_an_edit_goes_first_unless_somebody_waits_for_the_disk(path, monkeypatch):
+    monkeypatch.setattr(writer, "FRAME_SECONDS", 3600.0)
+    with create(path, board()) as document:
+        with document.store.change("Edit") as change:
+            change.put(note("a"))
+        assert isinstance(document.state, Saving)
+        assert "a" not in in_file(path)
+        assert document.flush(60)
+        assert "a" in in_file(path)
 
 
 def test_everything_is_in_the_one_file_at_any_time(path):
