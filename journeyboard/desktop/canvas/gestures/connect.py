@@ -8,6 +8,7 @@ from journeyboard.desktop.canvas.hits import Hit, Target
 from journeyboard.desktop.canvas.linked_note import linked_note, new_box
 from journeyboard.desktop.canvas.pointer import Pointer
 from journeyboard.desktop.canvas.ports import nearest_side
+from journeyboard.desktop.tools import Tool
 from journeyboard.edit.links import connect, kind_between
 from journeyboard.layout.trying import tip, way_between
 from journeyboard.model import Id
@@ -19,7 +20,7 @@ class Connect(Gesture):
     """From the note under the press, or whose dot was pressed, to the note under the release.
 
     The arrow leads around notes while it is drawn. Let go over an empty place, it leads to a new note there.
-    Without a drag, a click on the one note and then on the other does the same.
+    Without a drag, a click on the one note and then on the other does the same. Then the hand is empty again.
     """
 
     cursor = Qt.CursorShape.CrossCursor
@@ -49,10 +50,10 @@ class Connect(Gesture):
             self._click(at)
         if source is None or not self._drags:
             return
-        store = self.bench.desk.store
         if target is not None:
-            connect(store, source, target, kind_between(store, source, target))
+            self._connect(source, target)
         elif not self._is_on_source(at) and new_box(self.bench.scene.layout, at.x, at.y):
+            self.bench.desk.set_tool(Tool.SELECT)
             self.bench.write(linked_note(self.bench, source, at.x, at.y))
 
     def _click(self, at: Pointer) -> None:
@@ -67,12 +68,17 @@ class Connect(Gesture):
                 bench.write(linked_note(bench, source, *to))
 
     def _pick(self, clicked: Id | None) -> None:
-        store, chosen = self.bench.desk.store, self.bench.selected.notes
+        chosen = self.bench.selected.notes
         if clicked is not None and len(chosen) == 1 and clicked not in chosen:
-            connect(store, chosen[0], clicked, kind_between(store, chosen[0], clicked))
+            self._connect(chosen[0], clicked)
             self.bench.desk.select(())
         else:
             self.bench.desk.select([clicked] if clicked else ())
+
+    def _connect(self, source: Id, target: Id) -> None:
+        store = self.bench.desk.store
+        connect(store, source, target, kind_between(store, source, target))
+        self.bench.desk.set_tool(Tool.SELECT)
 
     def cancel(self) -> None:
         marks = self.bench.marks
