@@ -48,6 +48,8 @@ class Keyboard:
         if event.key() not in ARROWS:
             self.settle()
         if self._writer.editing is None:
+            if _is_f2(event) and len(self._bench.desk.selection) == 1:
+                return True
             plain_space = event.key() == Key.Key_Space and not event.modifiers() & _COMMAND_MODIFIERS
             return plain_space or (event.key() == Key.Key_Escape and self._busy())
         if letter_of(event) or (event.key() < Key.Key_F1 and not event.modifiers() & _NOT_PLAIN):
@@ -75,7 +77,7 @@ class Keyboard:
             return True
         if event.key() in ARROWS:
             return arrow(self._bench, self._hold, Key(event.key()), event.modifiers())
-        if event.key() in _ENTER:
+        if event.key() in _ENTER or _is_f2(event):
             return self._enter()
         if event.key() in (Key.Key_Home, Key.Key_End):
             return to_end(self._bench, 0 if event.key() == Key.Key_Home else -1)
@@ -131,6 +133,10 @@ class Keyboard:
         else:
             return write_label(self._bench, self._writer, id)
         return True
+
+
+def _is_f2(event: QKeyEvent) -> bool:
+    return event.key() == Key.Key_F2 and event.modifiers() == Qt.KeyboardModifier.NoModifier
 
 
 def _asks_menu(event: QKeyEvent) -> bool:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from journeyboard.desktop.words import tr
-from journeyboard.model import Direction, LaneKind
+from journeyboard.model import Direction, Id, LaneKind
 
 from . import when
 from .command import Action, command
@@ -28,6 +28,13 @@ def _ask(desk: "Desk", title: str, value: str) -> str | None:
     from journeyboard.desktop.dialogs.ask import ask_text
 
     return ask_text(desk.window, title, value)
+
+
+def name_on_board(desk: "Desk", id: Id) -> None:
+    """Write the name of a stage or lane in its header."""
+    desk.reveal(id)
+    if desk.board:
+        desk.board.begin_name(id)
 
 
 @command("map.rename", "Rename the map…", icon="pencil-simple", enabled=when.writable)
@@ -71,15 +78,12 @@ def add_stage(desk: "Desk") -> None:
         desk.reveal(add(desk.store, desk.map_id, name, after=here.id if here else last))
 
 
-@command("stage.rename", "Rename the stage…", "F2", icon="pencil-simple", enabled=when.stage_to_change)
+@command("stage.rename", "Rename the stage", "F2", icon="pencil-simple", enabled=when.stage_to_change)
 def rename_stage(desk: "Desk") -> None:
     """Give the selected stage another name."""
-    from journeyboard.edit.stages import rename_stage as rename
-
     stage = when.stage_at_hand(desk)
-    name = _ask(desk, tr("Name of the stage"), stage.name) if stage else None
-    if stage and name:
-        rename(desk.store, stage.id, name)
+    if stage:
+        name_on_board(desk, stage.id)
 
 
 @command("stage.goal", "Set the stage's goal…", icon="crosshair-simple", enabled=when.stage_to_change)
@@ -149,15 +153,12 @@ for _kind, _name in LANES.items():
     command(f"lane.add_{_kind}", _name, icon="plus", enabled=when.writable)(_adding(_kind))
 
 
-@command("lane.rename", "Rename the lane…", "Shift+F2", icon="pencil-simple", enabled=when.lane_to_change)
+@command("lane.rename", "Rename the lane", "Shift+F2", icon="pencil-simple", enabled=when.lane_to_change)
 def rename_lane(desk: "Desk") -> None:
     """Give the selected lane another name."""
-    from journeyboard.edit.lanes import rename_lane as rename
-
     lane = when.lane_at_hand(desk)
-    name = _ask(desk, tr("Name of the lane"), lane.name) if lane else None
-    if lane and name:
-        rename(desk.store, lane.id, name)
+    if lane:
+        name_on_board(desk, lane.id)
 
 
 @command("lane.caption", "Caption the lane…", icon="text-t", enabled=when.lane_to_change)

@@ -8,7 +8,7 @@ BOARD_KEYS: tuple[tuple[str, tuple[tuple[str, Keys], ...]], ...] = (
             ("Next note in reading order", ("Tab",)),
             ("Note before", ("Shift+Tab",)),
             ("First and last note", ("Home", "End")),
-            ("Write on what is selected", ("Enter",)),
+            ("Write on what is selected", ("Enter", "F2")),
             ("Move by 8 units", ("Arrow keys",)),
             ("Move by 40 units", ("Shift+Arrow keys",)),
             ("Move to the neighbour cell", ("Ctrl+Arrow keys",)),

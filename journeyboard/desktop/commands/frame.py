@@ -6,6 +6,7 @@ from journeyboard.desktop.words import tr
 from journeyboard.model import Id, LaneKind
 
 from . import when
+from .board import name_on_board
 from .command import command, translated
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def insert_stage(desk: "Desk", *, after: Id | None = None, before: Id | None = N
     """Put a stage beside another one and write its name on the board."""
     from journeyboard.edit.stages import add_stage
 
-    _named_on_board(desk, add_stage(desk.store, desk.map_id, tr("New stage"), after=after, before=before))
+    name_on_board(desk, add_stage(desk.store, desk.map_id, tr("New stage"), after=after, before=before))
 
 
 @command("stage.duplicate", "Duplicate the stage", icon="copy", enabled=when.stage_to_change)
@@ -83,7 +84,7 @@ def split_at(desk: "Desk", stage_id: Id, at: float) -> None:
     """Cut a stage ``at`` u from where it begins and write the new one's name on the board."""
     from journeyboard.edit.reshaping import split_stage as split
 
-    _named_on_board(desk, split(desk.store, stage_id, max(round(at / SNAP), 1) * SNAP))
+    name_on_board(desk, split(desk.store, stage_id, max(round(at / SNAP), 1) * SNAP))
 
 
 @command("lane.insert_above", "Insert a free lane above", icon="plus", enabled=when.lane_to_change)
@@ -98,7 +99,7 @@ def insert_lane(desk: "Desk", kind: LaneKind, *, after: Id | None = None, before
     """Put a lane of a kind beside another one and write its name on the board."""
     from journeyboard.edit.lanes import add_lane
 
-    _named_on_board(desk, add_lane(desk.store, desk.map_id, kind, after=after, before=before))
+    name_on_board(desk, add_lane(desk.store, desk.map_id, kind, after=after, before=before))
 
 
 @command("lane.duplicate", "Duplicate the lane", icon="copy", enabled=when.lane_to_change)
@@ -124,9 +125,3 @@ def lock_lane(desk: "Desk") -> None:
     lane = when.lane_at_hand(desk)
     if lane:
         set_lane_locked(desk.store, lane.id, not lane.locked)
-
-
-def _named_on_board(desk: "Desk", id: Id) -> None:
-    desk.reveal(id)
-    if desk.board:
-        desk.board.begin_name(id)

@@ -79,9 +79,10 @@ def test_a_note_taken_to_a_cell_by_keyboard_covers_no_other_there(
         assert layout.notes_in(layout.box(one.id)) == [one.id]
 
 
-def test_enter_writes_on_the_selected_note(board: BoardView, hand: Hand, note: Find) -> None:
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_F2])
+def test_enter_and_f2_write_on_the_selected_note(board: BoardView, hand: Hand, note: Find, key: Key) -> None:
     board.desk.select([note("Engineer no-show").id])
-    hand.key(Key.Key_Return)
+    hand.key(key)
     hand.keys("Nobody")
     hand.key(Key.Key_Escape)
     assert note("Nobody").text == "Nobody"

@@ -1,6 +1,7 @@
 """Commands on stages, lanes and notes do what they say, as one step that can be undone."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from journeyboard.desktop.commands import board
 from journeyboard.desktop.commands.command import commands
@@ -40,10 +41,15 @@ def test_a_stage_moves_right_until_it_is_the_last(desk, purchase):
     assert names(desk)[-1] == "Purchase"
 
 
-def test_a_stage_is_renamed_to_what_is_answered(desk, purchase, monkeypatch):
-    monkeypatch.setattr(board, "_ask", lambda *_: "Order")
-    commands()["stage.rename"].run(desk)
-    assert "Order" in names(desk)
+@pytest.mark.parametrize(("command", "kind"), [("stage.rename", Stage), ("lane.rename", Lane)])
+def test_a_stage_or_lane_is_renamed_in_its_header(window, note_called, qtbot, command, kind):
+    note = note_called(window.desk, "Engineer no")
+    window.desk.select([note.id])
+    window.run(command)
+    qtbot.keyClicks(window.board, "Order")
+    qtbot.keyClick(window.board, Qt.Key.Key_Return)
+    renamed = window.desk.store.get(kind, note.stage_id if kind is Stage else note.lane_id)
+    assert renamed.name == "Order"
 
 
 def test_a_lane_is_captioned_with_what_is_answered_or_with_nothing(desk, monkeypatch):
@@ -59,7 +65,7 @@ def test_a_lane_is_captioned_with_what_is_answered_or_with_nothing(desk, monkeyp
 def test_a_cancelled_question_changes_nothing(desk, purchase, monkeypatch):
     monkeypatch.setattr(board, "_ask", lambda *_: None)
     before = names(desk)
-    for id in ("stage.rename", "stage.goal", "stage.add", "map.rename"):
+    for id in ("stage.goal", "stage.add", "map.rename"):
         commands()[id].run(desk)
     assert names(desk) == before
     assert desk.store.undo_label is None
