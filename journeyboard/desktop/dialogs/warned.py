@@ -7,7 +7,7 @@ from journeyboard.desktop.look.icons import pixmap
 from journeyboard.desktop.look.wear import now
 from journeyboard.desktop.widgets.label import Label
 
-WIDTH = 480
+WIDTH, SIDE, MARK, GAP = 480, 24, 32, 16
 
 
 def column_beside_mark(dialog: QDialog, colour: str) -> QVBoxLayout:
@@ -15,10 +15,11 @@ def column_beside_mark(dialog: QDialog, colour: str) -> QVBoxLayout:
     dialog.setWindowTitle("Journeyboard")
     dialog.setFixedWidth(WIDTH)
     row, column, mark = QHBoxLayout(dialog), QVBoxLayout(), Label()
-    row.setContentsMargins(24, 20, 24, 20)
-    row.setSpacing(16)
-    mark.setPixmap(pixmap("warning", now().colours[colour], 32, dialog.devicePixelRatioF()))
+    row.setContentsMargins(SIDE, 20, SIDE, 20)
+    row.setSpacing(GAP)
+    mark.setPixmap(pixmap("warning", now().colours[colour], MARK, dialog.devicePixelRatioF()))
     row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
     row.addLayout(column, 1)
     column.setSpacing(8)
+    column.addStrut(WIDTH - 2 * SIDE - MARK - GAP)  # else words are thought to take more lines than they do
     return column

@@ -10,6 +10,7 @@ from journeyboard.desktop import windows
 from journeyboard.desktop.dialogs import damaged, files, waiting
 from journeyboard.desktop.dialogs.damaged import DamagedDialog, can_help
 from journeyboard.desktop.recovery import readable, snapshot_folder
+from journeyboard.desktop.widgets.label import Label
 from journeyboard.importing import shelf
 from journeyboard.model import Note, NoteKind
 from journeyboard.store.document import create, open_document
@@ -41,6 +42,18 @@ def dialog_of(path):
         open_document(path)
     assert can_help(path, caught.value)
     return DamagedDialog(path, caught.value)
+
+
+def test_its_words_take_no_more_room_than_they_need(path, qtbot):
+    data = path.read_bytes()
+    path.write_bytes(data.replace(b"Bill shock", b"Bill shack"))
+    dialog = dialog_of(path)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    labels = [each for each in dialog.findChildren(Label) if each.text() and each.isVisible()]
+    assert labels
+    assert all(each.height() <= each.heightForWidth(each.width()) + 2 for each in labels)
 
 
 def opened():
