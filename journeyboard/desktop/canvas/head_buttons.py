@@ -89,7 +89,7 @@ class HeadButtons(QObject):
         button.show()
 
     def _insert(self) -> None:
-        from journeyboard.desktop.commands.frame import insert_stage
+        from journeyboard.desktop.commands.board import insert_stage
 
         border, desk = self._border, self._board.desk
         self.hide()

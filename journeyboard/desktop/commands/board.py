@@ -37,6 +37,13 @@ def name_on_board(desk: "Desk", id: Id) -> None:
         desk.board.begin_name(id)
 
 
+def insert_stage(desk: "Desk", *, after: Id | None = None, before: Id | None = None) -> None:
+    """Put a stage beside another one and write its name on the board."""
+    from journeyboard.edit.stages import add_stage
+
+    name_on_board(desk, add_stage(desk.store, desk.map_id, tr("New stage"), after=after, before=before))
+
+
 @command("map.rename", "Rename the map…", icon="pencil-simple", enabled=when.writable)
 def rename_map(desk: "Desk") -> None:
     """Give the map another title."""
@@ -68,14 +75,10 @@ def turn_map(desk: "Desk") -> None:
 
 @command("stage.add", "Add a stage", "Ctrl+Shift+N", icon="plus", enabled=when.writable)
 def add_stage(desk: "Desk") -> None:
-    """Add a stage after the selected one, or at the end."""
-    from journeyboard.edit.stages import add_stage as add
-
-    here = when.stage_at_hand(desk)
-    name = _ask(desk, tr("Name of the new stage"), "")
-    if name:
-        last = when.stages(desk)[-1].id if when.stages(desk) else None
-        desk.reveal(add(desk.store, desk.map_id, name, after=here.id if here else last))
+    """Add a stage after the selected one, or at the end, and write its name."""
+    here, stages = when.stage_at_hand(desk), when.stages(desk)
+    last = stages[-1].id if stages else None
+    insert_stage(desk, after=here.id if here else last)
 
 
 @command("stage.rename", "Rename the stage", "F2", icon="pencil-simple", enabled=when.stage_to_change)

@@ -2,11 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from journeyboard.desktop.words import tr
 from journeyboard.model import Id, LaneKind
 
 from . import when
-from .board import name_on_board
+from .board import insert_stage, name_on_board
 from .command import command, translated
 
 if TYPE_CHECKING:
@@ -29,13 +28,6 @@ def insert_after(desk: "Desk") -> None:
     stage = when.stage_at_hand(desk)
     if stage:
         insert_stage(desk, after=stage.id)
-
-
-def insert_stage(desk: "Desk", *, after: Id | None = None, before: Id | None = None) -> None:
-    """Put a stage beside another one and write its name on the board."""
-    from journeyboard.edit.stages import add_stage
-
-    name_on_board(desk, add_stage(desk.store, desk.map_id, tr("New stage"), after=after, before=before))
 
 
 @command("stage.duplicate", "Duplicate the stage", icon="copy", enabled=when.stage_to_change)

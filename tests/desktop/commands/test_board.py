@@ -65,16 +65,22 @@ def test_a_lane_is_captioned_with_what_is_answered_or_with_nothing(desk, monkeyp
 def test_a_cancelled_question_changes_nothing(desk, purchase, monkeypatch):
     monkeypatch.setattr(board, "_ask", lambda *_: None)
     before = names(desk)
-    for id in ("stage.goal", "stage.add", "map.rename"):
+    for id in ("stage.goal", "map.rename"):
         commands()[id].run(desk)
     assert names(desk) == before
     assert desk.store.undo_label is None
 
 
-def test_a_new_stage_comes_after_the_one_at_hand(desk, purchase, monkeypatch):
-    monkeypatch.setattr(board, "_ask", lambda *_: "Delivery")
+def test_a_new_stage_comes_after_the_one_at_hand(desk, purchase):
     commands()["stage.add"].run(desk)
-    assert names(desk)[2:4] == ["Purchase", "Delivery"]
+    assert names(desk)[2:4] == ["Purchase", "New stage"]
+
+
+def test_a_new_stage_is_named_in_its_header(window, qtbot):
+    window.run("stage.add")
+    qtbot.keyClicks(window.board, "Delivery")
+    qtbot.keyClick(window.board, Qt.Key.Key_Return)
+    assert names(window.desk)[-1] == "Delivery"
 
 
 @pytest.mark.parametrize("kind", list(board.LANES))
