@@ -30,6 +30,7 @@ from .pace import PACE_MS, Pace
 from .page import Page
 from .page_paint import paint_editing, paint_outline
 from .picture import Picture, Slot
+from .readying import PAUSE_MS, Readying
 from .regions import clipped
 from .tiles import LIMIT, Layer
 from .trimming import paint_trim
@@ -68,6 +69,7 @@ class Painting(QObject):
         self._behind_at: float | None = None
         self._waited_for = False
         self.arrivals = Arrivals(bench.scene, self.show, self)
+        self._ready = Readying(bench)
         self._idle = QTimer(self, singleShot=True, interval=0)
         self._idle.timeout.connect(self._work)
 
@@ -100,6 +102,7 @@ class Painting(QObject):
 
     def show(self, areas: Sequence[Rect]) -> None:
         """Draw these areas (u) anew; what is in view of them appears all at once."""
+        self._ready.forget()
         hasty = self._is_hasty()
         self._renew_headers()
         viewport, scene = self.bench.viewport, self.bench.scene
@@ -147,9 +150,10 @@ class Painting(QObject):
         """The view shows another part of the map, or is another size."""
         self._pace.move()
         self._place()
+        self._ready.forget()
         if not self.bench.viewport.zooming or not len(self.picture.cache):
             self._ask()
-            self._go_on()
+        self._go_on()
         self._update(None)
 
     def rest(self) -> None:
@@ -261,10 +265,12 @@ class Painting(QObject):
 
     def _work(self) -> None:
         viewport = self.bench.viewport
-        if viewport.zooming:
-            return
         if wait := self._pace.wait_ms(urgent=self.picture.urgent):
             self._idle.start(wait)
+            return
+        if viewport.zooming:
+            if not self._ready.work():
+                self._idle.start(0)
             return
         self._pace.work()
         self._take(self.picture.work_ahead(self._slots, viewport.scale))
@@ -272,7 +278,9 @@ class Painting(QObject):
 
     def _go_on(self, leisure_ms: int = _LEISURE_MS, pace_ms: int = PACE_MS) -> None:
         """Work on at once, but between the frames of a moving hand; at what nothing waits for, at leisure."""
-        if self.picture.leisurely:
+        if self.bench.viewport.zooming:
+            self._idle.start(PAUSE_MS)
+        elif self.picture.leisurely:
             self._idle.start(leisure_ms)
         elif self.picture.busy:
             self._idle.start(pace_ms if self._is_moving() else 0)

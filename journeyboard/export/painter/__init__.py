@@ -1,7 +1,7 @@
 """Draws the display list with Qt: the canvas and PNG pictures. Below the desktop only this knows Qt."""
 
 from .application import ensure_application
-from .canvas import image, paint, png
+from .canvas import image, paint, png, prepare
 from .decoding import background
 from .kept import hurried
 from .letters import draw_lines, line_set, word_run
@@ -18,5 +18,6 @@ __all__ = [
     "paint",
     "painter_path",
     "png",
+    "prepare",
     "word_run",
 ]

@@ -46,6 +46,13 @@ def paint(painter: QPainter, primitives: Iterable[Primitive]) -> None:
             op(painter)
 
 
+def prepare(primitives: Iterable[Primitive]) -> None:
+    """Make ready what will be painted soon: groups, which are kept."""
+    for primitive in primitives:
+        if isinstance(primitive, shapes.Group):
+            _prepared(primitive)
+
+
 def image(
     primitives: Iterable[Primitive], rect: Rect, scale: float, background: Colour | None = None
 ) -> QImage:
