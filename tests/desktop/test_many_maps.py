@@ -57,7 +57,8 @@ class Taken:
 def taken() -> Taken:
     kept.ops.clear()
     kept.parts.clear()
-    kept.glyphs.clear()
+    kept.lines.clear()
+    kept.fonts.clear()
     gc.collect()
     libc = ctypes.CDLL(None)
     libc.malloc_trim(0)
