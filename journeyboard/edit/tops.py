@@ -48,9 +48,9 @@ class Tops:
     def _learn(self, draft: Draft, map_id: Id) -> None:
         """Look through all notes, and through those that come back should the change fail."""
         before = (note for note, _ in draft.pairs().values() if isinstance(note, Note))
-        notes = chain(self._notes.values(), before)
-        depths = {(note.z, note.id) for note in notes if note.map_id == map_id}
-        self._known[map_id] = sorted(nlargest(_KEPT, depths))
+        mine = [note for note in chain(self._notes.values(), before) if note.map_id == map_id]
+        least = min(nlargest(_KEPT, [note.z for note in mine]), default="")
+        self._known[map_id] = sorted({(note.z, note.id) for note in mine if note.z >= least})
 
     def _of_all(self, map_id: Id, without: set[Id]) -> str | None:
         mine = (note for note in self._notes.values() if note.map_id == map_id)

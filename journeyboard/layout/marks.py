@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from journeyboard.layout.facts import Pairs, touched
-from journeyboard.layout.rect import Rect
+from journeyboard.layout.rect import Rect, around
 from journeyboard.model import (
     Evidence,
     Feeling,
@@ -25,16 +25,22 @@ from journeyboard.model import (
 if TYPE_CHECKING:
     from journeyboard.layout.board import BoardLayout
 
+_MANY = 16
+"""More notes than this are marked together: whoever paints them would not tell them apart."""
 SPILL = 10.0
 """How far the drawing of a note may reach beyond its box (shadow, outline), in u."""
 
 
 def marks(layout: BoardLayout, pairs: Pairs) -> Iterator[Rect]:
-    """What is drawn for the records of a change, as things are now; of each note once."""
+    """What is drawn for the records of a change, as things are now; many notes together."""
     records = [record for pair in pairs.values() for record in pair if record is not None]
-    for note_id in dict.fromkeys(map(_note_of, records)):
-        if note_id is not None and note_id in layout:
-            yield from _of_note(layout, note_id)
+    named = dict.fromkeys(map(_note_of, records))
+    boxes = layout.boxes(note_id for note_id in named if note_id is not None and note_id in layout)
+    whole = around(boxes.values()) if len(boxes) > _MANY else None
+    for box in [whole] if whole else boxes.values():
+        yield box.inflated(SPILL)
+    for note_id in boxes:
+        yield from _ways_of(layout, note_id)
     for record in records:
         yield from _besides_notes(layout, record)
 
@@ -69,7 +75,6 @@ def _besides_notes(layout: BoardLayout, record: Record) -> Iterator[Rect]:
             yield Rect(layout.extent.x, row.y, layout.extent.width, row.height)
 
 
-def _of_note(layout: BoardLayout, note_id: Id) -> Iterator[Rect]:
-    yield layout.box(note_id).inflated(SPILL)
+def _ways_of(layout: BoardLayout, note_id: Id) -> Iterator[Rect]:
     ways = (layout.way_bounds(link.id) for link in layout.facts.links_of(note_id))
-    yield from (way for way in ways if way)
+    return (way for way in ways if way)
