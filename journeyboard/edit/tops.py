@@ -6,7 +6,7 @@ from itertools import chain
 from weakref import WeakKeyDictionary
 
 from journeyboard.model import Id, Note
-from journeyboard.store.change import Change
+from journeyboard.store.change import Change, Pairs
 from journeyboard.store.draft import Draft
 from journeyboard.store.store import Store
 
@@ -25,11 +25,16 @@ class Tops:
         self._known: dict[Id, list[Depth]] = {}
         store.listen(self._follow)
 
+    def look(self, map_id: Id) -> None:
+        """Know a map before a hand waits for it."""
+        if map_id not in self._known:
+            self._learn({}, map_id)
+
     def highest(self, draft: Draft, map_id: Id, without: set[Id]) -> str | None:
         """The greatest depth of a map's notes but for some; None when there are no others."""
         found = self._first(map_id, without)
         if found is None:
-            self._learn(draft, map_id)
+            self._learn(draft.pairs(), map_id)
             found = self._first(map_id, without)
         if found is None:
             found = self._of_all(map_id, without)
@@ -45,9 +50,9 @@ class Tops:
                 return z
         return None
 
-    def _learn(self, draft: Draft, map_id: Id) -> None:
+    def _learn(self, pairs: Pairs, map_id: Id) -> None:
         """Look through all notes, and through those that come back should the change fail."""
-        before = (note for note, _ in draft.pairs().values() if isinstance(note, Note))
+        before = (note for note, _ in pairs.values() if isinstance(note, Note))
         mine = [note for note in chain(self._notes.values(), before) if note.map_id == map_id]
         least = min(nlargest(_KEPT, [note.z for note in mine]), default="")
         self._known[map_id] = sorted({(note.z, note.id) for note in mine if note.z >= least})

@@ -36,7 +36,9 @@ class Ledger:
         self.path, self.edition = path, edition
         with _translated():
             self._raw = _connect(path)
+            PAINTING.give_way()
             self._connection = _hold(self._raw)
+        PAINTING.give_way()
         self._next_seq, self._last_step = self._ends_of_log()
 
     def append(self, entry: Entry) -> None:
@@ -128,7 +130,9 @@ def _connect(path: Path) -> sqlite3.Connection:
     version = check_header(path)
     connection = connect(path, "rw")
     try:
+        PAINTING.give_way()
         check_structure(connection, version)
+        PAINTING.give_way()
         check_pages(connection)
         read_edition(connection)
         if version < FORMAT_VERSION:

@@ -12,6 +12,7 @@ from pathlib import Path
 from threading import Condition, Lock, Thread
 from typing import TYPE_CHECKING
 
+from .courtesy import PAINTING
 from .entry import Entry
 from .errors import Cause, JourneyError
 from .guard import Edition
@@ -161,6 +162,7 @@ class Writer:
 
     def _write_next(self) -> bool:
         """Write one entry. It is let go only when it is on the disk."""
+        PAINTING.give_way()
         self.has_written = True
         entry = self._pending[0]
         self._open().append(entry)
@@ -181,6 +183,7 @@ class Writer:
 
     def _look(self) -> bool:
         """See whether the file is what we left; whether it is not. Costs a stat while nobody touches it."""
+        _get_ready()
         now = signature(self.path)
         if now and now == self._left:
             return False
@@ -229,3 +232,8 @@ class Writer:
         ledger, self._ledger = self._ledger, None
         if ledger:
             ledger.close()
+
+
+def _get_ready() -> None:
+    """Load what writes while nobody waits for it: with the first edit it would hold up some frames."""
+    from . import ledger  # noqa: F401

@@ -93,6 +93,13 @@ def test_the_highest_note_is_the_one_that_a_look_through_all_finds(
             assert highest(store, set()) == seen(store, set())
 
 
+def test_to_look_again_costs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    store = filled()
+    tops(store).look("m")
+    monkeypatch.delattr(under_test.Tops, "_learn")
+    tops(store).look("m")
+
+
 def test_what_the_change_itself_has_written_counts() -> None:
     store = filled()
     with store.change("Paste and lay on top") as draft:
@@ -105,7 +112,7 @@ def test_to_lay_notes_on_top_again_and_again_does_not_look_through_the_map(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     store = filled()
-    to_front(store, ["n0"])
+    tops(store).look("m")
     for name in ("_learn", "_of_all"):
         monkeypatch.delattr(under_test.Tops, name)
     for _ in range(3):
