@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from journeyboard.edit.tops import tops
 from journeyboard.model import Course, Id, JourneyMap, MapRecord, Record, maps
 from journeyboard.store.courtesy import PAINTING
 
@@ -58,6 +59,7 @@ class Desk(QObject):
         super().__init__()
         self.document = document
         self.map_id = map_id if map_id is not None else maps(document.store)[0].id
+        self._get_ready()
         self.board: BoardView | None = None
         self.window: MapWindow | None = None
         self.pen: Pen | None = None
@@ -216,6 +218,11 @@ class Desk(QObject):
 
     def _turn_to(self, map_id: Id) -> None:
         self.map_id = map_id  # first: the map that is left may be gone
+        self._get_ready()
         self.select(())
         self.set_spotlight(None)
         self.map_changed.emit()
+
+    def _get_ready(self) -> None:
+        """Look now for what lies on top, not when a note is dropped."""
+        tops(self.store).look(self.map_id)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QMoveEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from journeyboard.edit.tops import tops
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, NoteKind, Stage
 
@@ -76,7 +75,6 @@ class BoardView(Sensing):
         self.head_buttons = HeadButtons(self)
         self.lot_button = LotButton(self)
         self.painting.begin()
-        tops(self.desk.store).look(self.desk.map_id)
         describe(self, self.bench)
         install()
 
@@ -212,7 +210,6 @@ class BoardView(Sensing):
         self.painting.measure()
         self._look_again()
         self.painting.begin()
-        tops(self.desk.store).look(self.desk.map_id)
         describe(self, self.bench)
 
     def _look_again(self) -> None:
