@@ -73,6 +73,11 @@ class Face:
         return -float(self.hb_font.get_font_extents("ltr").descender) / self.units_per_em
 
     @cached_property
+    def is_plain(self) -> bool:
+        """Whether it has all printable ASCII characters, none of them as a picture."""
+        return not self.colour and self.characters.issuperset(range(0x20, 0x7F))
+
+    @cached_property
     def characters(self) -> frozenset[int]:
         """Code points that the face has a glyph for by itself."""
         return frozenset(self.hb_face.unicodes)

@@ -14,7 +14,7 @@ from journeyboard.text.filling import SLACK, Row, row_of, rows
 from journeyboard.text.glyphs import Line, Paragraph
 from journeyboard.text.paragraph import measure_of, placed
 from journeyboard.text.parts import parts
-from journeyboard.text.pieces import Word, word
+from journeyboard.text.pieces import Vocabulary, Word, vocabulary
 from journeyboard.text.style import Style
 
 
@@ -30,7 +30,7 @@ class Kept(NamedTuple):
     limits: tuple[float, ...]
     narrowest: float
     face: Face
-    tabular: bool
+    vocabulary: Vocabulary
 
 
 class Touched(NamedTuple):
@@ -112,14 +112,14 @@ class Flow:
             return None
         units = words(content)
         at = _first_other(units, self.units)
-        said = before[:at]
+        said, known = before[:at], kept.vocabulary
         for unit in units[at:]:
-            new = word(unit, bytes(len(unit)), kept.face, kept.tabular)
+            new = known[unit]
             if new.width > kept.narrowest:
                 return None
             said.append(new)
         begins = [
-            _begins(said, known, at, limit) for known, limit in zip(self.begins, kept.limits, strict=True)
+            _begins(said, began, at, limit) for began, limit in zip(self.begins, kept.limits, strict=True)
         ]
         line = bisect_right(begins[0], at) - 1
         same = min(line, bisect_right(self.begins[0], at) - 1, self._same)
@@ -150,7 +150,7 @@ def flow(paragraph: Paragraph, others: Sequence[tuple[Style, float]]) -> Flow | 
     begins = [_begins(said, [0], 0, limit) for limit in limits]
     many = [len(rows(text, measure)) for measure in measures]
     above = tuple([count - len(known) for count, known in zip(many, begins, strict=True)])
-    kept = Kept(text[:start], above, limits, min(limits), face, tabular)
+    kept = Kept(text[:start], above, limits, min(limits), face, vocabulary(face, tabular))
     return Flow(text, kept, words(text[start:]), said, begins, paragraph, len(begins[0]))
 
 

@@ -46,11 +46,30 @@ class Word(NamedTuple):
 @remembered(_MOST_WORDS)
 def word(text: str, levels: bytes, face: Face, tabular: bool) -> Word:
     """Shape a word with the white space behind it."""
+    if text and text.isascii() and text.isprintable() and face.is_plain and not any(levels):
+        return _plain(text, levels, face, tabular)
     inked = len(text.rstrip())
     core = pieces(text[:inked], levels[:inked], face, tabular)
     rest = text[inked:]
     space = pieces(rest, levels[inked:], _space_face(core, face), tabular) if rest else ()
     return Word(text, levels, core, space, width(core), width(space), _whole(text, core + space))
+
+
+def _plain(text: str, levels: bytes, face: Face, tabular: bool) -> Word:
+    """The same for a word that is one piece: what is typed is another word with each letter."""
+    inked = text.rstrip()
+    core = _piece(inked, face, tabular) if inked else None
+    if core and len(inked) == len(text):
+        return Word(text, levels, (core,), (), core.shaped.width, 0.0, core)
+    space = _piece(text[len(inked) :], face, tabular)
+    if core is None:
+        return Word(text, levels, (), (space,), 0.0, space.shaped.width, space)
+    whole = Piece(text, face, joined(core.shaped, space.shaped), 0)
+    return Word(text, levels, (core,), (space,), core.shaped.width, space.shaped.width, whole)
+
+
+def _piece(text: str, face: Face, tabular: bool) -> Piece:
+    return Piece(text, face, shape(face, text, rtl=False, tabular=tabular), 0)
 
 
 class Vocabulary(dict[str, Word]):

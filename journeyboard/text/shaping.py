@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+from importlib import import_module
+from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
 from journeyboard.text.face import Face
@@ -29,10 +32,9 @@ class Shaped(NamedTuple):
 @remembered(32768)
 def shape(face: Face, text: str, *, rtl: bool = False, tabular: bool = False) -> Shaped:
     """Shape ``text``, all of it in ``face`` and in one direction. Control characters count as spaces."""
-    import uharfbuzz
-
-    buffer = _buffer(text, rtl)
-    uharfbuzz.shape(face.hb_font, buffer, {"tnum": True} if tabular else None)
+    hb = _harfbuzz()
+    buffer = _buffer(hb, text, rtl)
+    hb.shape(face.hb_font, buffer, {"tnum": True} if tabular else None)
     em, pen = face.units_per_em, 0.0
     glyphs: list[int] = []
     clusters: list[int] = []
@@ -63,12 +65,16 @@ def joined(one: Shaped, other: Shaped) -> Shaped:
     )
 
 
-def _buffer(text: str, rtl: bool) -> uharfbuzz.Buffer:
-    import uharfbuzz
+@cache
+def _harfbuzz() -> ModuleType:
+    """Loaded with the first text; an import statement in each call would take a tenth of the shaping."""
+    return import_module("uharfbuzz")
 
-    buffer = uharfbuzz.Buffer()
-    buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_GRAPHEMES
-    buffer.add_str(text.translate(_CONTROLS))
+
+def _buffer(hb: ModuleType, text: str, rtl: bool) -> uharfbuzz.Buffer:
+    buffer = hb.Buffer()
+    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
+    buffer.add_str(text if text.isprintable() else text.translate(_CONTROLS))
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if rtl else "ltr"
     buffer.language = "und"

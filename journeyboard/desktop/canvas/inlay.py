@@ -81,7 +81,7 @@ class Inlay:
         margin = OVERHANG * row.size
         x = min(row.begin, caret.x, was.x) - margin
         part = self._lying(page, Part(x, caret.top, caret.top + caret.height))
-        words = row.drawn(_on(page, part).x - margin)
+        words = row.drawn((part.x() - _BLEED_PX - page.x) / page.scale - margin)
         ground, ink = colour(page.ground), colour(page.colour)
         return Stroke(part, ground, caret_on(page, caret), ink, words, self._to_text)
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QGlyphRun, QPainter, QTransform
 
-from journeyboard.export.painter import line_set, word_run
+from journeyboard.export.painter import font_of, line_set, word_run
 from journeyboard.text.caret import Caret
 from journeyboard.text.flow import Flow
 from journeyboard.text.glyphs import Line
@@ -87,7 +87,7 @@ class Row:
         at = flow.touched.at if flow.touched else self._first
         keep = min(at - self._first, len(placed))
         del placed[keep:], ems[keep + 1 :]
-        baseline = self._lines[self._line].baseline
+        baseline, font = self._lines[self._line].baseline, font_of(face, size)
         self.begin = pen = placed[-1][0] if keep else 0.0
         for word in words[keep:]:
             whole = word.whole
@@ -95,7 +95,7 @@ class Row:
                 return False
             shaped = whole.shaped
             at_pen, pen = QPointF(pen, baseline), pen + size * shaped.width
-            placed.append((pen, at_pen, word_run(face, size, shaped)))
+            placed.append((pen, at_pen, word_run(font, size, shaped)))
             ems.append(ems[-1] + shaped.width)
         return bool(placed)
 

@@ -90,7 +90,7 @@ def _set(lines: Iterable[Line], x: float, y: float) -> Set:
 
 
 def _runs(face: Face, size: float, shapes: Iterable[Shaped]) -> list[QGlyphRun]:
-    font = _font(face, size)
+    font = font_of(face, size)
     known = font.glyphs
     return [
         found[1] if (found := known.get(id(shaped))) is not None else _glyphs(font, size, shaped)
@@ -98,10 +98,10 @@ def _runs(face: Face, size: float, shapes: Iterable[Shaped]) -> list[QGlyphRun]:
     ]
 
 
-def word_run(face: Face, size: float, shaped: Shaped) -> QGlyphRun:
+def word_run(font: Font, size: float, shaped: Shaped) -> QGlyphRun:
     """A shaped word in a size, from where it begins on the baseline."""
-    (run,) = _runs(face, size, (shaped,))
-    return run
+    found = font.glyphs.get(id(shaped))
+    return found[1] if found is not None else _glyphs(font, size, shaped)
 
 
 def _glyphs(font: Font, size: float, shaped: Shaped) -> QGlyphRun:
@@ -113,7 +113,7 @@ def _glyphs(font: Font, size: float, shaped: Shaped) -> QGlyphRun:
     return run
 
 
-def _font(face: Face, size: float) -> Font:
+def font_of(face: Face, size: float) -> Font:
     """Never a QFont: that one rounds its size to whole pixels and may find another file of the same name.
 
     Under a scaled painter Qt rasterises outlines at their final size: one size in u does for all zooms.
