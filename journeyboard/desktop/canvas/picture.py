@@ -41,6 +41,7 @@ class Picture:
         self._renderer = Renderer(self.cache, lambda key, area: fetch(key.layer, area, key.scale), background)
         self._wanted: object = None
         self._piecemeal = False
+        """Whether other parts of the same tiles may be missing."""
 
     @property
     def busy(self) -> bool:
@@ -95,12 +96,17 @@ class Picture:
         moving map show the very tiles of the frame before: they cost nothing here.
         """
         shown = scale, *map(_span, slots)
-        if shown == self._wanted and not (self._piecemeal and self._renderer.busy):
+        if shown == self._wanted and not self._piecemeal:
             return
-        begins = scale != self._stand_in.sharp
-        self._wanted, self._piecemeal = shown, self._piecemeal or begins
+        begins, parts = scale != self._stand_in.sharp, dict(_parts(reversed(slots), scale))
+        self._wanted, self._piecemeal = shown, begins or any(map(self._is_begun, parts))
         around = (_grown(slot) for slot in slots if slot.layer is Layer.BOARD)
-        self._renderer.want(dict(_parts(reversed(slots), scale)), _keys(around, scale), piecemeal=begins)
+        self._renderer.want(parts, _keys(around, scale), piecemeal=begins)
+
+    def _is_begun(self, key: Key) -> bool:
+        """Whether of a tile only what was in view is drawn."""
+        tile = self.cache.get(key)
+        return tile is not None and tile.bare is not None
 
     def is_sharp(self, slots: Iterable[Slot], scale: float) -> bool:
         """Whether all that the slots show is there and up to date."""

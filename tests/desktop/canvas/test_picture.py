@@ -71,3 +71,22 @@ def test_what_comes_into_view_of_the_same_tiles_is_asked_for(qapp: QApplication)
     while picture.urgent:
         picture.work(at(150), SCALE, 1000)
     assert picture.is_sharp(at(SIDE - 200), SCALE)
+
+
+def test_once_all_is_drawn_a_moving_map_asks_for_nothing(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    picture = sharp(at(0))
+    asked: list[object] = []
+    want = picture._renderer.want
+    monkeypatch.setattr(
+        picture._renderer, "want", lambda *args, **how: asked.append(args) or want(*args, **how)
+    )
+    picture.want(at(1), SCALE)
+    assert asked, "a part of a tile may be missing"
+    while picture._renderer.busy:
+        picture.work(at(1), SCALE, 1000, spare=True)
+    picture.want(at(2), SCALE)
+    asked.clear()
+    picture.want(at(3), SCALE)
+    assert not asked
