@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar
 
 from journeyboard.desktop.desk import Desk
+from journeyboard.desktop.tools import Tool
 from journeyboard.desktop.words import KINDS, number_of, tr
-from journeyboard.model import Feeling, Lane, Link, MapRecord, Note, NoteKind, Persona, Stage, signed
+from journeyboard.model import Course, Feeling, Lane, Link, MapRecord, Note, NoteKind, Persona, Stage, signed
 
 if TYPE_CHECKING:
     from journeyboard.store.change import Change
@@ -40,6 +41,17 @@ def changes_counts(change: "Change") -> bool:
 
 def _kind(record: object) -> object:
     return record.kind if isinstance(record, Note) else type(record)
+
+
+def tool_words(desk: Desk) -> str:
+    """What the tool in hand waits for, and which curve new points belong to; empty when that is plain."""
+    if desk.tool is Tool.CONNECTOR:
+        return tr("Drag from note to note, or click one after the other. Esc puts the tool away.")
+    planned = desk.course is Course.PLANNED
+    curve = tr("New emotion points are planned; Shift+E: as it went.") if planned else ""
+    if desk.tool is Tool.EMOTION:
+        return " ".join(filter(None, (tr("Click among the curves to add a point."), curve)))
+    return "" if desk.selection else curve
 
 
 def selection_words(desk: Desk) -> str:

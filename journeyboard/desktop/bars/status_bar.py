@@ -11,7 +11,7 @@ from journeyboard.desktop.widgets.label import ElidedLabel
 from journeyboard.desktop.widgets.rules import rule
 from journeyboard.desktop.widgets.theme_button import ThemeButton
 
-from .counts import changes_counts, map_counts, selection_words
+from .counts import changes_counts, map_counts, selection_words, tool_words
 from .save_state import SaveState
 from .zoom import ZoomBox
 
@@ -42,7 +42,8 @@ class StatusBar(QWidget):
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._show_facts)
         desk.changed.connect(self._on_change)
-        desk.selection_changed.connect(self._soon.start)
+        for signal in (desk.selection_changed, desk.tool_changed, desk.course_changed):
+            signal.connect(self._soon.start)
         desk.map_changed.connect(self._recount)
         self._show_facts()
 
@@ -85,7 +86,9 @@ class StatusBar(QWidget):
 
     def _show_facts(self) -> None:
         self._counts = self._counts or map_counts(self._desk)
-        self.facts.setText(self._moment or selection_words(self._desk) or self._counts)
+        self.facts.setText(
+            self._moment or tool_words(self._desk) or selection_words(self._desk) or self._counts
+        )
 
 
 class SnapButton(QToolButton):

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from journeyboard.desktop.tools import Tool
 from journeyboard.model import Basis, Course, Feeling
 
 from . import when
@@ -77,5 +78,8 @@ def assumed(desk: "Desk") -> None:
     checked=lambda desk: desk.course is Course.PLANNED,
 )
 def plan(desk: "Desk") -> None:
-    """Let new emotion points tell of the journey as planned, or as it went."""
-    desk.set_course(Course.ACTUAL if desk.course is Course.PLANNED else Course.PLANNED)
+    """Take up emotion points of the journey as planned, or let new ones tell how it went again."""
+    planned = desk.course is not Course.PLANNED
+    desk.set_course(Course.PLANNED if planned else Course.ACTUAL)
+    if planned:
+        desk.set_tool(Tool.EMOTION)
