@@ -54,6 +54,11 @@ class Comparing(QObject):
         return self._old is not None
 
     @property
+    def is_another_map(self) -> bool:
+        """Whether it is compared with a map of its own, such as its twin, not with an earlier state."""
+        return self._old is not None and self._old[1] != self._desk.map_id
+
+    @property
     def found(self) -> Comparison:
         """What differs; nothing when nothing is compared."""
         return self.before.found if self.before else Comparison()

@@ -21,8 +21,8 @@ KINDS = {".md": "Markdown", ".pdf": "PDF"}
 def title_of(desk: "Desk") -> str:
     """What a page of changes is called."""
     comparing = desk.comparing
-    if comparing and comparing.until:
-        return tr("What changed from {0} to {1}").format(comparing.title, comparing.until)
+    if comparing and (until := comparing.until or (comparing.is_another_map and desk.journey.title)):
+        return tr("What changed from {0} to {1}").format(comparing.title, until)
     return tr("What changed since {0}").format(comparing.title if comparing else "")
 
 

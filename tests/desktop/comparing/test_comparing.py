@@ -290,6 +290,15 @@ def test_a_twin_is_offered_first_and_compared_on_its_own_board(window: MapWindow
     assert window.compare_strip.text.text() == f"Compared with {isolated('May')}: 1 reworded"
 
 
+def test_a_twin_did_not_come_after_its_map_so_both_are_named(window: MapWindow):
+    desk, now = window.desk, window.desk.map_id
+    twin = twin_map(desk.store, now, title="To be")
+    desk.set_map(twin)
+    open_comparison(desk, desk.store, now, "As is")
+    window.run("compare.copy")
+    assert QGuiApplication.clipboard().text().startswith("# What changed from As is to To be\n")
+
+
 def test_the_map_it_is_compared_with_may_be_deleted(window: MapWindow, qtbot: QtBot):
     desk, now = window.desk, window.desk.map_id
     twin = twin_map(desk.store, now, title="To be")
