@@ -101,9 +101,12 @@ class TopBar(QWidget):
         self._fill_personas()
 
     def _add_face(self, face: QAbstractButton, persona_id: str) -> None:
-        face.clicked.connect(
-            lambda: self.persona_asked.emit(persona_id, face.mapToGlobal(face.rect().bottomLeft()))
-        )
+        def ask() -> None:
+            self.persona_asked.emit(persona_id, face.mapToGlobal(face.rect().bottomLeft()))
+
+        face.clicked.connect(ask)
+        face.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        face.customContextMenuRequested.connect(ask)
         self.personas.addWidget(face)
 
     def _on_change(self, change: "Change") -> None:
