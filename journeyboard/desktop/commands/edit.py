@@ -94,9 +94,20 @@ def paste_one(desk: "Desk") -> None:
     paste_as_one(desk)
 
 
-@command("edit.duplicate", "Duplicate", "Ctrl+D", icon="copy", enabled=when.notes_to_change)
+@command("edit.duplicate", "Duplicate", "Ctrl+D", icon="copy", enabled=when.something_to_duplicate)
 def duplicate(desk: "Desk") -> None:
-    """Make a second one of each selected note, beside them if there is room."""
+    """Make a second one of each selected note, beside it if there is room, or of a stage or lane."""
+    from .frame import duplicate_lane, duplicate_stage
+
+    if when.notes_selected(desk):
+        _duplicate_notes(desk)
+    elif desk.selected(Stage):
+        duplicate_stage(desk)
+    else:
+        duplicate_lane(desk)
+
+
+def _duplicate_notes(desk: "Desk") -> None:
     from journeyboard.desktop.canvas.beside import step_beside
     from journeyboard.edit.notes import duplicate as twins
     from journeyboard.layout.board import BoardLayout

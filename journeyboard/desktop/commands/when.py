@@ -56,6 +56,12 @@ def notes_to_change(desk: "Desk") -> bool:
     return writable(desk) and notes_selected(desk)
 
 
+def something_to_duplicate(desk: "Desk") -> bool:
+    """Whether notes, or one stage or lane, are selected and may be changed."""
+    heads = 0 if notes_selected(desk) else len(desk.selected(Stage)) + len(desk.selected(Lane))
+    return writable(desk) and (notes_selected(desk) or heads == 1)
+
+
 def pains_to_change(desk: "Desk") -> bool:
     """Whether a pain point is selected that may be judged."""
     return writable(desk) and any(note.kind is NoteKind.PAIN for note in desk.selected(Note))

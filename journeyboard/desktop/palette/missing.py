@@ -8,6 +8,7 @@ from journeyboard.desktop.words import tr
 _WAITING_FOR: dict[Question, str] = {
     when.notes_selected: "Select a note first",
     when.notes_to_change: "Select a note first",
+    when.something_to_duplicate: "Select a note, a stage or a lane first",
     when.pains_to_change: "Select a pain point first",
     when.feelings_to_change: "Select an emotion point first",
     when.links_to_change: "Select a connector first",

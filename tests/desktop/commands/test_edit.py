@@ -1,8 +1,10 @@
 """Commands on what is selected."""
 
+import pytest
+
 from journeyboard.desktop.commands.command import commands
 from journeyboard.layout.board import BoardLayout
-from journeyboard.model import Note
+from journeyboard.model import Lane, Note, Stage
 
 
 def test_a_duplicate_is_selected_instead_of_its_original(desk, note_called):
@@ -29,3 +31,14 @@ def test_duplicates_of_notes_of_several_cells_keep_their_places_among_themselves
     commands()["edit.duplicate"].run(desk)
     first, second = sorted(desk.selected(Note), key=lambda note: note.text)
     assert (second.x - first.x, second.y - first.y) == (chosen[1].x - chosen[0].x, chosen[1].y - chosen[0].y)
+
+
+@pytest.mark.parametrize("kind", [Stage, Lane])
+def test_a_selected_stage_or_lane_is_duplicated_with_what_it_holds(desk, kind):
+    head = next(iter(desk.store.of(kind).values()))
+    notes, heads = len(desk.store.of(Note)), len(desk.store.of(kind))
+    desk.select([head.id])
+    assert commands()["edit.duplicate"].enabled(desk)
+    commands()["edit.duplicate"].run(desk)
+    assert len(desk.store.of(kind)) == heads + 1
+    assert len(desk.store.of(Note)) > notes
