@@ -50,8 +50,9 @@ class Steady:
         return words.paragraph.at_the_right if words and self.look.facts.turned else words
 
     def _counted(self, now: Flow) -> Flow | None:
-        for count, (least, most) in zip(now.counts, self.spans.values(), strict=True):
-            if not least <= count <= most:
+        kept = zip(now.kept.above, now.begins, self.spans.values(), strict=True)
+        for above, begins, (least, most) in kept:
+            if not least <= above + len(begins) <= most:
                 return None
         return now
 

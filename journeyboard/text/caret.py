@@ -169,13 +169,14 @@ def _simple_x(line: Line, index: int) -> float | None:
             break
         letters -= each.length
         em += each.width
-    if shaped.clusters != _each(shaped.length):
+    if shaped.clusters != one_each(shaped.length):
         return None
     return line.x + run.x + run.size * (em + sum(shaped.advances[:letters]))
 
 
 @lru_cache(maxsize=512)
-def _each(length: int) -> tuple[int, ...]:
+def one_each(length: int) -> tuple[int, ...]:
+    """The clusters of so many letters with a glyph each."""
     return tuple(range(length))
 
 
@@ -214,7 +215,11 @@ def _plain_span(paragraph: Paragraph, line: Line, start: int, end: int) -> tuple
     if not isinstance(run, Run) or run.start + len(run.text) != line.end:
         return None
     left, right = _simple_x(line, max(start, line.start)), _simple_x(line, min(end, line.end))
-    if left is None or right is None or not all(each.clusters == _each(each.length) for each in run.shapes):
+    if (
+        left is None
+        or right is None
+        or not all(each.clusters == one_each(each.length) for each in run.shapes)
+    ):
         return None
     return _inside(paragraph, left), _inside(paragraph, right)
 

@@ -108,7 +108,7 @@ class Flow:
         """The same with other words in its last block; None when that takes more than to fill lines anew."""
         kept, before = self.kept, self.words
         content = text[len(kept.before) :]
-        if not text.startswith(kept.before) or not is_block(content) or has_rtl(content):
+        if not text.startswith(kept.before) or not _is_plain_block(content):
             return None
         units = words(content)
         at = _first_other(units, self.units)
@@ -152,6 +152,11 @@ def flow(paragraph: Paragraph, others: Sequence[tuple[Style, float]]) -> Flow | 
     above = tuple([count - len(known) for count, known in zip(many, begins, strict=True)])
     kept = Kept(text[:start], above, limits, min(limits), face, vocabulary(face, tabular))
     return Flow(text, kept, words(text[start:]), said, begins, paragraph, len(begins[0]))
+
+
+def _is_plain_block(text: str) -> bool:
+    """Whether there is no line break in a text and nothing from right to left."""
+    return (text.isascii() and text.isprintable()) or (is_block(text) and not has_rtl(text))
 
 
 def _ends_alike(words: list[Word], before: list[Word], begins: list[int], line: int) -> bool:

@@ -68,7 +68,7 @@ class Inlay:
         self._shown = page, caret_of(editing, page)
         now, was = (seen(each[0].paragraph, each[1]) if each else None for each in (self._shown, before))
         part = differing(now, was) if now and was else None
-        return self._lying(page, part) if part else self.area
+        return self._lying(page, *part) if part else self.area
 
     def _stroked(self, editing: TextEditing, page: Page, before: Page, was: Caret) -> Stroke | None:
         """The frame of letters that change words of one line only; ``was``: where the caret stood."""
@@ -80,17 +80,17 @@ class Inlay:
         self._row, self._shown = row, (page, caret)
         margin = OVERHANG * row.size
         x = min(row.begin, caret.x, was.x) - margin
-        part = self._lying(page, Part(x, caret.top, caret.top + caret.height))
+        part = self._lying(page, x, caret.top, caret.top + caret.height)
         words = row.drawn((part.x() - _BLEED_PX - page.x) / page.scale - margin)
         ground, ink = colour(page.ground), colour(page.colour)
         return Stroke(part, ground, caret_on(page, caret), ink, words, self._to_text)
 
-    def _lying(self, page: Page, part: Part) -> QRect:
-        """A part of the text as it lies in the view, in px."""
-        (x, above, below), scale = part, page.scale
-        left = max(floor(page.x + x * scale) - _BLEED_PX, self._left)
-        top = max(floor(page.y + above * scale) - _BLEED_PX, self._top)
-        bottom = min(ceil(page.y + below * scale) + _BLEED_PX, self._lowest)
+    def _lying(self, page: Page, x: float, above: float, below: float) -> QRect:
+        """A part of the text, from ``x`` u to its right edge, as it lies in the view in px."""
+        _, at_x, at_y, scale, *_ = page
+        left = max(floor(at_x + x * scale) - _BLEED_PX, self._left)
+        top = max(floor(at_y + above * scale) - _BLEED_PX, self._top)
+        bottom = min(ceil(at_y + below * scale) + _BLEED_PX, self._lowest)
         return QRect(left, top, self._right - left, bottom - top)
 
     def paint(self, painter: QPainter, part: QRect, editing: TextEditing, page: Page, look: Look) -> None:

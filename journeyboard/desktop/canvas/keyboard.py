@@ -45,6 +45,8 @@ class Keyboard:
 
     def claims(self, event: QKeyEvent) -> bool:
         """Whether the board wants a key before any shortcut of the window gets it."""
+        if self._writer.editing is not None and letter_of(event):
+            return True
         if event.key() not in ARROWS:
             self.settle()
         if self._writer.editing is None:
@@ -52,7 +54,7 @@ class Keyboard:
                 return True
             plain_space = event.key() == Key.Key_Space and not event.modifiers() & _COMMAND_MODIFIERS
             return plain_space or (event.key() == Key.Key_Escape and self._busy())
-        if letter_of(event) or (event.key() < Key.Key_F1 and not event.modifiers() & _NOT_PLAIN):
+        if event.key() < Key.Key_F1 and not event.modifiers() & _NOT_PLAIN:
             return True
         return event.key() in (*ARROWS, *_ENTER) or any(event.matches(each) for each in _TEXT_COMMANDS)
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QGlyphRun, QPainter, QTransform
 
 from journeyboard.export.painter import font_of, line_set, word_run
-from journeyboard.text.caret import Caret
+from journeyboard.text.caret import Caret, one_each
 from journeyboard.text.flow import Flow
 from journeyboard.text.glyphs import Line
 from journeyboard.text.pieces import Word
@@ -106,7 +106,7 @@ class Row:
             letters -= len(words[at].text)
             at += 1
         whole = words[at].whole
-        if whole is None or whole.shaped.clusters != tuple(range(whole.shaped.length)):
+        if whole is None or whole.shaped.clusters != one_each(whole.shaped.length):
             return None
         most = whole.shaped.length if is_last else whole.shaped.length - 1
         return self._ems[at] + sum(whole.shaped.advances[:letters]) if 0 <= letters <= most else None

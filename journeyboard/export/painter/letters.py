@@ -104,11 +104,17 @@ def word_run(font: Font, size: float, shaped: Shaped) -> QGlyphRun:
     return found[1] if found is not None else _glyphs(font, size, shaped)
 
 
+@lru_cache(maxsize=4096)
+def _point(x: float, y: float) -> QPointF:
+    """A place in a word, the same in all that begin alike, as a word does that is being written."""
+    return QPointF(x, y)
+
+
 def _glyphs(font: Font, size: float, shaped: Shaped) -> QGlyphRun:
     run = QGlyphRun()
     run.setRawFont(font.raw)
     run.setGlyphIndexes(shaped.glyphs)
-    run.setPositions([QPointF(size * x, size * y) for x, y in zip(shaped.xs, shaped.ys, strict=True)])
+    run.setPositions([_point(size * x, size * y) for x, y in zip(shaped.xs, shaped.ys, strict=True)])
     keep(font.glyphs, id(shaped), shaped, run)
     return run
 
