@@ -8,7 +8,7 @@ draw the same objects again and again.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, Qt
@@ -182,15 +182,21 @@ def _picture(picture: shapes.Picture) -> Iterator[Op]:
 
 def _group(group: shapes.Group) -> tuple[Op, ...]:
     inner = tuple([op for child in group.children for op in _part(child)])
-    dx, dy, opacity = group.dx, group.dy, group.opacity
-    if opacity != 1:
-        inner = (lambda painter, ops=inner: _faded(painter, opacity, ops),)  # type: ignore[misc]  # bound at once
-    if not (dx or dy):
+    if group.opacity != 1:
+        inner = (partial(_faded, group.opacity, inner),)
+    if not (group.dx or group.dy):
         return inner
-    return (lambda painter: painter.translate(dx, dy), *inner, lambda painter: painter.translate(-dx, -dy))
+    return (partial(_moved, group.dx, group.dy, inner),)
 
 
-def _faded(painter: QPainter, opacity: float, ops: Iterable[Op]) -> None:
+def _moved(dx: float, dy: float, ops: Iterable[Op], painter: QPainter) -> None:
+    painter.translate(dx, dy)
+    for op in ops:
+        op(painter)
+    painter.translate(-dx, -dy)
+
+
+def _faded(opacity: float, ops: Iterable[Op], painter: QPainter) -> None:
     before = painter.opacity()
     painter.setOpacity(before * opacity)
     for op in ops:

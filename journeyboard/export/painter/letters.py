@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -32,7 +32,7 @@ def words(text: Words) -> Iterator[Op]:
     if text.halo:
         outline, halo = _outline(letters), pen(text.halo)
         yield lambda painter: painter.strokePath(outline, halo)
-    yield lambda painter: _draw(painter, letters, ink)
+    yield partial(_draw, letters, ink)
     for line in text.paragraph.lines:
         if text.struck or len(line.runs) != 1 or isinstance(line.runs[0], Emoji):
             yield from _extras(text, line)
@@ -54,7 +54,7 @@ def draw_lines(painter: QPainter, lines: Iterable[Line], ink: Colour, since: flo
                 _emoji(part.glyph, _square(part, line.x, line.baseline))(painter)
 
 
-def _draw(painter: QPainter, letters: Set, ink: QPen) -> None:
+def _draw(letters: Set, ink: QPen, painter: QPainter) -> None:
     painter.setPen(ink)
     draw = painter.drawGlyphRun
     for place, run in zip(letters.places, letters.runs, strict=True):

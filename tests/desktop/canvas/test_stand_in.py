@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
@@ -59,12 +59,14 @@ def painted(stand_in: StandIn, scale: float, part: QRect) -> QImage:
     return image.copy(part)
 
 
+@settings(deadline=None)
 @given(parts, st.floats(1.01, 5))
 def test_a_part_shows_what_the_whole_shows_there(part: QRect, scale: float) -> None:
     stand_in = standing_in((1, 0))
     assert painted(stand_in, scale, part) == painted(stand_in, scale, VIEW).copy(part)
 
 
+@settings(deadline=None)
 @given(st.floats(1.01, 3.4))
 def test_tiles_of_the_last_sharp_scale_lie_side_by_side_without_a_seam(scale: float) -> None:
     seen = painted(standing_in(), scale, VIEW)
