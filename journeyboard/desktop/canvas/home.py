@@ -10,6 +10,7 @@ from journeyboard.layout.frame import Column, Row
 from journeyboard.model import Feeling, Id, LaneKind, Note, NoteKind, Stage
 
 from .bench import Bench
+from .feelings import in_lane
 from .fields import NewNoteField, new_note, note_in
 from .following import note_beside
 from .landing import free_spot
@@ -41,9 +42,14 @@ def _is_over(board: QWidget) -> bool:
 def begun(board: "BoardView", kind: NoteKind) -> NewNoteField:
     """A note of a kind about to be written where whoever asks for it means it to be.
 
-    With the pointer on the selected note a pain point, say, comes into its own lane in the same stage.
+    With the pointer on the selected note a pain point, say, comes into its own lane in the same stage; among
+    the curves, which no note is to cover, any comes into its lane in the stage there.
     """
     bench, at = board.bench, pointed(board)
+    if at is not None and in_lane(bench.scene.layout, *at):
+        there = board.home.note(kind, bench.scene.layout.cell_at(*at)[0])
+        if there is not None:
+            return there
     if at is not None and not _is_selected(bench, at):
         return new_note(bench, kind, *at)
     kept = note_beside(bench, kind) or board.home.note(kind)
@@ -70,12 +76,13 @@ class Home:
         first = columns[0] if columns else None
         return next((column for column in columns if column.stage.id == self._last), first)
 
-    def note(self, kind: NoteKind) -> NewNoteField | None:
+    def note(self, kind: NoteKind, stage: Column | None = None) -> NewNoteField | None:
         """A note of a kind about to be written at a free spot of its lane; None where the map has no cell.
 
+        ``stage``: where; else the one last worked in.
         An ordinary note goes into the selected lane, and becomes what its lane is for.
         """
-        column, chosen = self.column, self._chosen_row()
+        column, chosen = stage or self.column, self._chosen_row()
         row = chosen if chosen and kind is NoteKind.ACTION else self._row_for(kind)
         if column is None or row is None:
             return None

@@ -20,7 +20,7 @@ from journeyboard.store.errors import JourneyError
 from .busy import busy
 from .measuring import FEW, MANY, measured
 from .reading import Findings, findings_in, read, reading, text_in, told
-from .spots import Point, Size, beside, is_at_hand, kind_at, show, spot
+from .spots import Point, Size, beside, is_at_hand, kind_at, off_curves, show, spot
 
 if TYPE_CHECKING:
     from journeyboard.desktop.desk import Desk
@@ -33,12 +33,12 @@ NOTHING: Outcome = ([], [])
 
 def paste(desk: "Desk") -> None:
     """Put what the clipboard holds under the pointer, or where the work is."""
-    take(desk, findings_in(QGuiApplication.clipboard().mimeData()), pointed(desk.board))
+    take(desk, findings_in(QGuiApplication.clipboard().mimeData()), off_curves(desk, pointed(desk.board)))
 
 
 def paste_as_one(desk: "Desk") -> None:
     """Put all text of the clipboard on the map as one note."""
-    take(desk, text_in(QGuiApplication.clipboard().mimeData()), pointed(desk.board))
+    take(desk, text_in(QGuiApplication.clipboard().mimeData()), off_curves(desk, pointed(desk.board)))
 
 
 def take(desk: "Desk", found: Findings, at: Point | None) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from journeyboard.desktop.canvas.feelings import in_lane
 from journeyboard.desktop.canvas.landing import Cell, cell_under, free_spot, landing
 from journeyboard.desktop.canvas.refusing import is_open
 from journeyboard.desktop.canvas.uncovered import uncovered
@@ -39,6 +40,14 @@ def spot(desk: "Desk", size: Size, at: Point | None) -> Placement:
         if cell
         else landing(layout, _centred(desk.board.viewport_centre(), size))
     )
+
+
+def off_curves(desk: "Desk", at: Point | None) -> Point | None:
+    """Where a paste is meant that is asked for at a point: among the curves the nearest lane of notes."""
+    if at is None or desk.board is None or not in_lane(desk.board.bench.scene.layout, *at):
+        return at
+    cell = _open_cell(desk.board.bench.scene.layout, Rect(*at, 0, 0))
+    return (at[0], cell[1].middle) if cell else at
 
 
 def beside(at: Point | None, number: int) -> Point | None:

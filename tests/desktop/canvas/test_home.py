@@ -144,6 +144,18 @@ def test_with_the_pointer_on_the_selected_note_a_new_one_comes_beside_it_or_into
     assert (pain.stage_id, pain.lane_id) == (one.stage_id, lane(board, LaneKind.PAINS))
 
 
+def test_with_the_pointer_among_the_curves_a_note_comes_into_its_lane_in_the_stage_there(
+    board: BoardView, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    layout = board.bench.scene.layout
+    assert layout.emotion_row is not None
+    at = layout.columns[3].x + 60, layout.emotion_row.middle
+    monkeypatch.setattr(home, "pointed", lambda board: at)
+    for kind, there in ((NoteKind.ACTION, LaneKind.ACTIONS), (NoteKind.PAIN, LaneKind.PAINS)):
+        made = home.begun(board, kind).shown
+        assert (made.stage_id, made.lane_id) == (layout.columns[3].stage.id, lane(board, there))
+
+
 def test_a_folded_lane_is_passed_over_so_that_the_note_is_seen(
     board: BoardView, resting: Hand, note: Find
 ) -> None:

@@ -363,6 +363,18 @@ def test_a_copy_pasted_with_the_pointer_still_on_it_covers_nothing(window, note_
         assert (note.stage_id, note.lane_id) == (notes[0].stage_id, notes[0].lane_id)
 
 
+def test_with_the_pointer_among_the_curves_lines_go_to_the_nearest_lane_of_notes(window, put, monkeypatch):
+    layout = window.board.bench.scene.layout
+    row, column = layout.emotion_row, layout.columns[1]
+    monkeypatch.setattr(pasting, "pointed", lambda board: (column.x + 60, row.bottom - 10))
+    put("One\nTwo")
+    window.run("edit.paste")
+    below = layout.rows[layout.rows.index(row) + 1].lane.id
+    assert {(note.stage_id, note.lane_id) for note in window.desk.selected(Note)} == {
+        (column.stage.id, below)
+    }
+
+
 def test_where_the_whole_map_was_seen_all_of_it_is_seen_after_a_table_with_new_stages(
     window, put, when_open, qtbot
 ):
