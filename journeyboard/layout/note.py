@@ -25,7 +25,7 @@ _AROUND, _ABOVE = 3.0, 1.5
 """What of a note's paper belongs to its text: so much around it, and not the last of it above the badges."""
 _ROOMY = 1.5 * NOTE_WIDTH * NOTE_HEIGHT
 _FAR = 18.0
-_SPARSE = 0.45
+SPARSE = 0.45
 _COMFORTABLE = 0.75
 
 
@@ -96,9 +96,13 @@ def fitted_height(kind: NoteKind, text: str, width: float, height: float) -> flo
     said = spoken(look)
     if fitting(said, measure, room, sizes(kind)):
         return height
-    missing = max(0.0, extent(said, sizes(kind)[-1], measure)[1] - room)
-    grown = height + GROWTH_STEP * ceil(missing / GROWTH_STEP)
-    return min(grown, max(height, GROWTH_STEP * int(GROWTH_MOST * height / GROWTH_STEP)))
+    return grown(height, extent(said, sizes(kind)[-1], measure)[1] - room)
+
+
+def grown(height: float, missing: float) -> float:
+    """The height in u of a note whose text needs so much more than there is."""
+    higher = height + GROWTH_STEP * ceil(max(0.0, missing) / GROWTH_STEP)
+    return min(higher, max(height, GROWTH_STEP * int(GROWTH_MOST * height / GROWTH_STEP)))
 
 
 def height_with(note: Note, text: str) -> float:
@@ -200,7 +204,7 @@ def _fitted(look: NoteLook, insets: Insets) -> Paragraph:
 
 def _stepped_up(look: NoteLook, words: Paragraph, room: float) -> Paragraph:
     """Larger type for a note that was made much larger than its text needs."""
-    if not is_roomy(look) or words.height >= _SPARSE * room:
+    if not is_roomy(look) or words.height >= SPARSE * room:
         return words
     tried = (paragraph(words.text, style, words.width) for style in larger(look.kind))
     return next((each for each in tried if fits(each, _COMFORTABLE * room)), words)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import product
-from math import inf
 
+from journeyboard.layout.lines import Bounds, Spans
 from journeyboard.layout.look import NoteLook
 from journeyboard.layout.note import deciding, drawn, is_roomy, spoken
 from journeyboard.layout.styles import larger, sizes
@@ -20,9 +20,6 @@ Box = tuple[float, float]
 """Width and height in u of the room for a text."""
 Fit = tuple[bool, float]
 """Whether a text sticks out of its measure, and its height in u."""
-Span = tuple[int, float]
-"""The least and the most lines that a text may have in a measure."""
-Spans = dict[tuple[Style, float], Span]
 
 
 @dataclass(slots=True)
@@ -31,7 +28,7 @@ class Steady:
 
     ``chosen``: the size that is the first to fit, in each box that decides. Without any the note has grown,
     or is so roomy that its text may step up: then the text must stay as high in every style (``fits``).
-    Where only lines are to be counted for that, a flow does it, which goes on from one letter to the next.
+    Where only lines are to be counted, within ``spans``, a flow does it: it goes on from letter to letter.
     """
 
     look: NoteLook
@@ -71,10 +68,11 @@ class Steady:
         return all(_fit(text, style, width) == fit for style, width, fit in self.fits)
 
 
-def steady(look: NoteLook, shown: Paragraph, height: float) -> Steady | None:
+def steady(look: NoteLook, shown: Paragraph, height: float, lower: float | None = None) -> Steady | None:
     """What holds for a note that shows this text; ``height`` is the one in u that it had before the writing.
 
-    None for a note whose text is no matter of fitting (a channel, a picture), and for one that shows a part.
+    ``lower``: a height that must go on to be too little for the text. None for a note whose text is no
+    matter of fitting (a channel, a picture), and for one that shows a part.
     """
     if look.kind is NoteKind.CHANNEL or look.picture or shown.truncated:
         return None
@@ -84,8 +82,10 @@ def steady(look: NoteLook, shown: Paragraph, height: float) -> Steady | None:
     if len(chosen) != len(boxes) or look.height != height or is_roomy(look):
         chosen = ()
     fits = () if chosen else _fits(look, shown.text, boxes)
-    spans = {(shown.style, shown.width): (0, inf)} | (_held(fits) if fits else _fitted(look.kind, chosen))
-    return Steady(look, shown.style, shown.width, chosen, fits, spans, _flow(shown, spans))
+    bounds = Bounds(look, shown)
+    if not bounds.keep(height, lower):
+        bounds.spans |= _held(fits)
+    return Steady(look, shown.style, shown.width, chosen, fits, bounds.spans, _flow(shown, bounds.spans))
 
 
 def _fits(look: NoteLook, text: str, boxes: Iterable[Box]) -> tuple[tuple[Style, float, Fit], ...]:
@@ -108,23 +108,3 @@ def _held(fits: Iterable[tuple[Style, float, Fit]]) -> Spans:
     """As many lines as there are: where no word sticks out, that is all that a fit says."""
     counts = ((style, width, round(high / style.leading)) for style, width, (_, high) in fits)
     return {(style, width): (count, count) for style, width, count in counts}
-
-
-def _fitted(kind: NoteKind, chosen: Iterable[tuple[Box, Style]]) -> Spans:
-    """More lines than there is room for in each size before the chosen one, and no more than that in it."""
-    spans: Spans = {}
-    for (width, height), chosen_style in chosen:
-        for style in sizes(kind)[: sizes(kind).index(chosen_style) + 1]:
-            least, most = spans.get((style, width), (0, inf))
-            room = _lines_in(height, style)
-            span = (least, min(most, room)) if style == chosen_style else (max(least, room + 1), most)
-            spans[style, width] = span
-    return spans
-
-
-def _lines_in(height: float, style: Style) -> int:
-    """How many lines are no higher than that."""
-    count = int(height // style.leading) + 1
-    while count * style.leading > height:
-        count -= 1
-    return count

@@ -60,6 +60,8 @@ class NoteField:
         self._begun = False
         self._ahead: str | None = None
         self._steady: Steady | None = None
+        self._lower: float | None = None
+        """The next height that the note would be shown with, were its text shorter."""
         self._page: tuple[object, Page | None] = (None, None)
         self.one_line = note.kind is NoteKind.CHANNEL
         self._aside: set[Id] = set()
@@ -96,7 +98,7 @@ class NoteField:
             self._begun = True
         self._page = (None, None)
         page, look = self.page(), look_of(self._shown, self._bench.scene.layout.facts.of_note(self._shown))
-        self._steady = steady(look, page.paragraph, self._note.height) if page else None
+        self._steady = steady(look, page.paragraph, self._note.height, self._lower) if page else None
 
     def _is_sized_as(self, before: Note) -> bool:
         """Whether what the tiles show of the note is as large as it now is."""
@@ -185,6 +187,7 @@ class NoteField:
         was = min(bisect_left(heights, self._shown.height), len(heights) - 1)
         if not self._is_enough(note, heights[was]) or (was and self._is_enough(note, heights[was - 1])):
             was = bisect_left(heights[:-1], True, key=lambda height: self._is_enough(note, height))
+        self._lower = heights[was - 1] if was else None
         return changed(note, height=heights[was])
 
     def _is_enough(self, note: Note, height: float) -> bool:

@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPainter
 from PySide6.QtWidgets import QApplication
 
+from journeyboard.desktop.canvas.fields import NoteField
 from journeyboard.desktop.canvas.stroke import Stroke
 from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.model import Note
+from journeyboard.text.style import Style
 from tests.desktop.canvas.conftest import Hand, settle
 from tests.desktop.canvas.test_repaint import on_screen, repainted
 
@@ -126,6 +128,35 @@ def test_a_letter_that_is_followed_by_something_else_before_the_frame_is_painted
     assert len(strokes) == before
     settle(near)
     assert on_screen(near) == repainted(near)
+
+
+LONG = "Nobody came, nobody called, nobody wrote, and the whole street talked of it for weeks. " * 4
+
+
+@pytest.mark.parametrize("words", ["Engineer no-show", "Two to four days"])
+def test_a_note_grows_with_its_letters_as_it_does_with_all_of_them_at_once(
+    near: BoardView, note: Find, words: str
+) -> None:
+    one = note(words)
+    write_on(near, one)
+    shown: list[tuple[float, Style]] = []
+    for letter in LONG:
+        shown.append(written_at_once(near, letter))
+    near.writer.abandon()
+    for length in range(7, len(LONG), 9):
+        near.begin_edit(one.id, select_all=True)
+        assert written_at_once(near, LONG[:length]) == shown[length - 1]
+        near.writer.abandon()
+
+
+def written_at_once(board: BoardView, words: str) -> tuple[float, Style]:
+    """The height that the note is shown with then, and how its text is set."""
+    editing = board.writer.editing
+    assert editing
+    editing.type(words, "typing")
+    assert isinstance(editing.field, NoteField)
+    assert editing.page
+    return editing.field.shown.height, editing.page.paragraph.style
 
 
 def test_the_input_method_is_told_where_the_caret_is_with_each_letter(
