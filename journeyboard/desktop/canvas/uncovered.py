@@ -9,7 +9,7 @@ from journeyboard.edit.notes import Placement
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.rect import Rect
 
-from .landing import EDGE, GRID, free_spot
+from .landing import EDGE, GRID
 
 ACROSS = 4.0
 """Between two notes side by side, in u: two of the usual size fit a stage of the usual width."""
@@ -33,13 +33,18 @@ def uncovered(layout: BoardLayout, place: Placement, width: float, height: float
         return box.bottom > row.bottom, hypot(box.x - wanted.x, box.y - wanted.y)
 
     cell = Rect(column.x, row.y, column.width, row.height)
-    there = nsmallest(_NEAR, map(layout.box, layout.notes_in(cell)), lambda box: _distance(box, wanted))
+    around = layout.notes_in(wanted.inflated(width + height).clipped(cell))
+    there = nsmallest(_NEAR, map(layout.box, around), lambda box: _distance(box, wanted))
     tries = (box for box in _touching(there, wanted) if _fits(box, cell))
     free = (box for box in sorted(tries, key=effort) if not layout.notes_in(box))
-    box = next(free, None)
-    if box is None:
-        return free_spot(layout, column, row, width, height)
+    box = next(free, None) or _below_all(layout, wanted, cell)
     return Placement(place.stage_id, place.lane_id, column.begin_of(box), box.y - row.y)
+
+
+def _below_all(layout: BoardLayout, wanted: Rect, cell: Rect) -> Rect:
+    """The same box below all notes of the cell: where hundreds lie, no gap among them is worth the search."""
+    lowest = max((layout.box(id).bottom for id in layout.notes_in(cell)), default=cell.y)
+    return Rect(wanted.x, lowest + GRID, wanted.width, wanted.height)
 
 
 def _touching(notes: Sequence[Rect], wanted: Rect) -> Iterator[Rect]:
