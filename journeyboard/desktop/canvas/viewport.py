@@ -11,7 +11,7 @@ from .camera import FIT_MARGIN, ZOOM_STEP, Camera, fitted
 GLIDE_MS = 320
 _FARTHEST = 0.05
 """Any map may be seen as small as this; a larger one as small as half of what fits the view."""
-REST_MS = 80
+REST_MS = 64
 """How long after the last zoom step the zoom gesture counts as over."""
 
 
