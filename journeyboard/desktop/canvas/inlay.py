@@ -3,7 +3,7 @@
 All below it is hidden by the note's paper, so a letter needs none of the map's other pixels.
 """
 
-from math import ceil, floor
+from math import ceil, floor, inf
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QTransform
@@ -80,18 +80,21 @@ class Inlay:
         self._row, self._shown = row, (page, caret)
         margin = OVERHANG * row.size
         x = min(row.begin, caret.x, was.x) - margin
-        part = self._lying(page, x, caret.top, caret.top + caret.height)
+        part = self._lying(
+            page, x, caret.top, caret.top + caret.height, max(row.end, caret.x, was.x) + margin
+        )
         words = row.drawn((part.x() - _BLEED_PX - page.x) / page.scale - margin)
         ground, ink = colour(page.ground), colour(page.colour)
         return Stroke(part, ground, caret_on(page, caret), ink, words, self._to_text)
 
-    def _lying(self, page: Page, x: float, above: float, below: float) -> QRect:
-        """A part of the text, from ``x`` u to its right edge, as it lies in the view in px."""
+    def _lying(self, page: Page, x: float, above: float, below: float, end: float = inf) -> QRect:
+        """A part of the text, from ``x`` u to an end or its right edge, as it lies in the view in px."""
         _, at_x, at_y, scale, *_ = page
         left = max(floor(at_x + x * scale) - _BLEED_PX, self._left)
         top = max(floor(at_y + above * scale) - _BLEED_PX, self._top)
         bottom = min(ceil(at_y + below * scale) + _BLEED_PX, self._lowest)
-        return QRect(left, top, self._right - left, bottom - top)
+        right = ceil(min(at_x + end * scale + _BLEED_PX, self._right))
+        return QRect(left, top, right - left, bottom - top)
 
     def paint(self, painter: QPainter, part: QRect, editing: TextEditing, page: Page, look: Look) -> None:
         """Paint a part of it: ground, text, what is marked of it and the caret; the painter counts px."""

@@ -5,6 +5,7 @@ frame is just that.
 """
 
 from collections.abc import Iterator
+from math import inf
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF
@@ -47,13 +48,13 @@ class Stroke(NamedTuple):
 class Row:
     """The line that letters are put into, word by word: what is drawn of it, and where words begin in em.
 
-    ``begin``: where the words begin, in u, that were taken over last.
+    ``begin``: where the words begin, in u, that were taken over last; ``end``: where the line ends, or did.
     """
 
-    __slots__ = ("_ems", "_first", "_line", "_lines", "_near", "_placed", "begin", "number", "size")
+    __slots__ = ("_ems", "_first", "_line", "_lines", "_near", "_placed", "begin", "end", "number", "size")
 
     def __init__(self, flow: Flow, number: int) -> None:
-        self.number, self.size, self.begin = number, flow.style.size, 0.0
+        self.number, self.size, self.begin, self.end = number, flow.style.size, 0.0, inf
         self._first, self._line = flow.begins[0][number], flow.kept.above[0] + number
         self._lines = flow.near
         above, below = self._lines[max(self._line - 1, 0) : self._line], self._lines[self._line + 1 :][:1]
@@ -86,6 +87,7 @@ class Row:
         ems, placed, size, face = self._ems, self._placed, self.size, flow.kept.face
         at = flow.touched.at if flow.touched else self._first
         keep = min(at - self._first, len(placed))
+        self.end = placed[-1][0] if placed else inf
         del placed[keep:], ems[keep + 1 :]
         baseline, font = self._lines[self._line].baseline, font_of(face, size)
         self.begin = pen = placed[-1][0] if keep else 0.0
@@ -97,6 +99,7 @@ class Row:
             at_pen, pen = QPointF(pen, baseline), pen + size * shaped.width
             placed.append((pen, at_pen, word_run(font, size, shaped)))
             ems.append(ems[-1] + shaped.width)
+        self.end = max(self.end, pen)
         return bool(placed)
 
     def _em(self, words: list[Word], letters: int, *, is_last: bool) -> float | None:
