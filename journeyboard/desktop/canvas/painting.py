@@ -17,10 +17,10 @@ from .edges import paint_edges
 from .editing import TextEditing
 from .following_hand import left_behind, paint_ahead
 from .header_fields import HeaderField
-from .header_tiles import header_primitives
+from .header_tiles import tile_batches
 from .headers import slots, uncovered
 from .inlay import Inlay, Inlays
-from .job import Batch, batches
+from .job import Batch
 from .layers import in_device_pixels, paint_ground, paint_headers, showing, touched
 from .live_curve import paint_curves
 from .live_links import paint_links
@@ -112,9 +112,14 @@ class Painting(QObject):
         self.picture.invalidate(areas, viewport.scale)
         if hasty:
             self.picture.show_halves()
-        self._want()
-        self._take(self.picture.work(self._slots, viewport.scale, 0))
+            self._catch_on()
         self._go_on()
+
+    def _catch_on(self) -> None:
+        """Ask for what changed, and show what is already drawn of it, or that none of it is in view."""
+        self._place()
+        self._ask()
+        self._take(self.picture.work(self._slots, self.bench.viewport.scale, 0))
 
     def _is_hasty(self) -> bool:
         """Whether changes have come on top of each other for so long that what is drawn of them is shown."""
@@ -158,7 +163,7 @@ class Painting(QObject):
 
     def rest(self) -> None:
         """A zoom is over: what is scaled is drawn anew. It stays on the screen until then."""
-        self._want()
+        self._catch_on()
         self._go_on()
 
     def give_way(self) -> None:
@@ -244,10 +249,6 @@ class Painting(QObject):
     def _in_device_pixels(self, painter: QPainter, draw: Callable[[], None]) -> None:
         in_device_pixels(painter, self.bench.viewport.ratio, draw)
 
-    def _want(self) -> None:
-        self._place()
-        self._ask()
-
     def _place(self) -> None:
         """Find out where everything lies in the view."""
         viewport = self.bench.viewport
@@ -259,7 +260,7 @@ class Painting(QObject):
         viewport = self.bench.viewport
         in_view = int(viewport.width * viewport.height * viewport.ratio**2) * 4
         self.picture.cache.limit = max(LIMIT, _VIEWS_KEPT * in_view)
-        if not self.picture.urgent:
+        if self.picture.unasked or not self.picture.urgent:
             self._pace.work()
         self.picture.want(self._slots, viewport.scale)
 
@@ -272,6 +273,8 @@ class Painting(QObject):
             if not self._ready.work():
                 self._idle.start(0)
             return
+        if self.picture.unasked:
+            self._catch_on()
         self._pace.work()
         self._take(self.picture.work_ahead(self._slots, viewport.scale))
         self._go_on(leisure_ms=0, pace_ms=0 if self.picture.urgent else PACE_MS)
@@ -290,10 +293,7 @@ class Painting(QObject):
         return not self.picture.behind and self._pace.gives_way(urgent=self.picture.urgent)
 
     def _fetch(self, layer: Layer, area: Rect, scale: float) -> Iterator[Batch]:
-        scene, zoom = self.bench.scene, scale / self.bench.viewport.ratio
-        if layer is Layer.BOARD:
-            return scene.cells(area, zoom)
-        return batches(header_primitives(scene, layer, zoom, area))
+        return tile_batches(self.bench.scene, layer, area, scale / self.bench.viewport.ratio)
 
     def _background(self, layer: Layer) -> str:
         theme = self.bench.scene.theme

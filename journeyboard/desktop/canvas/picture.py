@@ -50,7 +50,12 @@ class Picture:
     @property
     def urgent(self) -> bool:
         """Whether something that is in view is not yet sharp."""
-        return self._renderer.urgent
+        return self._renderer.urgent or self.unasked
+
+    @property
+    def unasked(self) -> bool:
+        """Whether something changed and nobody has said since what of it is in view: ``want`` does."""
+        return self._renderer.behind and self._wanted is None
 
     @property
     def behind(self) -> bool:
