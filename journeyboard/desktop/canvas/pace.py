@@ -44,6 +44,10 @@ class Pace:
         is_due = -_SLICE_S < now - self._due_at < _LATE_S
         return ceil((self._due_at + _LATE_S - now) * 1000) if is_due and not self._starved(urgent) else 0
 
+    def overdue_ms(self) -> int:
+        """How long until the next step of a hand would be overdue, if that comes in its beat."""
+        return max(ceil((self._due_at + _LATE_S - perf_counter()) * 1000), 0)
+
     def work(self) -> None:
         """What is in view is being drawn, or did not have to be until now."""
         self._worked_at = perf_counter()

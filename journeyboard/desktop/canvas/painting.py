@@ -266,12 +266,12 @@ class Painting(QObject):
 
     def _work(self) -> None:
         viewport = self.bench.viewport
+        if viewport.zooming:
+            if (wait := self._ready.work(self._pace)) is not None:
+                self._idle.start(wait)
+            return
         if wait := self._pace.wait_ms(urgent=self.picture.urgent):
             self._idle.start(wait)
-            return
-        if viewport.zooming:
-            if not self._ready.work():
-                self._idle.start(0)
             return
         if self.picture.unasked:
             self._catch_on()

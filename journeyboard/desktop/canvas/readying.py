@@ -10,6 +10,7 @@ from journeyboard.export.painter import prepare
 
 from .bench import Bench
 from .job import Batch
+from .pace import Pace
 from .renderer import SLICE_MS
 
 PAUSE_MS = 20
@@ -27,13 +28,15 @@ class Readying:
         """Something else is in view."""
         self._left = None
 
-    def work(self, budget_ms: float = SLICE_MS) -> bool:
-        """Make ready for about ``budget_ms``; whether all is."""
+    def work(self, pace: Pace, budget_ms: float = SLICE_MS) -> int | None:
+        """Make ready for a slice, unless a step is due; the ms until the next slice, None: all is ready."""
+        if wait := pace.overdue_ms():
+            return wait
         until = perf_counter() + budget_ms / 1000
         scene, viewport = self._bench.scene, self._bench.viewport
         self._left = self._left or scene.cells(viewport.visible, viewport.camera.zoom)
         for batch in self._left:
             prepare(batch)
             if perf_counter() >= until:
-                return False
-        return True
+                return 0
+        return None

@@ -52,6 +52,21 @@ def stepping(clock: Clock, beat: float, *, drawing: bool = True) -> Pace:
     return pace
 
 
+def test_a_step_that_keeps_the_beat_is_waited_for_until_it_is_overdue(clock: Clock) -> None:
+    pace = stepping(clock, 0.033)
+    assert pace.overdue_ms() == 35
+    clock.now += 0.034
+    assert pace.overdue_ms() == 1
+    clock.now += 0.002
+    assert pace.overdue_ms() == 0
+
+
+def test_a_single_step_makes_nothing_due(clock: Clock) -> None:
+    pace = Pace()
+    pace.move()
+    assert pace.overdue_ms() == 0
+
+
 def test_no_slice_begins_just_before_the_next_step_of_a_hand_is_due(clock: Clock) -> None:
     pace = stepping(clock, 0.0167)
     clock.now += 0.010

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from journeyboard.desktop.canvas.pace import Pace
 from journeyboard.desktop.canvas.readying import PAUSE_MS, Readying
 from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.edit.notes import delete
@@ -29,7 +30,7 @@ def test_a_zoom_that_rests_finds_its_notes_ready(board: BoardView, qtbot: QtBot)
 def test_each_step_of_a_zoom_comes_before_what_is_made_ready(board: BoardView) -> None:
     settle(board)
     begun: list[bool] = []
-    board.painting._ready.work = lambda *args: begun.append(True) or True
+    board.painting._ready.work = lambda *args: begun.append(True)
     for _ in range(20):
         board.viewport.zoom_by(-0.1)
         QApplication.processEvents()
@@ -43,7 +44,7 @@ def test_what_is_made_ready_follows_a_map_that_changes(board: BoardView) -> None
     board.viewport._rest.setInterval(60_000)
     board.viewport.zoom_by(-2)
     ready = board.painting._ready
-    assert not ready.work(0.0)
+    assert ready.work(Pace(), 0.0) == 0
     delete(board.desk.store, list(board.desk.store.of(Note)))
-    assert Readying(board.bench).work(1_000)
-    assert ready.work(1_000)
+    assert Readying(board.bench).work(Pace(), 1_000) is None
+    assert ready.work(Pace(), 1_000) is None
