@@ -8,12 +8,13 @@ from PySide6.QtGui import QImage, QPainter
 from journeyboard.drawing.detail import detail_at
 from journeyboard.drawing.note import draw_note
 from journeyboard.drawing.primitives import Primitive, Shadow
-from journeyboard.export.painter import hurried, paint
+from journeyboard.export.painter import colour, hurried, paint
 from journeyboard.layout.links import Connector
 from journeyboard.layout.rect import Rect, around
 from journeyboard.model import Id, Link
 
 from .flock import Flock
+from .mosaic import Part, Place
 from .scene import EVERYTHING, Areas, Scene
 from .viewport import Viewport
 
@@ -78,9 +79,8 @@ class Live:
         self._area, self.ids = area.inflated(_REACH), tuple(ids)
         self._leaving = frozenset() if keep else ids
         self._is_all = all(id in ids for id in self._scene.layout.notes_near(self._viewport.visible))
-        self._flock = Flock(
-            self._viewport.scale, lambda part: self._drawn(part, ids), self._on_flock, self._viewport
-        )
+        scale, paper = self._viewport.scale, colour(self._scene.theme.sheet)
+        self._flock = Flock(scale, paper, lambda part: self._drawn(part, ids), self._on_flock, self._viewport)
         self._flock.want(self._seen(self._flock)[1])
 
     def _on_flock(self) -> None:
@@ -129,13 +129,21 @@ class Live:
         """What the carried notes cover now, in u; None when the hand is empty."""
         return self._area.moved(*self._offset) if self.aloft or self.ahead else None
 
-    def paint(self, painter: QPainter) -> None:
-        """Paint what is carried; the painter counts device pixels of the view."""
+    @property
+    def flying(self) -> tuple[Flock, Place] | None:
+        """Very many notes that need not be scaled, and where the map's origin is for them in the view."""
+        flock = self._flock
+        if flock is None or not self.aloft or flock.scale != self._viewport.scale:
+            return None
+        return flock, self._seen(flock)[0]
+
+    def paint(self, painter: QPainter, parts: Iterable[Part]) -> None:
+        """Paint what is carried in parts of the view; the painter counts its device pixels."""
         area = self.shown
         if area is None or not self.aloft:
             return
         if self._flock:
-            self._paint_flock(painter, self._flock)
+            self._paint_flock(painter, self._flock, parts)
             return
         at = self._viewport.camera.rect_to_view(area.moved(-LIFT / 2, -LIFT))
         ratio = self._viewport.ratio
@@ -155,13 +163,16 @@ class Live:
         width, height = int(viewport.width * ratio / larger) + 2, int(viewport.height * ratio / larger) + 2
         return (left, top), QRect(int(-left / larger) - 1, int(-top / larger) - 1, width, height)
 
-    def _paint_flock(self, painter: QPainter, flock: Flock) -> None:
+    def _paint_flock(self, painter: QPainter, flock: Flock, parts: Iterable[Part]) -> None:
         origin, seen = self._seen(flock)
+        flock.want(seen)
+        if flock.scale == self._viewport.scale:
+            flock.blend(painter, origin, parts)
+            return
         larger = self._viewport.scale / flock.scale
         painter.save()
         painter.translate(*origin)
         painter.scale(larger, larger)
-        flock.want(seen)
         flock.paint(painter, seen)
         painter.restore()
 

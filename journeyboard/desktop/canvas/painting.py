@@ -15,13 +15,14 @@ from .arrivals import Arrivals
 from .bench import Bench
 from .edges import paint_edges
 from .editing import TextEditing
-from .following_hand import left_behind, paint_ahead
+from .following_hand import paint_ahead
+from .ground import Ground
 from .header_fields import HeaderField
 from .header_tiles import tile_batches
 from .headers import slots, uncovered
 from .inlay import Inlay, Inlays
 from .job import Batch
-from .layers import in_device_pixels, paint_ground, paint_headers, showing, touched
+from .layers import in_device_pixels, paint_headers, showing, touched
 from .live_curve import paint_curves
 from .live_links import paint_links
 from .live_note import paint_note
@@ -60,6 +61,7 @@ class Painting(QObject):
         self.picture = Picture(self._fetch, self._background)
         self.overlay = Overlay(bench)
         self.inlays = Inlays(bench)
+        self._ground = Ground(bench, self.picture)
         self._update = update
         self._slots: list[Slot] = []
         self._open = QRegion()
@@ -185,9 +187,7 @@ class Painting(QObject):
         if not len(self.picture.cache):
             self.picture.work(self._slots, bench.viewport.scale, _FIRST_MS)
         step, viewport = bench.live.ahead, bench.viewport
-        for part in clipped(painter, parts):
-            for behind in left_behind(part, step, viewport.ratio):
-                self._ground(painter, behind)
+        laid = self._ground.paint(painter, self._slots, self._open, parts, colours("desk"))
         paint_trim(painter, bench, colours)
         self.overlay.below(painter, colours)
         paint_links(painter, bench)
@@ -195,8 +195,7 @@ class Painting(QObject):
         if step is not None:
             ahead = partial(paint_ahead, painter, self.picture, self._slots, viewport.scale, step)
             self._in_device_pixels(painter, ahead)
-        for _ in clipped(painter, parts if bench.live.shown is not None else ()):
-            self._in_device_pixels(painter, partial(bench.live.paint, painter))
+        self._ground.paint_carried(painter, self._open, parts, laid)
         self.overlay.above(painter, colours)
         if self.editing:
             self._in_device_pixels(painter, partial(paint_note, painter, bench, self.editing.field))
@@ -231,14 +230,6 @@ class Painting(QObject):
             painter.save()
             inlay.paint(painter, inlay.area, editing, page, colours)
             painter.restore()
-
-    def _ground(self, painter: QPainter, clip: QRect) -> None:
-        viewport, desk = self.bench.viewport, look(self.bench.desk.theme_name)("desk")
-        seen = self._open & touched(clip, viewport.ratio)
-        self._in_device_pixels(
-            painter,
-            partial(paint_ground, painter, self.picture, self._slots, viewport.scale, seen, desk),
-        )
 
     def _headers(self, painter: QPainter, clip: QRect) -> None:
         viewport = self.bench.viewport

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from math import inf
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QImage, QPainter
 
 from journeyboard.layout.rect import Rect
 
 from .job import Batch
+from .mosaic import count, part_of, put
 from .overview import Overview
 from .regions import together
 from .renderer import SLICE_MS, Renderer
@@ -153,23 +154,17 @@ class Picture:
         painter.end()
 
     def paint(self, painter: QPainter, slot: Slot, scale: float, clip: QRect) -> None:
-        """Paint what of a slot lies within ``clip``; the painter counts device pixels of the view.
+        """Paint what of a slot lies within ``clip``; the painter counts device pixels of the view."""
+        shown, origin = slot.part.translated(slot.origin) & clip, slot.origin
 
-        Plain numbers all through: this is most of what a frame of a moving map does besides copying pixels.
-        """
-        shown = slot.part.translated(slot.origin) & clip
-        across = _cut(shown.x(), shown.width(), slot.origin.x())
-        down = _cut(shown.y(), shown.height(), slot.origin.y())
-        missing: list[QRect] = []
-        for row, y, top, high in down:
-            for column, x, left, wide in across:
-                tile = self.cache.get(Key(slot.layer, scale, column, row))
-                if tile is None:
-                    missing.append(QRect(left, top, wide, high))
-                else:
-                    painter.drawImage(left, top, tile.image, left - x, top - y, wide, high)
+        def sharp(column: int, row: int) -> QImage | None:
+            tile = self.cache.get(Key(slot.layer, scale, column, row))
+            return tile.image if tile else None
+
+        part, at = part_of(shown), (origin.x(), origin.y())
+        missing = [QRect(*each) for each in put(painter, sharp, at, part)]
         if missing:
-            is_all = len(missing) == len(across) * len(down)
+            is_all = len(missing) == count(at, part)
             self._fill_in(painter, slot, scale, [shown] if is_all else together(missing))
 
     def _fill_in(self, painter: QPainter, slot: Slot, scale: float, missing: Iterable[QRect]) -> None:
@@ -195,15 +190,6 @@ def _span(slot: Slot) -> tuple[int, int, int, int]:
     """Which tiles a slot shows, by the first and last column and row; nothing is an area like any other."""
     part = slot.part
     return part.left() // SIDE, part.right() // SIDE, part.top() // SIDE, part.bottom() // SIDE
-
-
-def _cut(begin: int, length: int, origin: int) -> list[tuple[int, int, int, int]]:
-    """A stretch of the view tile by tile: the number of each, where it begins, and the part that is shown."""
-    first, last = (begin - origin) // SIDE, (begin + length - 1 - origin) // SIDE
-    places = ((number, origin + number * SIDE) for number in range(first, last + 1) if length > 0)
-    return [
-        (number, at, max(at, begin), min(at + SIDE, begin + length) - max(at, begin)) for number, at in places
-    ]
 
 
 def _grown(slot: Slot) -> Slot:

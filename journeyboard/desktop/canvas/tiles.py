@@ -8,12 +8,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum, auto
 from math import ceil, floor
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
 
 from journeyboard.layout.rect import Rect, around
+
+if TYPE_CHECKING:
+    from .plain_ground import Rough
 
 SIDE = 512
 """Side of a tile in device pixels."""
@@ -91,11 +94,13 @@ class Tile:
     """An image and, once something under it changed, the part of it that is out of date (its own pixels).
 
     ``bare``: the part that is only a stand-in yet, for it was not in view; it is out of date too.
+    ``rough`` is where it is not paper, once somebody has looked: see ``plain_ground``.
     """
 
     image: QImage
     stale: QRect | None = None
     bare: QRect | None = None
+    rough: "Rough | None" = None
 
     def lacks(self, part: QRect) -> bool:
         """Whether it has to be drawn, for what is in view of it."""
@@ -109,6 +114,8 @@ class TileCache:
 
     def __init__(self, limit: int = LIMIT) -> None:
         self.limit = limit
+        self.changes = 0
+        """How often another picture was put or dropped."""
         self._tiles: OrderedDict[Key, Tile] = OrderedDict()
 
     def __len__(self) -> int:
@@ -126,6 +133,7 @@ class TileCache:
         return tile
 
     def put(self, key: Key, image: QImage, bare: QRect | None = None) -> None:
+        self.changes += 1
         self._tiles[key] = Tile(image, bare, bare)
         self._tiles.move_to_end(key)
         while self.size > self.limit and len(self._tiles) > 1:
@@ -155,6 +163,7 @@ class TileCache:
         self._drop(key for key in self._tiles if key.layer in layers)
 
     def _drop(self, keys: Iterable[Key]) -> None:
+        self.changes += 1
         for key in list(keys):
             del self._tiles[key]
 

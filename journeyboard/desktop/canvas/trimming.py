@@ -12,18 +12,23 @@ from .headers import SPILL, trim
 
 def paint_trim(painter: QPainter, bench: Bench, look: Look) -> None:
     """Cover the sheet beyond its headers; the painter counts px of the view."""
-    viewport, sheet = bench.viewport, bench.scene.layout.extent
-    kept = trim(sheet, viewport.camera.zoom)
-    if kept == sheet:
-        return
-    at = viewport.camera.rect_to_view
-    beyond = QRegion(_whole(at(_beyond(sheet, kept)))) - QRegion(_whole(at(kept)))
-    seen = beyond & QRect(0, 0, round(viewport.width), round(viewport.height))
+    seen = trimmed(bench)
     if not seen.isEmpty():
         painter.save()
         painter.setClipRegion(seen)
         painter.fillRect(seen.boundingRect(), look("desk"))
         painter.restore()
+
+
+def trimmed(bench: Bench) -> QRegion:
+    """What of the view, in px, is covered."""
+    viewport, sheet = bench.viewport, bench.scene.layout.extent
+    kept = trim(sheet, viewport.camera.zoom)
+    if kept == sheet:
+        return QRegion()
+    at = viewport.camera.rect_to_view
+    beyond = QRegion(_whole(at(_beyond(sheet, kept)))) - QRegion(_whole(at(kept)))
+    return beyond & QRect(0, 0, round(viewport.width), round(viewport.height))
 
 
 def _beyond(sheet: Rect, kept: Rect) -> Rect:

@@ -1,6 +1,6 @@
 """The promise of the tiles: after any edits they show exactly what a fresh drawing shows."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import reduce
 from pathlib import Path
@@ -28,7 +28,7 @@ from journeyboard.edit.pains import assess
 from journeyboard.edit.stages import move_stage, rename_stage, resize_stage
 from journeyboard.importing import shelf
 from journeyboard.layout.rect import Rect
-from journeyboard.model import Feeling, Lane, Link, Note, NoteKind, PainPoint, Stage
+from journeyboard.model import Feeling, Lane, Link, Note, NoteKind, PainPoint, Record, Stage
 from journeyboard.store.document import create
 from tests.desktop.canvas.conftest import settle
 
@@ -39,10 +39,10 @@ RECORDS = shelf.sample().records()
 
 
 @contextmanager
-def shown_board() -> Iterator[BoardView]:
-    """The worked example in a small view; closed whatever happens."""
+def shown_board(records: Sequence[Record] = RECORDS) -> Iterator[BoardView]:
+    """The worked example, or another map, in a small view; closed whatever happens."""
     with TemporaryDirectory() as folder:
-        desk = Desk(create(Path(folder) / "map.journey", RECORDS))
+        desk = Desk(create(Path(folder) / "map.journey", records))
         board = BoardView(desk)
         board.resize(900, 700)
         board.show()
