@@ -141,6 +141,10 @@ def test_ordinary_text_in_any_script_stays_as_it_is():
     assert clean_text(text) == text
 
 
+def test_what_unicode_keeps_from_being_a_character_is_left_out():
+    assert clean_text("a\ufffeb\uffffc\ufdd0d\U0001fffee\U0010ffff") == "abcde"
+
+
 def test_long_text_is_cut():
     assert len(clean_text("x" * 30_000)) == 20_000
     assert len(clean_title("x" * 30_000)) == 300

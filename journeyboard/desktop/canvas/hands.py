@@ -16,6 +16,7 @@ from .gestures.gesture import Gesture
 from .gestures.pan import Pan
 from .gestures.table import begun, gesture_for
 from .gestures.twice import Twice
+from .half_wire import half_wire
 from .hits import Hit, Target, hit
 from .menu_place import middle_of_selection
 from .new_note_ghost import ghost_at
@@ -149,8 +150,8 @@ class Hands(QObject):
     def leave(self) -> None:
         """The pointer has left the view."""
         marks = self._bench.marks
-        if (marks.hover or marks.ghost) and self.gesture is None:
-            marks.hover = marks.ghost = None
+        if (marks.hover or marks.ghost or marks.wire) and self.gesture is None:
+            marks.hover = marks.ghost = marks.wire = None
             self._bench.repaint()
 
     @property
@@ -207,15 +208,16 @@ class Hands(QObject):
 
     def _hover(self, at: Pointer) -> None:
         marks, layout = self._bench.marks, self._bench.scene.layout
-        before = marks.hover, marks.side, marks.fingers, marks.ghost
+        before = marks.hover, marks.side, marks.fingers, marks.ghost, marks.wire
         marks.fingers = marks.fingers and marks.touch
         marks.ghost = ghost_at(self._bench, at) if self._writer.editing is None else None
         marks.hover = self._hovered(at) if self._writer.editing is None else None
+        marks.wire = half_wire(self._bench, at)
         if marks.hover is not None:
             marks.side = nearest_side(layout.box(marks.hover), at.x, at.y)
         if marks.hover != before[0]:
             self._rise.begin()
-        if (marks.hover, marks.side, marks.fingers, marks.ghost) != before:
+        if (marks.hover, marks.side, marks.fingers, marks.ghost, marks.wire) != before:
             self._bench.repaint()
 
     def _hovered(self, at: Pointer) -> Id | None:

@@ -375,6 +375,22 @@ def test_with_the_connector_tool_two_clicks_connect_two_notes(
     assert board.desk.tool is Tool.SELECT
 
 
+def test_between_the_two_clicks_the_arrow_follows_the_pointer(
+    board: BoardView, hand: Hand, note: Find
+) -> None:
+    pain, chance, layout = note("Leaflets reach"), note("Post leaflets"), board.bench.scene.layout
+    board.desk.set_tool(Tool.CONNECTOR)
+    hand.move(*hand.middle(chance))
+    assert board.bench.marks.wire is None
+    hand.move(*hand.middle(pain))
+    hand.click(*hand.middle(pain))
+    hand.move(*hand.middle(chance))
+    assert board.bench.marks.wire is not None
+    assert board.bench.marks.wire.bounds.intersects(layout.box(chance.id).inflated(12))
+    board.desk.set_tool(Tool.SELECT)
+    assert board.bench.marks.wire is None
+
+
 @pytest.mark.parametrize(
     ("start", "side", "stage", "kind"),
     [

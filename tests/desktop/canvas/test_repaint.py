@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from journeyboard.desktop.canvas.feelings import moods
 from journeyboard.desktop.canvas.view import BoardView
+from journeyboard.desktop.settings import Settings
 from journeyboard.model import Note, NoteKind
 from tests.desktop.canvas.conftest import Hand, settle
 from tests.desktop.canvas.test_pixels import alike
@@ -28,7 +29,8 @@ def repainted(board: BoardView) -> QImage:
 
 @pytest.fixture
 def small(board: BoardView, note: Find) -> BoardView:
-    """A view of the pain points that fits the screen of the tests."""
+    """A view of the pain points that fits the screen of the tests, in which nothing moves by itself."""
+    Settings()._kept.setValue("reduced_motion", True)
     board.resize(760, 700)
     board.zoom_to(0.9)
     board.centre_on(note("Engineer no-show").id)
