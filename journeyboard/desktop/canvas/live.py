@@ -126,8 +126,10 @@ class Live:
 
     @property
     def shown(self) -> Rect | None:
-        """What the carried notes cover now, in u; None when the hand is empty."""
-        return self._area.moved(*self._offset) if self.aloft or self.ahead else None
+        """What the hand covers now, in u, all in view while that follows it; None when it is empty."""
+        if self.ahead is not None:
+            return self._viewport.visible
+        return self._area.moved(*self._offset) if self.aloft else None
 
     @property
     def flying(self) -> tuple[Flock, Place] | None:

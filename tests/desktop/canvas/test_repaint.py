@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from journeyboard.desktop.canvas import live
 from journeyboard.desktop.canvas.feelings import moods
 from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.desktop.settings import Settings
@@ -103,4 +104,23 @@ def test_a_long_line_on_a_channel_leaves_no_trail(small: BoardView, hand: Hand) 
     hand.keys("By telephone, and later by registered post")
     check(small)
     hand.key(Qt.Key.Key_Escape)
+    check(small)
+
+
+def test_all_notes_in_the_hand_leave_no_trail_of_the_map_that_followed_it_first(
+    small: BoardView, hand: Hand, note: Find, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(live, "_FLOCK", 0)
+    small.fit()
+    settle(small)
+    small.desk.select(small.desk.store.of(Note))
+    x, y = hand.middle(note("Engineer no-show"))
+    hand.press(x, y)
+    for step in range(1, 4):
+        hand.move(x + 60 * step, y + 40 * step)
+        assert small.bench.live.ahead is not None
+        QApplication.sendPostedEvents()
+    while not small.bench.live.aloft:
+        QApplication.processEvents()
+    hand.move(x + 200, y + 130)
     check(small)
