@@ -21,12 +21,15 @@ from journeyboard.layout.facts import called
 from journeyboard.layout.labels import DOT, LONGEST, EmotionLane, Label, labels, lane_of
 from journeyboard.layout.mirror import turned
 from journeyboard.layout.rect import Rect
+from journeyboard.model import Course
 
 STROKE, SECOND_STROKE, NEUTRAL_STROKE, FAR_STROKE = 3.4, 1.6, 1.6, 6.0
 HALO = 4.0
 ASSUMED_DOT = 4.5
 ASSUMED_DASH = (3.0, 2.4)
 _DASH = (5.0 - SECOND_STROKE, 4.0 + SECOND_STROKE)
+_PLANNED_DASH = (5.0, 4.5, 0.01, 4.5)
+"""A dash and a dot: what is planned is told from another persona without its label."""
 _DOTTED = (0.01, 6.0)
 _PIECE = 100 * sum(_DOTTED)
 _ALPHAS = ((0.0, 2, 0.42), (0.4999, 1, 0.07), (0.5001, -1, 0.07), (1.0, -2, 0.46))
@@ -104,14 +107,14 @@ def _neutral(lane: EmotionLane, theme: Theme) -> Iterator[Piece]:
         yield _across(left, right, lane), Path(ends, stroke=stroke)
 
 
-def second_stroke(theme: Theme) -> Stroke:
-    """The line of a persona who is not in focus."""
-    return Stroke(theme.ink3, SECOND_STROKE, _DASH)
+def second_stroke(theme: Theme, course: Course) -> Stroke:
+    """The line of a persona who is not in focus, or of what is planned for the one who is."""
+    return Stroke(theme.ink3, SECOND_STROKE, _PLANNED_DASH if course is Course.PLANNED else _DASH)
 
 
 def _dashed(curve: Curve, lane: EmotionLane, theme: Theme) -> Iterator[Piece]:
     """From feeling to feeling, whose dots hide that the dashes begin anew."""
-    stroke = second_stroke(theme)
+    stroke = second_stroke(theme, curve.course)
     for start, first, second, end in curve.segments:
         bow: tuple[Command, ...] = (("M", *start), ("C", *first, *second, *end))
         yield _across(start[0], end[0], lane), Path(bow, stroke=stroke)

@@ -12,6 +12,7 @@ from itertools import pairwise
 from math import hypot
 
 from journeyboard.layout.board import BoardLayout
+from journeyboard.layout.facts import called
 from journeyboard.model import Basis, Course, Feeling, Persona
 
 UNIT = 42.0
@@ -46,6 +47,11 @@ class Curve:
     course: Course
     moods: tuple[Mood, ...]
     in_focus: bool
+
+    @property
+    def name(self) -> str:
+        """Whose it is, and whether it is only planned."""
+        return called(self.persona) + (", planned" if self.course is Course.PLANNED else "")
 
     @property
     def turned(self) -> Curve:

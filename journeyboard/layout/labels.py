@@ -11,11 +11,10 @@ from typing import Literal
 
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.curve import Curve, Mood
-from journeyboard.layout.facts import called
 from journeyboard.layout.frame import LANE_HEADER
 from journeyboard.layout.rect import Rect
 from journeyboard.layout.styles import CURVE_LABEL, CURVE_LOWEST, CURVE_NAME, CURVE_SECOND, CURVE_VALUE
-from journeyboard.model import Course, Id, signed
+from journeyboard.model import Id, signed
 from journeyboard.text.paragraph import width_of
 from journeyboard.text.style import Style
 
@@ -117,9 +116,8 @@ def _by_weight(curves: Sequence[Curve]) -> list[_Wanted]:
 def _name(curve: Curve) -> _Wanted:
     first, second = curve.moods[0], curve.moods[min(1, len(curve.moods) - 1)]
     rising = second.value > first.value
-    text = called(curve.persona) + (", planned" if curve.course is Course.PLANNED else "")
     places: tuple[Where, ...] = ("below", "above") if rising else ("above", "below")
-    return _Wanted(text, "name" if curve.in_focus else "second name", first, places)
+    return _Wanted(curve.name, "name" if curve.in_focus else "second name", first, places)
 
 
 def _said(curve: Curve, index: int) -> _Wanted:

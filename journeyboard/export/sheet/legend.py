@@ -12,8 +12,8 @@ from journeyboard.drawing.primitives import Box, Disc, Path, Primitive, Stroke
 from journeyboard.drawing.theme import Theme
 from journeyboard.export.sheet.type import INITIALS, SMALL, Type
 from journeyboard.layout.board import BoardLayout
-from journeyboard.layout.curve import curves
-from journeyboard.layout.facts import NoteFacts, called
+from journeyboard.layout.curve import Curve, curves
+from journeyboard.layout.facts import NoteFacts
 from journeyboard.layout.look import NoteLook
 from journeyboard.model import Contents, Note, NoteKind, PainPoint, Severity, Vote, in_map
 from journeyboard.text.paragraph import Paragraph
@@ -134,14 +134,15 @@ def _word(word: str) -> Entry:
 
 
 def _curves(layout: BoardLayout) -> list[Entry]:
-    def stroke(in_focus: bool) -> Draw:
+    def stroke(curve: Curve) -> Draw:
         def draw(type: Type) -> Iterator[Primitive]:
-            pen = Stroke(type.theme.feeling(1.8), STROKE) if in_focus else second_stroke(type.theme)
+            focus = Stroke(type.theme.feeling(1.8), STROKE)
+            pen = focus if curve.in_focus else second_stroke(type.theme, curve.course)
             yield Path((("M", 0, 0), ("L", 30, 0)), stroke=pen)
 
         return draw
 
-    return [Entry(stroke(curve.in_focus), 30, called(curve.persona)) for curve in curves(layout)]
+    return [Entry(stroke(curve), 30, curve.name) for curve in curves(layout)]
 
 
 def _marks(contents: Contents, layout: BoardLayout, notes: Sequence[Note]) -> list[Entry]:
