@@ -142,6 +142,8 @@ class Live:
     def paint(self, painter: QPainter, parts: Iterable[Part]) -> None:
         """Paint what is carried in parts of the view; the painter counts its device pixels."""
         area = self.shown
+        if self._flock and self.ids and not self.aloft:
+            self._flock.want(self._seen(self._flock)[1])
         if area is None or not self.aloft:
             return
         if self._flock:
