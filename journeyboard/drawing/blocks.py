@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from journeyboard.drawing.colour import faded, mixed
 from journeyboard.drawing.cut import SPINE, paper_for, tone_of
-from journeyboard.drawing.primitives import Blocks, Primitive
+from journeyboard.drawing.primitives import Blocks, Group, Primitive
 from journeyboard.drawing.theme import Theme
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.rect import Rect
@@ -23,28 +23,36 @@ _BAR, _PITCH, _MOST_BARS = 7.0, 17.0, 3
 _LETTER = 7.5
 """About the width of a letter in u: how many bars a text makes without measuring it."""
 _INK = 0.26
+_PORTION = 100
+_NOTHING = Group(())
+"""Comes after so many notes, so that whoever draws in slices can look at the clock: a layer takes long."""
 _DARKER = 0.4
 """How much of its edge a speck shows: about as dark as a block with its bars seems from as far."""
 
 
 def draw_blocks(
     layout: BoardLayout, contents: Contents, theme: Theme, notes: Iterable[Id]
-) -> list[Primitive]:
+) -> Iterator[Primitive]:
     """The notes as blocks: edges, fills, spines and bars of text, one primitive a colour and layer."""
     layers: tuple[Batches, ...] = tuple(defaultdict(list) for _ in range(3))
-    for note, box, tint in _tinted(layout, contents, theme, notes):
+    for number, (note, box, tint) in enumerate(_tinted(layout, contents, theme, notes), 1):
         _add(layers, box, note, tint, layout.rtl)
-    return [each for layer in layers for each in _batched(layer)]
+        if number % _PORTION == 0:
+            yield _NOTHING
+    for layer in layers:
+        yield from _batched(layer)
 
 
 def draw_specks(
     layout: BoardLayout, contents: Contents, theme: Theme, notes: Iterable[Id]
-) -> list[Primitive]:
+) -> Iterator[Primitive]:
     """The notes as bare rectangles, pain points tinted by how much they hurt."""
     specks: Batches = defaultdict(list)
-    for _, box, tint in _tinted(layout, contents, theme, notes):
+    for number, (_, box, tint) in enumerate(_tinted(layout, contents, theme, notes), 1):
         specks[tint.speck].append(box)
-    return _batched(specks)
+        if number % _PORTION == 0:
+            yield _NOTHING
+    yield from _batched(specks)
 
 
 def _batched(rects: Batches) -> list[Primitive]:

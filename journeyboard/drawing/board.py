@@ -103,14 +103,15 @@ def _afar(
     detail: Detail,
     notes: list[Id],
     light: Spotlight | None,
-) -> list[Primitive]:
+) -> Iterator[Primitive]:
     """Notes as rectangles; dimmed ones lie below the others."""
     draw = draw_blocks if detail is Detail.BLOCKS else draw_specks
     if light is None:
-        return draw(layout, contents, theme, notes)
-    dimmed = draw(layout, contents, theme, [id for id in notes if light.dims(id)])
-    clear = draw(layout, contents, theme, [id for id in notes if not light.dims(id)])
-    return [*(Group((part,), opacity=DIMMED) for part in dimmed), *clear]
+        yield from draw(layout, contents, theme, notes)
+        return
+    for part in draw(layout, contents, theme, [id for id in notes if light.dims(id)]):
+        yield Group((part,), opacity=DIMMED)
+    yield from draw(layout, contents, theme, [id for id in notes if not light.dims(id)])
 
 
 def _links(
