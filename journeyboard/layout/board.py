@@ -269,10 +269,11 @@ class BoardLayout:
 
     def _reframed(self, pairs: Pairs) -> float | None:
         """Measure stages and lanes again; what lies below a height (u) has moved, None: nothing has."""
-        needs = self._places.needs()
-        if needs == self._needs and touched(pairs).isdisjoint((Stage, Lane, JourneyMap)):
+        needs, has_same_records = self._places.needs(), touched(pairs).isdisjoint((Stage, Lane, JourneyMap))
+        if needs == self._needs and has_same_records:
             return None
-        before, self._frame = self._frame, self._framed(needs)
+        before, self._needs = self._frame, needs
+        self._frame = before.holding(needs) if has_same_records else self._framed(needs)
         if self._frame == before:
             return None
         if self._frame.has_same_records(before):

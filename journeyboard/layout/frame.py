@@ -165,6 +165,10 @@ class Frame:
         pairs = zip(self.rows, other.rows, strict=True)
         return next((row.y for row, was in pairs if row.height != was.height), None)
 
+    def holding(self, needs: Mapping[Id, float]) -> Frame:
+        """The same stages and lanes, where notes reach down as far (u) as ``needs`` says."""
+        return Frame(self.columns, _rows([row.lane for row in self.rows], needs), self.rtl)
+
     def lies_like(self, other: Frame) -> bool:
         """Whether each row and column lies where it does in another frame with the same cells."""
         wide, was = ([column.width for column in frame.columns] for frame in (self, other))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from math import inf
 
 
 class Shifts:
@@ -22,8 +21,3 @@ class Shifts:
         """How far what lay between two heights has moved; None when not all of it moved alike."""
         first, last = bisect_right(self._tops, top), bisect_right(self._tops, bottom)
         return self._shifts[first] if first == last else None
-
-    @property
-    def last(self) -> tuple[float, float]:
-        """From which height on all has moved alike, and how far: most of what lies below a lane that grew."""
-        return (self._tops[-1] if self._tops else -inf), self._shifts[-1]

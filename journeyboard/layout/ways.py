@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from journeyboard.layout.bands import Band, Bands
 from journeyboard.layout.grid import SIDE, Grid
 from journeyboard.layout.link_labels import with_label
 from journeyboard.layout.links import Connector
@@ -33,7 +34,7 @@ class Ways:
         self._at: defaultdict[Id, set[Id]] = defaultdict(set)
         self._ties: dict[Id, dict[Id, Tie]] = {}
         self._pushed: dict[Id, tuple[Routed, Ties]] = {}
-        self._adrift: dict[Id, float] = {}
+        self._bands = Bands()
         """How far links have moved with their lanes (u) that are followed when they are next asked for."""
         self._now: Callable[[Link], Ends | None]
         """Where the notes of a link are now; known since the first of them moved with its lane."""
@@ -42,7 +43,7 @@ class Ways:
         """Add a link, or move it; one without ends is forgotten."""
         self.drop(link.id)
         if ends is not None:
-            self._grid.put(link.id, ends[0].united(ends[1]))
+            self._lay(link.id, ends)
             self._links[link.id] = link, ends
             for note_id in (link.source_id, link.target_id):
                 self._loosen(note_id)
@@ -59,7 +60,7 @@ class Ways:
         del self._links[link_id]
         self._routed.pop(link_id, None)
         self._pushed.pop(link_id, None)
-        self._adrift.pop(link_id, None)
+        self._bands.drop(link_id)
         self._grid.drop(link_id)
 
     def way(self, link_id: Id) -> Connector | None:
@@ -113,38 +114,58 @@ class Ways:
 
         Returns the others, and what those that may reach above that height covered there and may cover now.
         """
-        across, areas, adrift, routed = [], [], self._adrift, self._routed
-        last, to_the_end = shifts.last
-        for link_id, box in self._grid.boxes.items():
-            drift = adrift.get(link_id, 0.0)
-            y = box[1] + drift
-            if y + box[3] + REACH <= top:
+        across: list[Id] = []
+        areas: list[Rect] = []
+        for band in self._bands.below(top - REACH):
+            shift = shifts.of(band.top, band.bottom)
+            if shift is None or min(band.top, band.top + shift) - REACH < top:
+                across += self._let_some_drift(band, top, shifts, areas)
                 continue
-            routed.pop(link_id, None)
-            shift = to_the_end if y >= last else shifts.of(y, y + box[3])
+            self.reroute(self._routed.keys() & band.boxes.keys())
+            if shift:
+                self._bands.move(band, shift)
+        return across, areas
+
+    def _let_some_drift(self, band: Band, top: float, shifts: Shifts, areas: list[Rect]) -> list[Id]:
+        """The same for a band of which not all moves alike, or that reaches above the height."""
+        across: list[Id] = []
+        drifting: list[tuple[Id, float]] = []
+        for link_id, box in band.boxes.items():
+            y, bottom = box[1] + band.drift, box[1] + box[3] + band.drift
+            if bottom + REACH <= top:
+                continue
+            self._routed.pop(link_id, None)
+            shift = shifts.of(y, bottom)
             if shift is None:
                 across.append(link_id)
                 continue
             if shift:
-                adrift[link_id] = drift + shift
-            if y - REACH < top or y + shift - REACH < top:
-                areas.append(box.moved(0, drift).united(box.moved(0, drift + shift)).inflated(REACH))
-        return across, areas
+                drifting.append((link_id, shift))
+            if min(y, y + shift) - REACH < top:
+                before = box.moved(0, band.drift)
+                areas.append(before.united(before.moved(0, shift)).inflated(REACH))
+        self._bands.split(band, drifting)
+        return across
 
     def _followed(self, link_id: Id) -> Rect:
         """Put a link where its notes are now; what its way lay in before and lies in now."""
-        drift = self._adrift.pop(link_id, 0.0)
         link, known = self._links[link_id]
-        now, before = self._now(link) or known, self._grid.boxes[link_id].moved(0, drift)
+        now, before = self._now(link) or known, self._grid.boxes[link_id].moved(0, self._bands.drift(link_id))
         self._links[link_id] = link, now
-        self._grid.put(link_id, now[0].united(now[1]))
+        self._lay(link_id, now)
         return before.united(self._grid.boxes[link_id]).inflated(REACH)
+
+    def _lay(self, link_id: Id, ends: Ends) -> None:
+        box = ends[0].united(ends[1])
+        self._grid.put(link_id, box)
+        self._bands.put(link_id, box)
 
     def _near(self, area: Rect) -> list[Id]:
         """The links whose notes lie around a part of an area, each where it is now."""
-        for drift in set(self._adrift.values()):
+        bands = self._bands
+        for drift in bands.drifts:
             for link_id in self._grid.within(area.moved(0, -drift)):
-                if self._adrift.get(link_id) == drift:
+                if bands.is_adrift(link_id) and bands.drift(link_id) == drift:
                     self._followed(link_id)
         return self._grid.within(area)
 
@@ -213,7 +234,7 @@ class Ways:
         }
 
     def _ends(self, link_id: Id, boxes: Boxes = NOWHERE_ELSE) -> Ends:
-        if link_id in self._adrift:
+        if self._bands.is_adrift(link_id):
             self._followed(link_id)
         link, (source, target) = self._links[link_id]
         return boxes.get(link.source_id, source), boxes.get(link.target_id, target)

@@ -30,13 +30,15 @@ class Overview:
         self._area = Rect(0, 0, 1, 1)
         self._scale = 1.0
         self._patches: list[QRect] = []
+        self._owed: list[Rect] = []
+        """Areas (u) that are to be drawn anew and not yet in patches: sorting them in has time too."""
         self._job: tuple[QRect, Job] | None = None
         self._coming: Iterator[None] | None = None
         self.image = blank(1, 1)
 
     @property
     def busy(self) -> bool:
-        return self._coming is not None or bool(self._patches)
+        return self._coming is not None or bool(self._patches or self._owed)
 
     @property
     def scale(self) -> float:
@@ -81,12 +83,16 @@ class Overview:
             painter.end()
             yield
         self._area, self._scale, self.image = area, scale, image
-        self._patches, self._job = self._split(image.rect()), None
+        self._patches, self._owed, self._job = self._split(image.rect()), [], None
 
     def invalidate(self, areas: Sequence[Rect]) -> None:
         """Draw these areas (u) anew, when there is time."""
         self._job = None
-        for area in together(areas):
+        self._owed = together([*self._owed, *areas])
+
+    def _sort_in(self) -> None:
+        owed, self._owed = self._owed, []
+        for area in owed:
             part = pixels_of(area, self._scale).translated(-self._origin) & self.image.rect()
             self._patches += [each for each in self._split(part) if each not in self._patches]
 
@@ -102,6 +108,7 @@ class Overview:
         finished = False
         if not self._come(until):
             return False
+        self._sort_in()
         while self._patches and perf_counter() < until:
             if not self._current().work(until):
                 break

@@ -65,3 +65,20 @@ def test_a_change_while_room_is_made_is_drawn_too(overview: Overview) -> None:
     finish(overview)
     assert overview.image.size().height() == LARGE.height
     assert overview.image.pixelColor(150, 100) == QColor("#336699")
+
+
+def test_what_changed_is_sorted_in_when_there_is_time_and_looks_like_new(overview: Overview) -> None:
+    clean = overview.image.copy()
+    overview.image.fill(QColor("#ff0000"))
+    overview.invalidate([Rect(0, 0, 200, 300)])
+    overview.invalidate([Rect(200, 0, 200, 300)])
+    assert overview.busy
+    assert overview.image != clean
+    finish(overview)
+    assert overview.image == clean
+
+
+def test_what_changed_beside_the_overview_is_soon_done_with(overview: Overview) -> None:
+    overview.invalidate([Rect(9000, 9000, 10, 10)])
+    finish(overview)
+    assert not overview.busy
