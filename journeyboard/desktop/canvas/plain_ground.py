@@ -15,6 +15,11 @@ from .tiles import SIDE, Key, Tile, TileCache, covering
 _MOST_PIXELS = SIDE // 3
 """A tile of which more columns or rows are not paper is not worth to be told apart."""
 _MOST_LINES = 12
+_WORTH = 60
+"""So many pixels of paper must come with each pixel of a line: a line costs that much more.
+
+It is painted three times, and down a column each of its pixels lies elsewhere in memory.
+"""
 
 Run = tuple[int, int]
 """Where something begins, and its length."""
@@ -96,7 +101,17 @@ def _together(tiles: dict[Key, Tile], shown: QRect) -> Plain:
         for strip in _strips(key, tile, across=True):
             rows += strip
     squares = {(key.column, key.row): tile.image for key, tile in found.items()}
-    return Plain(region & shown, _parts(columns & shown), _parts(rows & shown), squares)
+    plain = Plain(region & shown, _parts(columns & shown), _parts(rows & shown), squares)
+    return plain if is_worth_it(plain) else NOTHING
+
+
+def is_worth_it(plain: Plain) -> bool:
+    """Whether lines and notes painted above paper cost less than ground and notes, each painted whole."""
+    return _pixels(_parts(plain.region)) > _WORTH * (_pixels(plain.columns) + _pixels(plain.rows))
+
+
+def _pixels(parts: Iterable[Part]) -> int:
+    return sum(width * height for _, _, width, height in parts)
 
 
 def _strips(key: Key, tile: Tile, *, across: bool) -> Iterator[QRect]:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.boards import board as board_of
 from journeyboard.desktop.canvas import live
 from journeyboard.desktop.canvas.laying import Laying
-from journeyboard.desktop.canvas.plain_ground import look
+from journeyboard.desktop.canvas.plain_ground import Plain, is_worth_it, look
 from journeyboard.desktop.canvas.tiles import FORMAT, SIDE
 from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.model import Note, Record
@@ -140,3 +140,11 @@ def test_a_tile_full_of_things_is_not_told_apart() -> None:
     painter.end()
     assert look(full, PAPER.rgb()).lines is None
     assert look(tile(), QColor("#102030").rgb()).lines is None
+
+
+def test_paper_with_many_lines_is_painted_as_ground_and_notes() -> None:
+    sheet = QRegion(0, 0, 1000, 1000)
+    few, many = [(100, 0, 1, 1000)], [(at, 0, 1, 1000) for at in range(0, 1000, 50)]
+    assert is_worth_it(Plain(sheet, few, [(0, 100, 1000, 1)], {}))
+    assert not is_worth_it(Plain(sheet, many, [], {}))
+    assert not is_worth_it(Plain(QRegion(), [], [], {}))
