@@ -186,12 +186,7 @@ def test_that_the_past_is_lost_is_told_without_an_edit_too(path, there):
     document.watch()
     assert wait_for(lambda: isinstance(document.state, NotSaved))
     assert document.state.error.what.startswith("The end of the history cannot be read")
-    assert document.write_again() is not None
-    assert wait_for(lambda: isinstance(document.state, Saved))
-    document.close()
-    assert check(path) == []
-    with open_document(path) as again:
-        assert everything(again.store) == there
+    assert_saved_anew(document, there)
 
 
 def test_the_check_tells_of_a_lost_end(path):
@@ -267,11 +262,16 @@ def test_a_lost_history_of_a_former_format_costs_no_note_either(tmp_path, former
     assert wait_for(lambda: isinstance(document.state, NotSaved))
     assert document.state.error.cause is Cause.DAMAGED
     assert path.read_bytes() == data
+    assert_saved_anew(document, there)
+
+
+def assert_saved_anew(document, there):
+    """The map is written beside what is damaged, and nothing of it is missing."""
     assert document.write_again() is not None
     assert wait_for(lambda: isinstance(document.state, Saved))
     document.close()
-    assert check(path) == []
-    with open_document(path) as again:
+    assert check(document.path) == []
+    with open_document(document.path) as again:
         assert everything(again.store) == there
 
 

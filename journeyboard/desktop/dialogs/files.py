@@ -1,5 +1,6 @@
 """Asks for files: which map to open, where to put a copy."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -96,20 +97,31 @@ def ask_copy(desk: "Desk") -> bool:
     cannot be written, editing goes on in the copy.
     """
     from journeyboard.desktop.rescue import save_elsewhere
-    from journeyboard.desktop.windows import maps_folder
     from journeyboard.store.states import NotSaved
 
     if isinstance(desk.document.state, NotSaved):
         return save_elsewhere(desk)
-    source = desk.document.path
-    folder = maps_folder() if desk.document.read_only else source.parent
-    proposal = folder / f"{source.stem} copy{SUFFIX}"
-    path = ask_where(desk.window, tr("Save a copy"), proposal, tr(KIND), SUFFIX)
+    path = put_copy(desk, tr("Save a copy"), "copy", desk.document.save_copy)
     if path is None:
         return False
+    return open_or_tell(path, desk.window) if desk.document.read_only else True
+
+
+def put_copy(desk: "Desk", title: str, called: str, write: Callable[[Path], object]) -> Path | None:
+    """Have a copy of the file written where the user says; its place, None when it is not there.
+
+    ``called`` is what the proposed name ends with. Tells when it cannot be written.
+    """
+    from journeyboard.desktop.windows import maps_folder
+
+    source = desk.document.path
+    folder = maps_folder() if desk.document.read_only else source.parent
+    proposal = folder / f"{source.stem} {called}{SUFFIX}"
+    path = ask_where(desk.window, title, proposal, tr(KIND), SUFFIX)
     try:
-        desk.document.save_copy(path)
+        if path is not None:
+            write(path)
     except (JourneyError, OSError) as error:
         show_problem(error, desk.window)
-        return False
-    return open_or_tell(path, desk.window) if desk.document.read_only else True
+        return None
+    return path

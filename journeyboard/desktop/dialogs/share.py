@@ -5,12 +5,9 @@ from typing import TYPE_CHECKING
 from journeyboard.desktop.isolated import isolated
 from journeyboard.desktop.words import number_of, tr
 from journeyboard.model import Version
-from journeyboard.store.errors import JourneyError
 
 from .ask import ask_whether
-from .files import KIND, SUFFIX
-from .trouble import show_problem
-from .where import ask_where
+from .files import put_copy
 
 if TYPE_CHECKING:
     from journeyboard.desktop.desk import Desk
@@ -18,22 +15,13 @@ if TYPE_CHECKING:
 
 def ask_share(desk: "Desk") -> bool:
     """Say what such a copy leaves out and write it where the user says; whether that was done."""
-    from journeyboard.desktop.windows import maps_folder
-
-    source = desk.document.path
     if not ask_whether(
         desk.window, tr("Share a copy without history?"), left_out(desk), tr("Choose a place…")
     ):
         return False
-    folder = maps_folder() if desk.document.read_only else source.parent
-    proposal = folder / f"{source.stem} {tr('to share')}{SUFFIX}"
-    path = ask_where(desk.window, tr("Share a copy without history"), proposal, tr(KIND), SUFFIX)
+    title = tr("Share a copy without history")
+    path = put_copy(desk, title, tr("to share"), desk.document.share_copy)
     if path is None:
-        return False
-    try:
-        desk.document.share_copy(path)
-    except (JourneyError, OSError) as error:
-        show_problem(error, desk.window)
         return False
     desk.told.emit([tr("{0} holds nothing of the past. You go on here.").format(isolated(path.name))])
     return True

@@ -19,16 +19,22 @@ from journeyboard.model import Note
 from .conftest import Hand, settle
 
 
-@pytest.fixture
-def carried(board: BoardView, hand: Hand, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Flock:
-    """All notes in the hand, drawn."""
+def take_all(board: BoardView, hand: Hand, monkeypatch: pytest.MonkeyPatch) -> tuple[float, float]:
+    """Take all notes into the hand and carry them a little; where the hand is then."""
     monkeypatch.setattr(live, "_FLOCK", 0)
     settle(board)
     board.desk.select(board.desk.store.of(Note))
     x, y = hand.middle(next(iter(board.desk.store.of(Note).values())))
     hand.press(x, y)
-    hand.move(x + 10, y)
+    hand.move(x + 20, y)
     hand.move(x + 60, y + 40)
+    return x + 60, y + 40
+
+
+@pytest.fixture
+def carried(board: BoardView, hand: Hand, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Flock:
+    """All notes in the hand, drawn."""
+    take_all(board, hand, monkeypatch)
     flock = board.bench.live._flock
     assert flock is not None
     board.grab()
@@ -113,15 +119,9 @@ def test_all_in_view_follows_the_hand_before_any_of_it_is_drawn(
 def test_let_go_before_any_of_it_is_drawn_it_stays_where_it_was_let_go_until_the_tiles_show_it(
     board: BoardView, hand: Hand, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(live, "_FLOCK", 0)
-    settle(board)
-    board.desk.select(board.desk.store.of(Note))
-    x, y = hand.middle(next(iter(board.desk.store.of(Note).values())))
-    hand.press(x, y)
-    hand.move(x + 20, y)
-    hand.move(x + 60, y + 40)
+    there = take_all(board, hand, monkeypatch)
     step = board.bench.live.ahead
-    hand.release(x + 60, y + 40)
+    hand.release(*there)
     assert board.bench.live.ids == ()
     assert board.bench.live.ahead == step
     settle(board)

@@ -6,7 +6,7 @@ import zlib
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
-from journeyboard.desktop.dialogs import share
+from journeyboard.desktop.dialogs import files, share
 from journeyboard.desktop.dialogs.share import ask_share, left_out
 from journeyboard.edit.deleting import delete
 from journeyboard.edit.notes import retext
@@ -98,7 +98,7 @@ def test_nothing_is_written_when_it_is_not_wanted(past, answers, monkeypatch):
 
 def test_the_copy_is_never_the_open_file_itself(past, monkeypatch, answers):
     told = []
-    monkeypatch.setattr(share, "show_problem", lambda error, _: told.append(str(error)))
+    monkeypatch.setattr(files, "show_problem", lambda error, _: told.append(str(error)))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(past.document.path), ""))
     assert not ask_share(past)
     assert "the open file itself" in told[0]

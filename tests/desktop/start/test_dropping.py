@@ -1,10 +1,8 @@
 """Files let go over the start page are opened where they lie, whatever their file manager proposes."""
 
-import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
-from shiboken6 import isValid
 
 from journeyboard.desktop import windows
 from journeyboard.importing import shelf
@@ -12,14 +10,6 @@ from journeyboard.store.document import create
 
 MOVE_OR_COPY = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
 BUTTON, NO_KEY = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-
-
-@pytest.fixture
-def page(qtbot):
-    made = windows.show_start()
-    yield made
-    if isValid(made):
-        made.close()
 
 
 def files(*names):

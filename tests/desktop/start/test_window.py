@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from shiboken6 import isValid
 
 from journeyboard.desktop import windows
 from journeyboard.desktop.settings import Settings
@@ -23,14 +22,6 @@ def recent(tmp_path: Path) -> Path:
     create(path, shelf.sample().records()).close()
     Settings().remember(path)
     return path.resolve()
-
-
-@pytest.fixture
-def page(qtbot):
-    made = windows.show_start()
-    yield made
-    if isValid(made):
-        made.close()
 
 
 def test_recent_maps_and_templates_are_cards(recent, page):
