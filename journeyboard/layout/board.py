@@ -214,15 +214,20 @@ class BoardLayout:
         self.facts.apply(mine)
         self._put_notes(mine)
         frame, top = self._frame, self._reframed(mine)
-        if top == -inf:
+        if top == -inf and self._led is None:
             return None
-        lowered = self._arrows.lowered(top, self._frame.shifts(frame)) if top is not None else []
+        lowered = self._lowered(top, frame)
         self._arrows.follow(mine)
         astray = self._arrows.led_astray(old, self._boxes(mine))
-        if is_everywhere(mine) or had_notes != self.has_notes:
+        if top == -inf or is_everywhere(mine) or had_notes != self.has_notes:
             return None
         lot_areas = relit(before_lot, self.lot)
         return tuple(dict.fromkeys([*before, *marks(self, mine), *astray, *lowered, *lot_areas]))
+
+    def _lowered(self, top: float | None, before: Frame) -> list[Rect]:
+        if top is None or top == -inf:
+            return []
+        return self._arrows.lowered(top, self._frame.shifts(before))
 
     def _is_mine(self, before: Record | None, after: Record | None) -> bool:
         return is_of(self.map_id, after) or is_of(self.map_id, before)

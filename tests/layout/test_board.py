@@ -103,6 +103,9 @@ rest = st.one_of(
         st.floats(176, 400),
         st.sampled_from(["a0", "a5"]),
     ),
+    st.builds(
+        lambda i, n: changed(FRAME[i], **n), st.integers(2, 7), st.sampled_from([{}, {"name": "Other"}])
+    ),
 )
 edits = st.lists(
     st.one_of(
@@ -147,7 +150,7 @@ def everything(layout):
     }
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=400)
 @given(edits)
 def test_a_layout_that_follows_changes_equals_a_fresh_one(script):
     store = Store(FRAME)
@@ -277,6 +280,22 @@ def test_no_arrow_runs_across_the_board_to_a_parked_note_until_it_comes_back():
     with store.change("Bring back") as draft:
         draft.put(back)
     assert layout.connector(link) is not None
+
+
+def test_an_arrow_comes_back_with_its_note_when_a_stage_gets_its_name_back_in_the_same_change():
+    store = Store([*FRAME, note("a"), (gone := note("b", stage_id="s1"))])
+    layout = BoardLayout(store, "m")
+    store.listen(lambda change: layout.apply(change.pairs))
+    link = Link(id="k", map_id="m", source_id="a", target_id="b")
+    with store.change("Edit") as draft:
+        draft.put(link)
+    assert layout.connector(link)
+    with store.change("Edit") as draft:
+        draft.remove(gone, link)
+        draft.put(changed(STAGES[0], name="Other"))
+    assert not layout.links_in(layout.bounds)
+    store.undo()
+    assert layout.connector(link) == BoardLayout(store, "m").connector(link)
 
 
 def test_what_happens_on_another_map_touches_nothing():
