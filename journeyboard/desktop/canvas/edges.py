@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 
 from journeyboard.desktop.look.tokens import Look
+from journeyboard.layout.rect import Rect
 
 from .bench import Bench
 from .headers import Headers, headers
@@ -15,9 +16,9 @@ _DEPTH = 6
 _DARKEST = 0.10
 
 
-def paint_edges(painter: QPainter, bench: Bench, look: Look) -> None:
-    """Shadows along the headers that are pinned; the painter counts px of the view."""
-    at = headers(bench.viewport, bench.scene.layout.extent)
+def paint_edges(painter: QPainter, bench: Bench, sheet: Rect, look: Look) -> None:
+    """Shadows along the headers of a sheet that are pinned; the painter counts px of the view."""
+    at = headers(bench.viewport, sheet)
     tint = look("shadow").name()
     _rims(painter, at, bench.viewport.ratio, look)
     if at.dy > 0:

@@ -1,6 +1,6 @@
 """Paints the arrow that is being drawn, and the selected ones with their ends as handles. Sizes in px."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -29,19 +29,19 @@ def paint_wire(painter: QPainter, bench: Bench, look: Look) -> None:
         _trace(painter, bench, marks.wire, look, _WIRE)
 
 
-def paint_chosen(painter: QPainter, bench: Bench, look: Look) -> None:
+def paint_chosen(painter: QPainter, bench: Bench, ways: Sequence[Connector], look: Look) -> None:
     """The selected arrows in the colour of the selection; the ends of a single one can be grasped."""
     if not bench.scene.without.isdisjoint(bench.desk.selection):
         return
-    for way in bench.selected.ways:
+    for way in ways:
         _trace(painter, bench, way, look, _CHOSEN)
     found = chosen(bench)
-    if found is None:
+    if found is None or len(ways) != 1:
         return
-    _on_board(painter, bench, draw_label(found[1], found[0], bench.scene.theme))
+    _on_board(painter, bench, draw_label(ways[0], found[0], bench.scene.theme))
     painter.setPen(QPen(look("accent"), 1.5))
     painter.setBrush(look("raised"))
-    for point in (found[1].start, found[1].end):
+    for point in (ways[0].start, ways[0].end):
         painter.drawEllipse(QPointF(*bench.viewport.camera.to_view(*point)), END_PX, END_PX)
     painter.setBrush(Qt.BrushStyle.NoBrush)
 

@@ -13,10 +13,11 @@ from .bench import GROUP_PX, Bench
 from .dots import lit_cell
 from .guide_paint import paint_gaps, paint_guides, paint_tag
 from .hits import corners_of
+from .in_step import InStep
 from .link_paint import paint_chosen, paint_wire
 from .marks import Point
 from .parking import paint_lot
-from .peeking import outline_of_handles, peeking
+from .peeking import OUTLINE_PX, peeking
 from .picking import cursor
 from .ports import FAR_PORT_PX, PORT_PX, ports
 from .regions import clipped, rects
@@ -24,7 +25,7 @@ from .rising import paint_rise
 from .selected import Selected
 from .shaking import paint_shake
 
-_GAP, _HANDLE, _RADIUS = 3.0, 9.0, 5.0
+_GAP, _HANDLE, _RADIUS = OUTLINE_PX, 9.0, 5.0
 _RING = 7.0
 """How far outside a note the ring of the keyboard lies, in px."""
 _MANY = 100
@@ -35,8 +36,8 @@ _LIT = 0.4
 class Overlay:
     """Reads the bench's marks and paints them; the painter counts px of the view."""
 
-    def __init__(self, bench: Bench) -> None:
-        self._bench = bench
+    def __init__(self, bench: Bench, in_step: InStep) -> None:
+        self._bench, self._in_step = bench, in_step
         self._clear: tuple[object, QRegion] = (None, QRegion())
 
     def below(self, painter: QPainter, look: Look) -> None:
@@ -59,7 +60,7 @@ class Overlay:
             self._selection(painter, look)
             self._ports(painter, look)
             self._faces(painter, look)
-            paint_chosen(painter, self._bench, look)
+            paint_chosen(painter, self._bench, self._in_step.selected.ways, look)
         paint_shake(painter, self._bench)
         paint_wire(painter, self._bench, look)
         self._marquee(painter, look)
@@ -108,7 +109,7 @@ class Overlay:
                 painter.drawLine(QLineF(x, y - arm, x, y + arm))
 
     def _selection(self, painter: QPainter, look: Look) -> None:
-        selected, offset = self._bench.selected, self._bench.marks.offset
+        selected, offset = self._in_step.selected, self._bench.marks.offset
         if selected.area is None:
             return
         if len(selected.boxes) > 1:
@@ -122,13 +123,13 @@ class Overlay:
         painter.drawRoundedRect(outline, _RADIUS, _RADIUS)
         if self._bench.marks.keyboard:
             painter.drawRoundedRect(outline.adjusted(-4, -4, 4, 4), _RADIUS + 3, _RADIUS + 3)
-        if self._bench.resizable() is not None and not self._bench.live.ids:
+        if self._in_step.outline is not None and not self._bench.live.ids:
             frame = Rect(outline.x(), outline.y(), outline.width(), outline.height())
             self._handles(painter, look, corners_of(frame).values())
 
     def _peeking(self, painter: QPainter, look: Look) -> None:
         """The handles that a header would cover although their note is in sight."""
-        outline = outline_of_handles(self._bench) if not self._bench.live.ids else None
+        outline = self._in_step.outline if not self._bench.live.ids else None
         if outline is not None:
             self._handles(painter, look, peeking(self._bench, corners_of(outline)).values())
 
@@ -148,7 +149,7 @@ class Overlay:
         painter.setPen(QPen(look("accent"), 1, Qt.PenStyle.DashLine))
         painter.drawRect(self._at(whole).adjusted(-GROUP_PX, -GROUP_PX, GROUP_PX, GROUP_PX))
         self._on(painter, look)
-        frame = self._bench.group_frame()
+        frame = self._in_step.outline
         if frame is not None and not self._bench.live.ids:
             self._handles(painter, look, corners_of(frame).values())
         if self._bench.marks.frame is not None:
@@ -181,13 +182,13 @@ class Overlay:
     def _faces(self, painter: QPainter, look: Look) -> None:
         camera = self._bench.viewport.camera
         painter.setPen(QPen(look("accent"), 2))
-        for mood in self._bench.selected.moods:
+        for mood in self._in_step.selected.moods:
             reach = 12 * camera.zoom + _GAP
             painter.drawEllipse(QPointF(*camera.to_view(mood.x, mood.y)), reach, reach)
 
     def _heads(self, painter: QPainter, look: Look) -> None:
         painter.setPen(QPen(look("accent"), 2))
-        for head in self._bench.heads():
+        for head in self._in_step.heads:
             painter.drawRoundedRect(QRectF(*head.inflated(-_GAP)), _RADIUS, _RADIUS)
 
     def _marquee(self, painter: QPainter, look: Look) -> None:

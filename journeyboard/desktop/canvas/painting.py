@@ -20,6 +20,7 @@ from .ground import Ground
 from .header_fields import HeaderField
 from .header_tiles import tile_batches
 from .headers import slots, uncovered
+from .in_step import InStep
 from .inlay import Inlay, Inlays
 from .job import Batch
 from .layers import in_device_pixels, paint_headers, showing, touched
@@ -59,7 +60,8 @@ class Painting(QObject):
         self.bench = bench
         self.editing: TextEditing | None = None
         self.picture = Picture(self._fetch, self._background)
-        self.overlay = Overlay(bench)
+        self.in_step = InStep(bench, self.picture, lambda: self.awaited)
+        self.overlay = Overlay(bench, self.in_step)
         self.inlays = Inlays(bench)
         self._ground = Ground(bench, self.picture)
         self._update = update
@@ -187,15 +189,17 @@ class Painting(QObject):
         if not len(self.picture.cache):
             self.picture.work(self._slots, bench.viewport.scale, _FIRST_MS)
         step, viewport = bench.live.ahead, bench.viewport
-        laid = self._ground.paint(painter, self._slots, self._open, parts, colours("desk"))
+        shown = self.in_step.slots(self._slots, self._whole)
+        seen = self._open if shown is self._slots else uncovered(shown, viewport)
+        laid = self._ground.paint(painter, shown, seen, parts, colours("desk"))
         paint_trim(painter, bench, colours)
         self.overlay.below(painter, colours)
         paint_links(painter, bench)
         paint_curves(painter, bench)
         if step is not None:
-            ahead = partial(paint_ahead, painter, self.picture, self._slots, viewport.scale, step)
+            ahead = partial(paint_ahead, painter, self.picture, shown, viewport.scale, step)
             self._in_device_pixels(painter, ahead)
-        self._ground.paint_carried(painter, self._open, parts, laid)
+        self._ground.paint_carried(painter, seen, parts, laid)
         self.overlay.above(painter, colours)
         if self.editing:
             self._in_device_pixels(painter, partial(paint_note, painter, bench, self.editing.field))
@@ -203,8 +207,8 @@ class Painting(QObject):
         if self.editing and not on_header:
             self._written(painter, self.editing, colours)
         for part in clipped(painter, parts):
-            self._headers(painter, part)
-        paint_edges(painter, bench, colours)
+            self._headers(painter, shown, part)
+        paint_edges(painter, bench, self.in_step.sheet, colours)
         if self.editing and on_header:
             paint_editing(painter, self.editing, colours)
         self.overlay.topmost(painter, colours)
@@ -231,10 +235,10 @@ class Painting(QObject):
             inlay.paint(painter, inlay.area, editing, page, colours)
             painter.restore()
 
-    def _headers(self, painter: QPainter, clip: QRect) -> None:
+    def _headers(self, painter: QPainter, shown: list[Slot], clip: QRect) -> None:
         viewport = self.bench.viewport
         part = touched(clip, viewport.ratio)
-        headers = partial(paint_headers, painter, self.picture, self._slots, viewport.scale, part)
+        headers = partial(paint_headers, painter, self.picture, shown, viewport.scale, part)
         self._in_device_pixels(painter, headers)
 
     def _in_device_pixels(self, painter: QPainter, draw: Callable[[], None]) -> None:

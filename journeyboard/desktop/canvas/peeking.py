@@ -6,6 +6,8 @@ from .bench import Bench
 from .headers import headers
 from .marks import Point
 
+OUTLINE_PX = 3.0
+"""How far outside a note its outline is drawn."""
 _NEAR_PX = 6.0
 """A handle that is at most this far under a header belongs to a note in sight."""
 
@@ -14,7 +16,7 @@ def outline_of_handles(bench: Bench) -> Rect | None:
     """The rectangle (px of the view) whose corners are handles now, around one note or several."""
     note_id = bench.resizable()
     if note_id is not None:
-        return bench.viewport.camera.rect_to_view(bench.scene.layout.box(note_id)).inflated(3)
+        return bench.viewport.camera.rect_to_view(bench.scene.layout.box(note_id)).inflated(OUTLINE_PX)
     return bench.group_frame()
 
 

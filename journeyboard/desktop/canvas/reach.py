@@ -11,6 +11,7 @@ from .bench import Bench
 from .editing import TextEditing
 from .fields import NoteField
 from .guide_paint import gap_area, guide_area
+from .in_step import InStep
 from .live_curve import curves_in_hand
 from .live_links import ways_now
 from .parking import lot_areas
@@ -21,8 +22,8 @@ _AROUND_PX = 24.0
 class Reach:
     """Remembers where marks were, because what they leave must be repainted too."""
 
-    def __init__(self, bench: Bench) -> None:
-        self._bench = bench
+    def __init__(self, bench: Bench, in_step: InStep) -> None:
+        self._bench, self._in_step = bench, in_step
         self._last = QRegion()
 
     def renewed(self, editing: TextEditing | None = None) -> QRegion:
@@ -43,7 +44,7 @@ class Reach:
     def _rects(self) -> Iterator[Rect]:
         for area in self._areas():
             yield self._bench.viewport.camera.rect_to_view(area).inflated(_AROUND_PX)
-        yield from self._bench.heads()
+        yield from self._in_step.heads
         yield from lot_areas(self._bench)
         viewport, marks = self._bench.viewport, self._bench.marks
         yield from (guide_area(viewport, guide) for guide in marks.guides)
@@ -66,7 +67,7 @@ class Reach:
             yield marks.ghost
 
     def _selection(self) -> Iterator[Rect]:
-        selected = self._bench.selected
+        selected = self._in_step.selected
         if selected.area is not None:
             yield selected.area.moved(*self._bench.marks.offset)
         yield from (Rect(mood.x, mood.y, 0, 0).inflated(_AROUND_PX) for mood in selected.moods)

@@ -64,7 +64,7 @@ class BoardView(Sensing):
         self.take_touch(self.bench)
         self.keyboard = Keyboard(self.bench, self.writer, self.hands)
         self.home = Home(self.bench)
-        self.reach = Reach(self.bench)
+        self.reach = Reach(self.bench, self.painting.in_step)
         self.travel = Travel(self)
         self.drops = Drops(self.bench, self)
         self.minimap = Minimap(self)

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication
 
 from journeyboard.desktop.canvas.tiles import Key
 from journeyboard.desktop.canvas.view import BoardView
+from journeyboard.edit.lanes import resize_lane
 from journeyboard.edit.notes import retext
-from journeyboard.model import Note
+from journeyboard.model import Lane, Note, in_map
 from tests.desktop.canvas.conftest import Hand, settle
 from tests.desktop.canvas.test_pixels import ZOOMS, Edits, shown, shown_board
 
@@ -120,3 +121,37 @@ def test_nothing_above_the_tiles_moves_before_they_do(patient: BoardView, note: 
         QApplication.processEvents()
     settle(patient)
     assert patient.screen().grabWindow(patient.winId()).toImage() != before
+
+
+@pytest.mark.parametrize("patience", [60.0, 0.0])
+def test_all_of_the_view_painted_before_the_tiles_have_changed_shows_the_map_before_an_edit(
+    board: BoardView, note: Find, monkeypatch: pytest.MonkeyPatch, patience: float
+) -> None:
+    monkeypatch.setattr("journeyboard.desktop.canvas.painting._PATIENCE_S", patience)
+    one = note("Engineer no-show")
+    board.desk.select([one.id])
+    settle(board)
+    before = board.grab().toImage()
+    above = in_map(board.desk.store, Lane, one.map_id)[0]
+    resize_lane(board.desk.store, above.id, above.height + 40)
+    seen = 0
+    while board.painting.picture.behind:
+        assert board.grab().toImage() == before
+        seen += 1
+        QApplication.processEvents()
+    assert seen
+    settle(board)
+    assert board.grab().toImage() != before
+
+
+def test_another_selection_does_not_wait_for_tiles_longer_than_a_moment(
+    board: BoardView, note: Find, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("journeyboard.desktop.canvas.painting._PATIENCE_S", 0.0)
+    board.desk.select([note("Engineer no-show").id])
+    settle(board)
+    before = board.grab().toImage()
+    retext(board.desk.store, note("Engineer no-show").id, "A much longer text, in several lines " * 3)
+    board.desk.select([note("Two to four days").id])
+    assert board.painting.picture.behind
+    assert board.grab().toImage() != before
