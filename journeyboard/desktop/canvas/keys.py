@@ -24,6 +24,7 @@ from .picking import cursor, kept
 from .places import place_of
 from .refusing import is_refused
 from .sizing_keys import resize_by
+from .whole import seen_again
 
 Member = TypeVar("Member", Column, Row)
 Key = Qt.Key
@@ -99,11 +100,17 @@ def focus(bench: Bench, record_id: Id, *, besides: frozenset[Id] = frozenset()) 
 
 
 def bring_into_view(bench: Bench, box: Rect) -> None:
-    """Move the camera no further than it takes to see a box (u) clear of the headers."""
+    """Move the camera no further than it takes to see a box (u) clear of the headers.
+
+    Where the whole map was shown it is shown again, though not while somebody writes: after that.
+    """
     viewport = bench.viewport
-    camera = camera_showing(bench, box, viewport.camera)
-    if camera != viewport.camera:
-        viewport.pan(camera.x - viewport.camera.x, camera.y - viewport.camera.y)
+    camera, was_fitted = camera_showing(bench, box, viewport.goal), viewport.is_fitted
+    if camera == viewport.goal or (not bench.marks.bare and seen_again(viewport)):
+        return
+    viewport.go(camera, glide=False)
+    if was_fitted:
+        viewport.count_as_fitted()
 
 
 def camera_showing(bench: Bench, box: Rect, camera: Camera) -> Camera:

@@ -14,6 +14,7 @@ from .camera import Camera
 from .keys import camera_showing
 from .places import place_of
 from .trail import Trail
+from .whole import seen_again
 
 if TYPE_CHECKING:
     from .view import BoardView
@@ -61,7 +62,7 @@ class Travel:
         area = self._pinned(record_id, place_of(bench.scene.layout, record_id))
         if area is not None:
             is_note = record_id in bench.scene.layout
-            self._jump(lambda: self._go(self._near(area, legible=is_note)))
+            self._jump(lambda: self._show(area, legible=is_note))
 
     def to_area(self, area: Rect) -> None:
         """Move no further than it takes to see an area of the map (u), and to read what lies there."""
@@ -147,6 +148,12 @@ class Travel:
         if legible and camera.zoom < LEGIBLE:
             camera = Camera(COMFORTABLE).centred(*area.centre, viewport.width, viewport.height)
         return camera_showing(self._board.bench, area, camera)
+
+    def _show(self, area: Rect, *, legible: bool) -> None:
+        """Show all where all was shown; but words that cannot be read from there are looked at from near."""
+        viewport = self._board.viewport
+        if (legible and viewport.goal.zoom < LEGIBLE) or not seen_again(viewport):
+            self._go(self._near(area, legible=legible))
 
     def _on_stage(self, column: Column) -> Camera:
         """The stage in the middle, its head and first lanes at the top when not all of it fits."""

@@ -34,6 +34,7 @@ from .sensing import Sensing
 from .spoken import describe
 from .travel import Travel
 from .viewport import Viewport
+from .whole import Whole
 from .writer import Writer
 
 if TYPE_CHECKING:
@@ -68,7 +69,8 @@ class BoardView(Sensing):
         self.travel = Travel(self)
         self.drops = Drops(self.bench, self)
         self.minimap = Minimap(self)
-        self._fitted: Camera | None = None
+        self.whole = Whole(self)
+        self._was_shown = False
         self._left: dict[Id, Camera | None] = {}
         """How other maps were last looked at; None: as a whole."""
         self._connect()
@@ -93,12 +95,11 @@ class BoardView(Sensing):
     @property
     def is_fitted(self) -> bool:
         """Whether the view is still where it showed the whole map."""
-        return self.viewport.camera == self._fitted
+        return self.viewport.is_fitted
 
     def fit(self, *, glide: bool = False) -> None:
         """Show the whole map."""
-        self.viewport.fit(self.bench.scene.extent(), glide=glide)
-        self._fitted = self.viewport.goal
+        self.viewport.fit_all(glide=glide)
 
     def zoom_to(self, factor: float, anchor: tuple[float, float] | None = None) -> None:
         """Show 1 u as ``factor`` px, holding the point of the map under ``anchor`` (px) still."""
@@ -202,9 +203,7 @@ class BoardView(Sensing):
     def _on_map(self) -> None:
         self.hands.cancel()
         self.writer.abandon()
-        self._left[self.bench.scene.layout.map_id] = (
-            None if self.viewport.camera == self._fitted else self.viewport.camera
-        )
+        self._left[self.bench.scene.layout.map_id] = None if self.is_fitted else self.viewport.camera
         self.bench.scene.turn_to(self.desk.map_id)
         self.bench.marks = Marks()
         self.painting.measure()
@@ -222,10 +221,10 @@ class BoardView(Sensing):
             self.viewport.look(camera, resting=True)
 
     def _turn_over(self) -> None:
-        was_fitted = self.viewport.camera == self._fitted
+        was_fitted = self.is_fitted
         self.viewport.turn_over()
         if was_fitted:
-            self._fitted = self.viewport.camera
+            self.viewport.count_as_fitted()
 
     def _on_selection(self) -> None:
         self._repaint()
@@ -275,12 +274,12 @@ class BoardView(Sensing):
             painter.end()
 
     def moveEvent(self, event: QMoveEvent) -> None:
-        if self.viewport.camera != self._fitted:
+        if not self.is_fitted:
             self.travel.hold_still(event.pos() - event.oldPos())
         super().moveEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        was_fitted = self.viewport.camera == self._fitted
+        was_fitted = self.is_fitted
         self._measure()
         if was_fitted:
             self.fit()
@@ -289,7 +288,8 @@ class BoardView(Sensing):
 
     def showEvent(self, event: QShowEvent) -> None:
         self._measure()
-        if self._fitted is None:
+        if not self._was_shown:
+            self._was_shown = True
             self.fit()
         super().showEvent(event)
 

@@ -31,6 +31,7 @@ class Viewport(QObject):
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.rested)
         self._start = self._goal = self.camera
+        self._fitted: Camera | None = None
         self._glide = QVariantAnimation(self, duration=GLIDE_MS, startValue=0.0, endValue=1.0)
         self._glide.setEasingCurve(QEasingCurve.Type.InOutCubic)
         self._glide.valueChanged.connect(self._on_glide)
@@ -88,6 +89,27 @@ class Viewport(QObject):
     def fit(self, rect: Rect, margin: float = FIT_MARGIN, *, most: float = 1.0, glide: bool = False) -> None:
         """Show all of ``rect`` (u) with a margin in px, at most at ``most`` px per u."""
         self.go(fitted(rect, self.width, self.height, margin, most), glide)
+
+    def fit_all(self, *, glide: bool = False) -> None:
+        """Show the whole map."""
+        self.fit(self.extent, glide=glide)
+        self.count_as_fitted()
+
+    def count_as_fitted(self) -> None:
+        """From here on the view is taken for one of the whole map, until somebody moves it."""
+        self._fitted = self.goal
+
+    @property
+    def is_fitted(self) -> bool:
+        """Whether the view is still where it showed the whole map, or on its way there."""
+        return self.goal == self._fitted
+
+    @property
+    def shows_all(self) -> bool:
+        """Whether all of the map is in view, or will be when the camera arrives."""
+        shown = self.goal.rect_to_view(self.extent)
+        across = shown.x > -1 and shown.right < self.width + 1
+        return across and shown.y > -1 and shown.bottom < self.height + 1
 
     def centre_on(self, x: float, y: float, *, glide: bool = False) -> None:
         """Bring a point of the map to the middle of the view."""

@@ -1,0 +1,43 @@
+"""A view of the whole map stays one: what an edit adds beyond its edge is shown too, when the hands rest."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from journeyboard.desktop.look.motion import CAMERA_MS, lasting
+
+from .viewport import Viewport
+
+if TYPE_CHECKING:
+    from .view import BoardView
+
+REST_MS = 200
+"""Whoever writes note after note rests for less than this between them."""
+
+
+class Whole(QObject):
+    """Waits until nothing is dragged or written any more: the map never moves under a hand."""
+
+    def __init__(self, board: "BoardView") -> None:
+        super().__init__(board)
+        self._board = board
+        self._rest = QTimer(self, singleShot=True, interval=REST_MS)
+        self._rest.timeout.connect(self._look)
+        board.desk.changed.connect(lambda _: self._rest.start())
+
+    def _look(self) -> None:
+        board = self._board
+        if not board.viewport.is_fitted:
+            return
+        if board.writer.editing or board.hands.gesture:
+            self._rest.start()
+        else:
+            seen_again(board.viewport)
+
+
+def seen_again(viewport: Viewport) -> bool:
+    """Show all of the map where all of it was shown before an edit; False where nothing of it is missed."""
+    if not viewport.is_fitted or viewport.shows_all:
+        return False
+    viewport.fit_all(glide=lasting(CAMERA_MS) > 0)
+    return True
