@@ -25,10 +25,11 @@ from journeyboard.insight.compare import NoteChange, What
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.changes import Changes, OldCurve
 from journeyboard.layout.curve import Segment
+from journeyboard.layout.distant import distant_content
 from journeyboard.layout.facts import NoteFacts, called
 from journeyboard.layout.frame import TRAY_HEAD
 from journeyboard.layout.look import look_of
-from journeyboard.layout.note import content_of, distant_text
+from journeyboard.layout.note import content_of
 from journeyboard.layout.parking import PAD
 from journeyboard.layout.rect import Rect
 from journeyboard.layout.styles import CURVE_NAME, LANE_NAME
@@ -137,10 +138,9 @@ def _edge(box: Rect, is_current: bool, theme: Theme, detail: Detail) -> Box:
 
 def _text(note: Note, theme: Theme, detail: Detail, *, rtl: bool, struck: bool) -> Iterator[Primitive]:
     look = look_of(note, NoteFacts(turned=rtl))
-    content = content_of(look)
-    text = content.text if detail is Detail.FULL else distant_text(look)
-    if text.text:
-        yield Words(text, content.x, content.y, theme.ink3, struck=struck)
+    content = content_of(look) if detail is Detail.FULL else distant_content(look)
+    if content.text.text:
+        yield Words(content.text, content.x, content.y, theme.ink3, struck=struck)
 
 
 def _tag(

@@ -16,8 +16,9 @@ from journeyboard.drawing.spotlight import DIMMED, Spans, Spotlight
 from journeyboard.drawing.theme import Theme
 from journeyboard.drawing.titles import title
 from journeyboard.layout.board import BoardLayout
+from journeyboard.layout.distant import distant_content
 from journeyboard.layout.look import NoteLook, look_of
-from journeyboard.layout.note import content_of, distant_text
+from journeyboard.layout.note import content_of
 from journeyboard.layout.places import DOT
 from journeyboard.layout.rect import Rect
 from journeyboard.layout.shown import marked
@@ -98,15 +99,14 @@ def _turned(drawing: Drawing) -> Iterator[Primitive]:
 
 def _writing(drawing: Drawing) -> Iterator[Primitive]:
     look, theme, detail = drawing[:3]
-    content = content_of(look)
-    text = content.text if detail is Detail.FULL else distant_text(look)
+    content = content_of(look) if detail is Detail.FULL else distant_content(look)
+    text = content.text
     if content.picture:
         yield from _image(look, theme, content.picture)
     down = min(STRIP - 2, content.slack) if theme.saves_ink and _has_strip(look) else 0.0
     if text.text:
-        y = (look.height - text.height) / 2 if look.kind is NoteKind.CHANNEL else content.y + down
-        yield from _marks(drawing, text, content.x, y)
-        yield Words(text, content.x, y, theme.ink)
+        yield from _marks(drawing, text, content.x, content.y + down)
+        yield Words(text, content.x, content.y + down, theme.ink)
     for badge in content.badges:
         yield from draw_badge(badge, look, theme, words=detail is Detail.FULL)
 

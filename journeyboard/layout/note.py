@@ -24,7 +24,6 @@ GROWTH_MOST = 1.6
 _AROUND, _ABOVE = 3.0, 1.5
 """What of a note's paper belongs to its text: so much around it, and not the last of it above the badges."""
 _ROOMY = 1.5 * NOTE_WIDTH * NOTE_HEIGHT
-_FAR = 18.0
 SPARSE = 0.45
 _COMFORTABLE = 0.75
 
@@ -61,26 +60,13 @@ def content(note: Note, facts: NoteFacts) -> NoteContent:
 def content_of(look: NoteLook) -> NoteContent:
     """The text and badges of a look."""
     if look.facts.turned:
-        return _turned(content_of(look.unturned), look.width)
+        return turned(content_of(look.unturned), look.width)
     if look.picture:
         return _captioned(look, look.picture)
     insets = insets_of(look)
     text = _fitted(look, insets)
     slack = max(0.0, _room(look.height, insets) - text.height)
     return NoteContent(text, insets.left, _top(look, insets, text), badges(look), slack)
-
-
-@remembered(16384)
-def distant_text(look: NoteLook) -> Paragraph:
-    """The text for 32 to 55 % zoom: a level larger where it all fits in three lines, else as it is."""
-    if look.facts.turned:
-        return distant_text(look.unturned).at_the_right
-    near, insets = content_of(look).text, insets_of(look)
-    if look.picture or look.kind is NoteKind.CHANNEL or near.style.size >= _FAR:
-        return near
-    room = min(_room(look.height, insets), 3 * larger(look.kind)[-1].leading)
-    style = fitting(near.text, near.width, room, larger(look.kind)[-1:])
-    return near if style is None else paragraph(near.text, style, near.width)
 
 
 def fitted_height(kind: NoteKind, text: str, width: float, height: float) -> float:
@@ -165,7 +151,7 @@ def spoken(look: NoteLook) -> str:
     return f"“{text}”"
 
 
-def _turned(content: NoteContent, width: float) -> NoteContent:
+def turned(content: NoteContent, width: float) -> NoteContent:
     """The mirror image of what stands on a note ``width`` u wide, its text still readable."""
     badges = tuple(badge._replace(x=width - badge.x - badge.width) for badge in content.badges)
     x = width - content.x - content.text.width

@@ -16,9 +16,10 @@ Oblong = tuple[float, float, float, float]
 def marked(text: Paragraph, look: NoteLook, spans: Iterable[tuple[int, int]]) -> tuple[Oblong, ...]:
     """Rectangles (x, y, width, height) in u behind spans of a note's text, where ``text`` shows it.
 
-    What was left out of the shown text has none.
+    What was left out of the shown text has none, nor has the ellipsis in its place.
     """
-    places = ((_shown(text, look, start), _shown(text, look, end)) for start, end in spans)
+    last = text.lines[-1].end
+    places = ((_shown(text, look, start), min(_shown(text, look, end), last)) for start, end in spans)
     return tuple(rect for start, end in places for rect in selection_rects(text, start, end))
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from journeyboard.text.breaks import grapheme_offsets
+from journeyboard.text.breaks import Block, blocks, grapheme_offsets
 from journeyboard.text.face import Face
 from journeyboard.text.memory import remembered
-from journeyboard.text.parts import Part, parts
+from journeyboard.text.parts import Part, parts, said
 from journeyboard.text.pieces import Word, pieces, width, word
 
 SLACK = 1e-6
@@ -47,23 +47,39 @@ def rows(text: str, measure: Measure) -> tuple[Row, ...]:
 
 def fill(part: Part, measure: Measure) -> list[Row]:
     """Greedy lines no wider than the limit, unless a single grapheme cluster is wider; at least one."""
-    (begin, _, end), (base, words, widest, _) = part
-    limit = measure.limit + SLACK
+    block, (base, words, widest, _) = part
+    said = words if widest <= measure.limit + SLACK else _short(words, measure)
+    return list(_filled(block, base, said, measure))
+
+
+def first_rows(text: str, measure: Measure, most: int) -> list[Row]:
+    """The first lines of a text, at most so many: no word is shaped that stands on none of them, but one."""
     found: list[Row] = []
+    for block in blocks(text):
+        base, words = said(text[block.start : block.stop], measure.face, measure.tabular)
+        for row in _filled(block, base, _short(words, measure), measure):
+            found.append(row)
+            if len(found) == most:
+                return found
+    return found
+
+
+def _filled(block: Block, base: int, words: Iterable[Word], measure: Measure) -> Iterator[Row]:
+    limit = measure.limit + SLACK
     line: list[Word] = []
-    at, used, inked = begin, 0.0, 0.0
-    for each in words if widest <= limit else _short(words, measure):
+    begin = at = block.start
+    used, inked = 0.0, 0.0
+    for each in words:
         text, _, core, _, wide, gap, _ = each
         if line and used + wide > limit:
-            found.append(Row(line, begin, at, inked, base))
+            yield Row(line, begin, at, inked, base)
             line, begin, used, inked = [], at, 0.0, 0.0
         line.append(each)
         used += wide + gap
         if core:
             inked = used - gap
         at += len(text)
-    found.append(Row(line, begin, end, inked, base))
-    return found
+    yield Row(line, begin, block.end, inked, base)
 
 
 def row_of(words: list[Word], start: int) -> Row:
@@ -130,6 +146,19 @@ def elide(row: Row, measure: Measure) -> Row:
         if wide <= measure.limit + SLACK:
             break
     return Row(kept, row.start, row.start + length, wide, row.base)
+
+
+def shortened(row: Row, measure: Measure) -> Row:
+    """The line with an ellipsis behind as many whole words as leave room for it; a first word is cut."""
+    dots = word("…", bytes([row.base]), measure.face, measure.tabular)
+    limit = measure.limit + SLACK - dots.width
+    for count in range(len(row.words), 0, -1):
+        kept = [*row.words[: count - 1], row.words[count - 1].bare]
+        wide = sum([each.width + each.gap for each in kept])
+        if kept[-1].core and wide <= limit:
+            end = row.start + sum([len(each.text) for each in kept])
+            return Row([*kept, dots], row.start, end, wide + dots.width, row.base)
+    return elide(row, measure)
 
 
 def _upto(words: Iterable[Word], length: int, measure: Measure) -> Iterator[Word]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -47,21 +48,22 @@ def _kept(content: str, face: Face, tabular: bool) -> Spoken:
 
 
 def _spoken(content: str, face: Face, tabular: bool) -> Spoken:
-    base, found = _words(content, face, tabular)
+    base, words = said(content, face, tabular)
+    found = tuple(words)
     widths = [each.width for each in found]
     return Spoken(base, found, max(widths, default=0.0), sum(widths))
 
 
-def _words(content: str, face: Face, tabular: bool) -> tuple[int, tuple[Word, ...]]:
+def said(content: str, face: Face, tabular: bool) -> tuple[int, Iterator[Word]]:
+    """The level of a block and its words, each shaped when it is asked for."""
     units = words(content)
     if not has_rtl(content):
-        known = vocabulary(face, tabular)
-        return 0, tuple([known[unit] for unit in units])
+        return 0, map(vocabulary(face, tabular).__getitem__, units)
     base = base_level(content)
     each_level = bytes(levels(content, base))
     bounds = pairwise(accumulate(map(len, units), initial=0))
-    found = [
+    found = (
         word(unit, each_level[begin:end], face, tabular)
         for unit, (begin, end) in zip(units, bounds, strict=True)
-    ]
-    return base, tuple(found)
+    )
+    return base, found

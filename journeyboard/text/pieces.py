@@ -42,6 +42,15 @@ class Word(NamedTuple):
     gap: float
     whole: Piece | None
 
+    @property
+    def bare(self) -> Word:
+        """The same without the white space behind it; nothing is shaped anew."""
+        text, levels, core, space, wide, _, whole = self
+        if not space:
+            return self
+        length = sum([len(each.text) for each in core])
+        return Word(text[:length], levels[:length], core, (), wide, 0.0, core[0] if whole and core else None)
+
 
 @remembered(_MOST_WORDS)
 def word(text: str, levels: bytes, face: Face, tabular: bool) -> Word:

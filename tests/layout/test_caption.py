@@ -5,9 +5,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeyboard.layout.caption import captioned_height, height_at
+from journeyboard.layout.distant import distant_content
 from journeyboard.layout.facts import NoteFacts
 from journeyboard.layout.look import look_of
-from journeyboard.layout.note import content, distant_text
+from journeyboard.layout.note import content
 from journeyboard.model import PICTURE_MARGIN, Note, NoteKind, Picture, PictureType, changed
 
 texts = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=200)
@@ -87,7 +88,7 @@ def test_at_any_width_a_note_can_be_as_high_as_its_picture_needs(width, wide, hi
 
 def test_from_some_way_off_the_caption_stays_where_it_is():
     look = look_of(note("The van", height=160), NoteFacts(picture=picture()))
-    assert distant_text(look) == content(note("The van", height=160), NoteFacts(picture=picture())).text
+    assert distant_content(look) == content(note("The van", height=160), NoteFacts(picture=picture()))
 
 
 def test_another_kind_of_note_shows_no_picture():

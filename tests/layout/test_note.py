@@ -5,8 +5,7 @@ from hypothesis import strategies as st
 
 from journeyboard.layout.badges import FOLD, BadgeKind
 from journeyboard.layout.facts import NoteFacts, Speaker
-from journeyboard.layout.look import look_of
-from journeyboard.layout.note import content, content_of, distant_text, fitted_height
+from journeyboard.layout.note import content, fitted_height
 from journeyboard.model import Note, NoteKind, Severity
 
 sizes = {"width": st.floats(64, 480), "height": st.floats(40, 320)}
@@ -64,12 +63,6 @@ def test_a_roomy_note_steps_up():
 
 def test_notes_that_look_the_same_share_their_content():
     assert content(note("Waits"), NoteFacts()) is content(note("Waits"), NoteFacts())
-
-
-def test_from_further_away_short_text_is_a_level_larger_and_long_text_stays():
-    short, long = look_of(note("Waits"), NoteFacts()), look_of(note("Waits at the door " * 4), NoteFacts())
-    assert distant_text(short).style.size == 18
-    assert distant_text(long) is content_of(long).text
 
 
 @settings(deadline=None)

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journeyboard.layout.distant import distant_content
 from journeyboard.layout.facts import NoteFacts
 from journeyboard.layout.look import NoteLook
-from journeyboard.layout.note import content_of, distant_text
+from journeyboard.layout.note import content_of
 from journeyboard.layout.shown import marked
 from journeyboard.model import NoteKind
 from journeyboard.text.cells import cells
@@ -36,11 +37,23 @@ def test_marks_cover_exactly_the_letters_of_their_span(kind, text, data):
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
     shape = look(kind, text)
-    for paragraph in (content_of(shape).text, distant_text(shape)):
+    for paragraph in (content_of(shape).text, distant_content(shape).text):
         if paragraph.truncated:
             continue
         got = covered(paragraph, marked(paragraph, shape, [(start, end)]))
         assert "".join(got.split()) == "".join(text[start:end].split())
+
+
+@given(st.text(st.sampled_from(LETTERS), min_size=40, max_size=120), st.data())
+def test_of_a_span_that_is_left_out_in_part_only_the_letters_that_show_are_marked(text, data):
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    shape = look(NoteKind.ACTION, text, 90.0, 64.0)
+    for paragraph in (content_of(shape).text, distant_content(shape).text):
+        last = paragraph.lines[-1].end
+        assert paragraph.truncated or last == len(text)
+        got = covered(paragraph, marked(paragraph, shape, [(start, end)]))
+        assert "".join(got.split()) == "".join(text[start : min(end, last)].split())
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,12 @@
 from PySide6.QtGui import QKeySequence
 
 from journeyboard.desktop.words import tr
+from journeyboard.drawing.detail import Detail, detail_at
 from journeyboard.edit.locks import held
 from journeyboard.insight.compare import What
-from journeyboard.layout.note import content
+from journeyboard.layout.distant import distant_content
+from journeyboard.layout.look import look_of
+from journeyboard.layout.note import content_of
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Feeling, Id, Note
 
@@ -99,5 +102,6 @@ def _ghost_text(bench: Bench, pointer: Pointer) -> str:
 
 def _whole_text(bench: Bench, note_id: Id) -> str:
     layout, note = bench.scene.layout, bench.scene.contents.of(Note)[note_id]
-    hidden = layout.is_folded(note_id) or content(note, layout.facts.of_note(note)).text.truncated
-    return note.text if hidden else ""
+    content = distant_content if detail_at(bench.viewport.camera.zoom) is Detail.TEXT else content_of
+    shown = content(look_of(note, layout.facts.of_note(note)))
+    return note.text if layout.is_folded(note_id) or shown.text.truncated else ""

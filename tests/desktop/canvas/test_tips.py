@@ -39,6 +39,16 @@ def test_a_text_that_is_cut_is_shown_whole_and_plain(board: BoardView, hand: Han
     QToolTip.hideText()
 
 
+def test_what_is_left_out_from_further_away_is_in_the_tip(board: BoardView, hand: Hand, note: Find) -> None:
+    one = note("Engineer no-show")
+    text = "Engineer no-show, and nobody calls or writes on that day or the next"
+    retext(board.desk.store, one.id, text)
+    board.zoom_to(1.0)
+    assert tip(board, hand, *hand.middle(note("Engineer no-show"))) == ""
+    board.zoom_to(0.4)
+    assert tip(board, hand, *hand.middle(note("Engineer no-show"))) == text
+
+
 def test_a_handle_says_what_it_is_for(board: BoardView, note: Find) -> None:
     one = note("Engineer no-show")
     board.desk.select([one.id])

@@ -1,0 +1,57 @@
+"""What is read of a note from 32 to 55 % zoom: words large enough for that, as many as there is room for.
+
+To draw only the first line of what does not fit in larger type would leave nothing of most notes but
+"Search…": they say it all in their usual type, which is a level larger than the smallest a note is set in.
+"""
+
+from __future__ import annotations
+
+from journeyboard.layout.badges import badges
+from journeyboard.layout.look import NoteLook
+from journeyboard.layout.note import NoteContent, content_of, drawn, insets_of, is_roomy, spoken, turned
+from journeyboard.layout.styles import larger, sizes
+from journeyboard.model import NoteKind
+from journeyboard.text.memory import remembered
+from journeyboard.text.opening import Type, opening
+from journeyboard.text.paragraph import Paragraph
+from journeyboard.text.style import Style
+
+_MOST = 3
+"""So many lines a text may have in type that is larger than usual."""
+
+
+@remembered(16384)
+def distant_content(look: NoteLook) -> NoteContent:
+    """The text and badges of a look: a level larger where all of it fits in three lines, else as usual.
+
+    Never smaller than that but on notes too low for a line of it; the last line ends with "…" where words
+    were left out. What is one line, or larger already, stays as it is.
+    """
+    if look.facts.turned:
+        return turned(distant_content(look.unturned), look.width)
+    if look.picture or look.kind is NoteKind.CHANNEL or _is_large(look):
+        return content_of(look)
+    text, insets = _text(look), insets_of(look)
+    slack = max(0.0, drawn(look)[1] - text.height)
+    return NoteContent(text, insets.left, insets.top, badges(look), slack)
+
+
+def _is_large(look: NoteLook) -> bool:
+    """Whether the note's text has stepped up in size already."""
+    return is_roomy(look) and content_of(look).text.style in larger(look.kind)
+
+
+def _text(look: NoteLook) -> Paragraph:
+    width, room = drawn(look)
+    large, small = larger(look.kind)[-1], sizes(look.kind)[-1]
+    usual = next((style for style in sizes(look.kind) if style.leading <= room), small)
+    return opening(
+        spoken(look),
+        width,
+        Type(usual, max(_lines(usual, room), 1)),
+        Type(large, min(_lines(large, room), _MOST)),
+    )
+
+
+def _lines(style: Style, room: float) -> int:
+    return int(room // style.leading)
