@@ -27,7 +27,7 @@ def add_picture(
     for. A map that holds a picture with the same bytes is not given a second one.
     Raises ``Refused`` for a locked lane.
     """
-    note_width, height = _size(picture, width)
+    note_width, height = size_of(picture.width, picture.height, width)
     with change_within_locks(store, "Add picture") as draft:
         (z,) = top_keys(draft, map_id, 1)
         note = Note(
@@ -38,12 +38,12 @@ def add_picture(
     return note.id
 
 
-def _size(picture: Picture, width: float | None) -> tuple[float, float]:
-    """Width and height of a note around a picture of its own shape, as far as a note may have it."""
+def size_of(across: float, down: float, width: float | None = None) -> tuple[float, float]:
+    """Width and height of a note around a picture of these sides (px), as far as one may be so."""
     edges = 2 * PICTURE_MARGIN
     usual_width, usual_height = SIZE[NoteKind.PICTURE]
-    fits = min((usual_width - edges) / picture.width, (usual_height - edges) / picture.height)
-    wide = picture.width * fits + edges if width is None else width
+    fits = min((usual_width - edges) / across, (usual_height - edges) / down)
+    wide = across * fits + edges if width is None else width
     wide = min(max(wide, NOTE_WIDTH_MIN), NOTE_WIDTH_MAX)
-    high = (wide - edges) * picture.height / picture.width + edges
+    high = (wide - edges) * down / across + edges
     return wide, min(max(high, NOTE_HEIGHT_MIN), NOTE_HEIGHT_MAX)

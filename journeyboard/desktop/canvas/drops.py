@@ -1,14 +1,18 @@
 """Things dragged over the board from elsewhere: the place where they would land is shown, then told."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 
-from journeyboard.edit.kinds import SIZE
 from journeyboard.layout.rect import Rect
-from journeyboard.model import NoteKind
 
 from .bench import Bench
 from .landing import cell_under
+from .marks import Point
+
+if TYPE_CHECKING:
+    from journeyboard.desktop.clipboard.foreseen import Foreseen
 
 
 class Drops(QObject):
@@ -19,6 +23,7 @@ class Drops(QObject):
     def __init__(self, bench: Bench, parent: QObject) -> None:
         super().__init__(parent)
         self._bench = bench
+        self._foreseen: Foreseen | None = None
 
     def move(self, event: QDragMoveEvent) -> None:
         """Show where it would land, or refuse what no map can take."""
@@ -29,10 +34,19 @@ class Drops(QObject):
             return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self._show(*self._point(event))
+        point = self._point(event)
+        self._show(point, self._held(event.mimeData()).at(point))
+
+    def _held(self, mime: QMimeData) -> "Foreseen":
+        """What is dragged, looked at once."""
+        from journeyboard.desktop.clipboard.foreseen import Foreseen
+
+        self._foreseen = self._foreseen or Foreseen(self._bench.desk, mime)
+        return self._foreseen
 
     def leave(self) -> None:
         """It was carried away."""
+        self._foreseen = None
         self._bench.marks.cell = self._bench.marks.marquee = None
         self._bench.repaint()
 
@@ -46,13 +60,11 @@ class Drops(QObject):
         event.accept()
         self.dropped.emit(event.mimeData(), self._point(event))
 
-    def _point(self, event: QDropEvent) -> tuple[float, float]:
+    def _point(self, event: QDropEvent) -> Point:
         return self._bench.viewport.camera.to_board(event.position().x(), event.position().y())
 
-    def _show(self, x: float, y: float) -> None:
-        width, height = SIZE[NoteKind.ACTION]
-        box = Rect(x - width / 2, y - height / 2, width, height)
-        cell = cell_under(self._bench.scene.layout, box)
+    def _show(self, point: Point, box: Rect) -> None:
+        cell = cell_under(self._bench.scene.layout, Rect(*point, 0, 0))
         marks = self._bench.marks
         marks.cell = Rect(cell[0].x, cell[1].y, cell[0].width, cell[1].height) if cell else None
         marks.marquee = box

@@ -24,7 +24,12 @@ def ghost_at(bench: Bench, at: Pointer) -> Rect | None:
 
 def outline(layout: BoardLayout, kind: NoteKind, x: float, y: float) -> Rect:
     """What a new note of a kind would cover that is put with its middle at a point (u)."""
-    width, height = SIZE[kind]
+    return laid(layout, SIZE[kind], x, y)
+
+
+def laid(layout: BoardLayout, size: tuple[float, float], x: float, y: float) -> Rect:
+    """What a new note of a size (u) would cover that is put with its middle at a point (u)."""
+    width, height = size
     around = Rect(x - width / 2, y - height / 2, width, height)
     to = uncovered(layout, landing(layout, around), width, height)
     if to.stage_id is None or to.lane_id is None:

@@ -136,14 +136,14 @@ def _put_lines(desk: "Desk", texts: Sequence[str], at: Point | None, *, asked: b
 
 def _put_picture(desk: "Desk", offer: PictureFile, at: Point | None) -> Outcome:
     from journeyboard.desktop.dialogs.waiting import awaited
-    from journeyboard.edit.pictures import add_picture
+    from journeyboard.edit.pictures import add_picture, size_of
     from journeyboard.importing.pictures import read_picture
 
     words = reading(offer.name or tr("the picture"))
     picture = awaited(desk.window, words, lambda: read_picture(offer.data, offer.name, desk.map_id))
     if picture is None:
         return NOTHING
-    place = spot(desk, SIZE[NoteKind.PICTURE], at)
+    place = spot(desk, size_of(picture.width, picture.height), at)
     note_id = add_picture(
         desk.store,
         desk.map_id,

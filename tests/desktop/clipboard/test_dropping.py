@@ -8,9 +8,11 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QImage
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from journeyboard.desktop.clipboard import foreseen
 from journeyboard.desktop.dialogs import waiting
 from journeyboard.desktop.dialogs.paste_table import PasteTableDialog
 from journeyboard.importing.offers import offer_of_file
+from journeyboard.layout.rect import around
 from journeyboard.model import Lane, Note, Picture, Stage
 
 BUTTON, COPY = Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction
@@ -69,6 +71,49 @@ def test_dropped_text_becomes_a_note_where_it_was_let_go(window, cell, qtbot):
     (note,) = window.desk.selected(Note)
     assert (note.text, note.kind, note.stage_id, note.lane_id) == ("Says nothing", "pain", stage, lane)
     assert window.desk.store.undo_label == "Paste note"
+
+
+LONG = (
+    "A long sentence about the engineer who did not come on the day agreed, nor on the next, nor ever after"
+)
+
+
+@pytest.mark.parametrize("words", ["Says nothing", LONG, f"{LONG}\nAnd a second note"])
+@pytest.mark.parametrize("lane", ["actions", "touchpoints", "quotes", "pains", "backstage"])
+def test_what_is_shown_where_text_would_land_is_what_its_notes_cover(window, words, lane, qtbot):
+    layout, camera = window.board.bench.scene.layout, window.board.viewport.camera
+    row = next(row for row in layout.rows if row.lane.kind == lane)
+    middle = camera.to_view(*layout.cell_rect(layout.columns[2].stage.id, row.lane.id).centre)
+    at = QPointF(QPointF(*middle).toPoint())
+    enter(window.board, text_of(words), at)
+    shown = window.board.bench.marks.marquee
+    drop(window.board, text_of(words), at)
+    qtbot.waitUntil(lambda: window.desk.has_selected(Note))
+    whole = around(layout.box(each.id) for each in window.desk.selected(Note))
+    assert len(window.desk.selection) == len(words.splitlines())
+    assert tuple(shown) == pytest.approx(tuple(whole))
+
+
+@pytest.mark.parametrize("sides", [(300, 100), (80, 240), (64, 64)])
+def test_a_picture_is_shown_as_large_as_it_lands_and_lands_under_the_pointer(
+    window, cell, qtbot, tmp_path, sides
+):
+    image = QImage(*sides, QImage.Format.Format_RGB32)
+    image.fill(0x336699)
+    image.save(str(tmp_path / "one.png"))
+    at = QPointF((cell[0] + QPointF(6, 6)).toPoint())
+    enter(window.board, files(tmp_path / "one.png"), at)
+    shown = window.board.bench.marks.marquee
+    drop(window.board, files(tmp_path / "one.png"), at)
+    qtbot.waitUntil(lambda: window.desk.has_selected(Note))
+    (note,) = window.desk.selected(Note)
+    assert tuple(shown) == pytest.approx(tuple(window.board.bench.scene.layout.box(note.id)))
+
+
+def test_a_long_text_is_not_read_while_it_is_dragged(window, cell, monkeypatch):
+    monkeypatch.setattr(foreseen, "offer_of_text", lambda *_: pytest.fail("was read"))
+    enter(window.board, text_of("word " * foreseen.LONGEST), cell[0])
+    assert window.board.bench.marks.marquee is not None
 
 
 def test_an_address_of_the_web_is_text(window, cell, qtbot):
