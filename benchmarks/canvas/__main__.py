@@ -14,11 +14,13 @@ def main() -> None:
 
     from journeyboard.desktop.app import TURN_S
     from journeyboard.desktop.collecting import Collecting
+    from journeyboard.desktop.giving_back import give_back_pictures
 
     from .measure import measure
     from .report import growth, lines
 
     sys.setswitchinterval(TURN_S)
+    give_back_pictures()
     Collecting(QApplication([]))
     gc.collect()
     gc.freeze()

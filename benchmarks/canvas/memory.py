@@ -44,10 +44,12 @@ def main(notes: int) -> None:
 
     from benchmarks.boards import MAP
     from journeyboard.desktop.desk import Desk
+    from journeyboard.desktop.giving_back import give_back_pictures
     from journeyboard.store.document import open_document
 
     from .stage import shown
 
+    give_back_pictures()
     app = QApplication([])
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "board.journey"

@@ -41,8 +41,10 @@ def run(path: Path | None) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     from .collecting import Collecting
     from .crash import watch
+    from .giving_back import give_back_pictures
     from .windows import show_start
 
+    give_back_pictures()
     if _handed_over(path):
         return 0
     app = application()

@@ -41,10 +41,9 @@ def draw_note(
 ) -> Group:
     """A note at its place on the board: a group with its id and accessible name.
 
-    Equal looks give the very same inner group, wherever the note lies, and equal places the very same
-    group, so backends may keep what they made of either by identity. ``contents`` may show the note
-    otherwise than the layout knows it, e.g. while it is resized. A ``light`` that is on other notes dims it.
-    Raises KeyError for a note of another map.
+    Equal looks give the very same inner group, wherever the note lies, so backends may keep what they made
+    of it by identity. ``contents`` may show the note otherwise than the layout knows it, e.g. while it is
+    resized. A ``light`` that is on other notes dims it. Raises KeyError for a note of another map.
     """
     note = contents.of(Note)[note_id]
     facts = layout.facts.of_note(note)
@@ -54,25 +53,20 @@ def draw_note(
     opacity = DIMMED if light is not None and light.dims(note_id) else 1.0
     if layout.is_folded(note_id):
         return Group((_dot(look, theme),), note_id, name, opacity, box.x, box.y)
-    drawing = Drawing(look, theme, detail)
+    drawn = picture(look, theme, detail)
     if light is not None and (spans := light.spans(note_id)):
-        drawing = Drawing(look, theme, detail, spans, light.current == note_id)
-    return _placed(drawing, note_id, name, opacity, box.x, box.y)
+        drawn = picture(look, theme, detail, spans, light.current == note_id)
+    return Group((drawn,), note_id, name, opacity, box.x, box.y)
 
 
 class Drawing(NamedTuple):
-    """What a drawing is kept by: the note's look, and the marks behind its letters."""
+    """The note's look, and the marks behind its letters."""
 
     look: NoteLook
     theme: Theme
     detail: Detail
     spans: Spans = ()
     is_current: bool = False
-
-
-@remembered(16384)
-def _placed(drawing: Drawing, note_id: Id, name: str, opacity: float, x: float, y: float) -> Group:
-    return Group((picture(*drawing),), note_id, name, opacity, x, y)
 
 
 @remembered(16384)

@@ -63,10 +63,6 @@ def test_a_moved_note_reuses_its_drawing():
     assert (there.dx - here.dx, there.dy - here.dy) == (40, 8)
 
 
-def test_a_note_in_its_old_place_is_the_very_same_group():
-    assert drawn(NOTE) is drawn(changed(NOTE, z="a5"))
-
-
 @pytest.mark.parametrize(
     "other",
     [

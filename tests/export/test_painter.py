@@ -15,6 +15,7 @@ from journeyboard.drawing.primitives import (
     Words,
 )
 from journeyboard.export.painter import image, paint, png, shadows
+from journeyboard.export.painter.kept import kept
 from journeyboard.layout.rect import Rect
 from journeyboard.text.paragraph import paragraph
 from journeyboard.text.style import Style
@@ -138,6 +139,19 @@ def test_a_group_leaves_the_painter_as_it_found_it():
 def test_drawing_the_same_objects_again_gives_the_same_picture():
     note = Group((Box(0, 0, 30, 20, 3, "#FBEEBF"), Words(paragraph("Hi", BODY, 60), 4, 0, "#000000")), dx=9)
     assert painted(note, scale=2) == painted(note, scale=2)
+
+
+def test_a_drawing_is_prepared_once_for_all_places_it_stands_in():
+    drawing = Group((Box(0, 0, 30, 20, 3, "#FBEEBF"),))
+    before = len(kept.ops), len(kept.parts)
+    painted(*(Group((drawing,), f"note {x}", dx=x, opacity=0.5) for x in range(3)))
+    assert (len(kept.ops), len(kept.parts)) == (before[0] + 1, before[1] + 1)
+
+
+def test_nothing_is_kept_of_what_stands_in_one_place_only():
+    before = len(kept.ops), len(kept.parts)
+    painted(Group((Box(0, 0, 30, 20, 3, "#FBEEBF"), hairlines((0, 1, 9, 1))), "lane"), Box(5, 5, 9, 9))
+    assert (len(kept.ops), len(kept.parts)) == before
 
 
 def test_text_is_rasterised_at_its_final_size_and_not_enlarged():

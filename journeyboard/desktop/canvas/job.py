@@ -117,11 +117,14 @@ class Strip(Part):
 
 
 class Patch(Part):
-    """Mends a part of an image without touching the rest; the old one shows meanwhile."""
+    """Mends a part of an ``old`` image without touching the rest; that one shows meanwhile.
 
-    def __init__(self, image: QImage, part: QRect, sheet: Sheet, fetch: Fetch) -> None:
-        super().__init__(blank(image.width(), image.height()), part, sheet, fetch)
-        self._whole = image
+    Once it is put, only one of the two images is needed: the other may be drawn on again.
+    """
+
+    def __init__(self, image: QImage, old: QImage, part: QRect, sheet: Sheet, fetch: Fetch) -> None:
+        super().__init__(image, part, sheet, fetch)
+        self._whole = old
 
     def work(self, until: float) -> bool:
         done = super().work(until)
@@ -131,11 +134,13 @@ class Patch(Part):
 
     def put(self) -> QImage:
         if self._is_large:
+            self._whole = self.image
             return self.image
         painter = QPainter(self._whole)
         painter.drawImage(self.part.topLeft(), self.image, self.part)
         painter.end()
-        return self._whole
+        self.image = self._whole
+        return self.image
 
     @property
     def _is_large(self) -> bool:

@@ -13,8 +13,8 @@ from PySide6.QtCore import QRect
 
 from journeyboard.layout.rect import Rect
 
-from .job import Batch, Job, Patch, Sheet, Strip, blank
-from .tiles import EVERYWHERE, SIDE, WHOLE, Key, Layer, TileCache, strip
+from .job import Batch, Job, Patch, Sheet, Strip
+from .tiles import EVERYWHERE, WHOLE, Key, Layer, TileCache, strip
 
 SLICE_MS = 2.0
 _TO_BEGIN_S = 0.0006
@@ -116,13 +116,13 @@ class Renderer:
         return self._job[1]
 
     def _new_job(self, key: Key) -> Job:
-        tile = self._cache.get(key)
+        tile, image = self._cache.get(key), self._cache.blank()
         sheet = Sheet(key.pixels.topLeft(), key.scale, self._background(key.layer))
         if tile is not None and tile.stale is not None:
-            return Patch(tile.image, tile.stale, sheet, lambda area: self._artist(key, area))
+            return Patch(image, tile.image, tile.stale, sheet, lambda area: self._artist(key, area))
         part = strip(self._parts[key]) if self._piecemeal and key in self._parts else WHOLE
         begin = Job if part == WHOLE else Strip
-        return begin(blank(SIDE, SIDE), part, sheet, lambda area: self._artist(key, area))
+        return begin(image, part, sheet, lambda area: self._artist(key, area))
 
 
 def _touched(key: Key, areas: Iterable[Rect]) -> bool:

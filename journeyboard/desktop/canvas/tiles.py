@@ -15,6 +15,8 @@ from PySide6.QtGui import QImage
 
 from journeyboard.layout.rect import Rect, around
 
+from .blanks import Blanks
+
 if TYPE_CHECKING:
     from .plain_ground import Rough
 
@@ -117,6 +119,7 @@ class TileCache:
         self.changes = 0
         """How often another picture was put or dropped."""
         self._tiles: OrderedDict[Key, Tile] = OrderedDict()
+        self._blanks = Blanks(SIDE, FORMAT)
 
     def __len__(self) -> int:
         return len(self._tiles)
@@ -126,11 +129,20 @@ class TileCache:
         """Bytes of pixels held."""
         return len(self._tiles) * _TILE_BYTES
 
+    @property
+    def spare(self) -> int:
+        """Bytes of pixels that are not those of any tile: of what is being drawn, and of what may be next."""
+        return len(self._blanks) * _TILE_BYTES - self.size
+
     def get(self, key: Key) -> Tile | None:
         tile = self._tiles.get(key)
         if tile is not None:
             self._tiles.move_to_end(key)
         return tile
+
+    def blank(self) -> QImage:
+        """An image to draw a tile on; whatever is on it has to be painted over."""
+        return self._blanks.take()
 
     def put(self, key: Key, image: QImage, bare: QRect | None = None) -> None:
         self.changes += 1
@@ -138,6 +150,7 @@ class TileCache:
         self._tiles.move_to_end(key)
         while self.size > self.limit and len(self._tiles) > 1:
             self._tiles.popitem(last=False)
+        self._blanks.let_go()
 
     def keep_scale(self, scale: float) -> None:
         """Drop the tiles of all other scales."""
@@ -166,6 +179,7 @@ class TileCache:
         self.changes += 1
         for key in list(keys):
             del self._tiles[key]
+        self._blanks.let_go()
 
 
 def _edges(part: QRect) -> Edges:

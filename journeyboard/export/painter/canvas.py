@@ -1,8 +1,9 @@
 """Primitives onto a QPainter, fast enough for a moving canvas.
 
-Every primitive is prepared once, as a few calls on a QPainter, because a call from Python costs about as
-much as the drawing itself. What is prepared is kept by the identity of the primitive while there is room:
-draw the same objects again and again.
+Every primitive is prepared as a few calls on a QPainter, because a call from Python costs about as much as
+the drawing itself. What is prepared of a drawing, a group that says nothing of its place or whose it is, is
+kept by its identity while there is room: draw the same ones again and again. All else is made for one
+picture, and what is prepared of it would never be found again.
 """
 
 from __future__ import annotations
@@ -47,10 +48,13 @@ def paint(painter: QPainter, primitives: Iterable[Primitive]) -> None:
 
 
 def prepare(primitives: Iterable[Primitive]) -> None:
-    """Make ready what will be painted soon: groups, which are kept."""
+    """Make ready what of some primitives is kept: the drawings in them."""
     for primitive in primitives:
         if isinstance(primitive, shapes.Group):
-            _prepared(primitive)
+            if _is_drawing(primitive):
+                _prepared(primitive)
+            else:
+                prepare(primitive.children)
 
 
 def image(
@@ -86,16 +90,23 @@ def png(picture: QImage, pixels_per_mm: float) -> bytes:
 def _prepared(primitive: Primitive) -> tuple[Op, ...]:
     if not isinstance(primitive, shapes.Group):
         return tuple(_PREPARE[type(primitive)](primitive))
+    if not _is_drawing(primitive):
+        return _group(primitive, _prepared)
     found = kept.ops.get(id(primitive))
     if found is not None:
         return found[1]
-    ops = _group(primitive)
+    ops = _group(primitive, _part)
     keep(kept.ops, id(primitive), primitive, ops)
     return ops
 
 
+def _is_drawing(group: shapes.Group) -> bool:
+    """Whether many groups may show it, each in a place of its own."""
+    return group.record_id is None and group.opacity == 1 and not (group.dx or group.dy)
+
+
 def _part(child: Primitive) -> Iterable[Op]:
-    """What a group is made of is kept by itself, for it stands in many groups: all but texts."""
+    """What a drawing is made of is kept by itself, for it stands in many drawings: all but texts."""
     if isinstance(child, shapes.Group):
         return _prepared(child)
     if isinstance(child, shapes.Words):
@@ -180,8 +191,8 @@ def _picture(picture: shapes.Picture) -> Iterator[Op]:
     yield lambda painter: draw_picture(painter, rect, picture, side)
 
 
-def _group(group: shapes.Group) -> tuple[Op, ...]:
-    inner = tuple([op for child in group.children for op in _part(child)])
+def _group(group: shapes.Group, prepared: Callable[[Primitive], Iterable[Op]]) -> tuple[Op, ...]:
+    inner = tuple([op for child in group.children for op in prepared(child)])
     if group.opacity != 1:
         inner = (partial(_faded, group.opacity, inner),)
     if not (group.dx or group.dy):

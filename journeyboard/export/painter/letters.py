@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator
 from functools import lru_cache, partial
 from math import inf
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF
 from PySide6.QtGui import QFont, QGlyphRun, QImage, QPainter, QPainterPath, QPen, QRawFont
@@ -25,10 +26,18 @@ _FONTS = 256
 """Fonts that are kept: those of headers are of another size at each zoom."""
 
 
+class Letters(NamedTuple):
+    """A line's shaped words: their baseline, and the pen before each. Points of Qt would take much memory."""
+
+    baseline: float
+    pens: array[float]
+    runs: tuple[QGlyphRun, ...]
+
+
 def words(text: Words) -> Iterator[Op]:
     """Halo, glyphs, emoji and the stroke through struck text, in this order."""
-    ink = QPen(colour(text.colour))
-    letters = _set(text.paragraph.lines, text.x, text.y)
+    ink = _ink(text.colour)
+    letters = tuple([_letters(line, text.x, text.y) for line in text.paragraph.lines])
     if text.halo:
         outline, halo = _outline(letters), pen(text.halo)
         yield lambda painter: painter.strokePath(outline, halo)
@@ -54,11 +63,20 @@ def draw_lines(painter: QPainter, lines: Iterable[Line], ink: Colour, since: flo
                 _emoji(part.glyph, _square(part, line.x, line.baseline))(painter)
 
 
-def _draw(letters: Set, ink: QPen, painter: QPainter) -> None:
+@lru_cache(maxsize=1024)
+def _ink(name: Colour) -> QPen:
+    return QPen(colour(name))
+
+
+def _draw(lines: Iterable[Letters], ink: QPen, painter: QPainter) -> None:
     painter.setPen(ink)
     draw = painter.drawGlyphRun
-    for place, run in zip(letters.places, letters.runs, strict=True):
-        draw(place, run)
+    for baseline, pens, runs in lines:
+        at = QPointF(0.0, baseline)
+        move = at.setX
+        for x, run in zip(pens, runs, strict=True):
+            move(x)
+            draw(at, run)
 
 
 def line_set(line: Line) -> Set:
@@ -66,27 +84,32 @@ def line_set(line: Line) -> Set:
     found = kept.lines.get(id(line))
     if found is not None:
         return found[1]
-    letters = _set((line,), 0.0, 0.0)
+    pens, runs, ends = _words(line, 0.0)
+    letters = Set(tuple([QPointF(pen, line.baseline) for pen in pens]), tuple(runs), tuple(ends))
     keep(kept.lines, id(line), line, letters)
     return letters
 
 
-def _set(lines: Iterable[Line], x: float, y: float) -> Set:
-    places: list[QPointF] = []
+def _letters(line: Line, x: float, y: float) -> Letters:
+    pens, runs, _ = _words(line, x)
+    return Letters(y + line.baseline, array("d", pens), tuple(runs))
+
+
+def _words(line: Line, x: float) -> tuple[list[float], list[QGlyphRun], list[float]]:
+    """Where the words of a line begin, their glyphs, and where they end; all that is not an emoji."""
+    pens: list[float] = []
     runs: list[QGlyphRun] = []
     ends: list[float] = []
-    for line in lines:
-        baseline = y + line.baseline
-        for part in line.runs:
-            if isinstance(part, Run):
-                face, size, pen, shapes, *_ = part
-                pen += x + line.x
-                runs += _runs(face, size, shapes)
-                for shaped in shapes:
-                    places.append(QPointF(pen, baseline))
-                    pen += size * shaped.width
-                    ends.append(pen)
-    return Set(tuple(places), tuple(runs), tuple(ends))
+    for part in line.runs:
+        if isinstance(part, Run):
+            face, size, pen, shapes, *_ = part
+            pen += x + line.x
+            runs += _runs(face, size, shapes)
+            for shaped in shapes:
+                pens.append(pen)
+                pen += size * shaped.width
+                ends.append(pen)
+    return pens, runs, ends
 
 
 def _runs(face: Face, size: float, shapes: Iterable[Shaped]) -> list[QGlyphRun]:
@@ -129,18 +152,25 @@ def font_of(face: Face, size: float) -> Font:
     if found is not None:
         return found[1]
     raw = QRawFont()
-    raw.loadFromData(QByteArray(face.data), size, QFont.HintingPreference.PreferNoHinting)
+    raw.loadFromData(_file(face), size, QFont.HintingPreference.PreferNoHinting)
     font = Font(raw, {})
     keep(kept.fonts, key, face, font, _FONTS)
     return font
 
 
-def _outline(letters: Set) -> QPainterPath:
+@lru_cache(maxsize=16)
+def _file(face: Face) -> QByteArray:
+    """A face's font file, which all its sizes share: each would have a copy of its own."""
+    return QByteArray(face.data)
+
+
+def _outline(lines: Iterable[Letters]) -> QPainterPath:
     path = QPainterPath()
-    for at, run in zip(letters.places, letters.runs, strict=True):
-        font = run.rawFont()
-        for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
-            path.addPath(font.pathForGlyph(glyph).translated(at + place))
+    for baseline, pens, runs in lines:
+        for x, run in zip(pens, runs, strict=True):
+            font, at = run.rawFont(), QPointF(x, baseline)
+            for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
+                path.addPath(font.pathForGlyph(glyph).translated(at + place))
     return path
 
 

@@ -24,7 +24,7 @@ def mended(part: QRect) -> QImage:
     """A red picture with a part that was drawn anew in green."""
     old = blank(SIDE, SIDE)
     old.fill(OLD)
-    patch = Patch(old, part, Sheet(QPoint(0, 0), 1.0, NEW.name()), nothing)
+    patch = Patch(blank(SIDE, SIDE), old, part, Sheet(QPoint(0, 0), 1.0, NEW.name()), nothing)
     assert patch.work(float("inf"))
     assert old.pixelColor(part.topLeft()) == OLD, "it shows before it is put in place"
     return patch.put()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from journeyboard.desktop.canvas.job import Batch, blank
 from journeyboard.desktop.canvas.picture import Picture, Slot
-from journeyboard.desktop.canvas.tiles import SIDE, Layer
+from journeyboard.desktop.canvas.tiles import SIDE, Layer, TileCache
 from journeyboard.layout.rect import Rect
 
 VIEW = QRect(0, 0, 300, 200)
@@ -53,12 +53,12 @@ def test_what_is_in_view_is_sharp_before_the_rest_of_its_tiles(qapp: QApplicatio
 
 
 def test_what_was_not_drawn_is_not_shown(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
-    def garbage(width: int, height: int) -> QImage:
-        image = blank(width, height)
+    def garbage(_cache: TileCache) -> QImage:
+        image = blank(SIDE, SIDE)
         image.fill(GARBAGE)
         return image
 
-    monkeypatch.setattr("journeyboard.desktop.canvas.renderer.blank", garbage)
+    monkeypatch.setattr(TileCache, "blank", garbage)
     shown = frame(sharp(at(0)), at(150))
     colours = {shown.pixelColor(x, y).name() for x in range(0, 300, 7) for y in range(0, 200, 7)}
     assert colours == {PAPER.name()}
