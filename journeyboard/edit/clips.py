@@ -49,15 +49,23 @@ def paste_clip(store: Store, map_id: Id, records: Iterable[Record], at: Placemen
         placed = (
             _beside(source, draft, map_id, notes) if at is None else _at(source, draft, map_id, notes, at)
         )
-        owners = _owners(source, draft, map_id)
-        keys = top_keys(draft, map_id, len(notes))
-        shown = with_pictures(draft, placed, source.of(Picture))
-        copies = [_copy(note, z, owners) for note, z in zip(shown, keys, strict=True)]
-        draft.put(*copies)
-        fresh = {old.id: copy.id for old, copy in zip(notes, copies, strict=True)}
-        _judge_and_link(source, draft, map_id, fresh, owners)
-        match_assessments(draft, copies)
+        fresh = put_copies(source, draft, map_id, notes, placed)
     return list(fresh.values())
+
+
+def put_copies(
+    source: Contents, draft: Draft, map_id: Id, notes: Sequence[Note], placed: Sequence[Note]
+) -> dict[Id, Id]:
+    """Within a change: copies of notes at the places that ``placed`` gives them. New ids by the old ones."""
+    owners = _owners(source, draft, map_id)
+    keys = top_keys(draft, map_id, len(notes)) if notes else []
+    shown = with_pictures(draft, placed, source.of(Picture))
+    copies = [_copy(note, z, owners) for note, z in zip(shown, keys, strict=True)]
+    draft.put(*copies)
+    fresh = {old.id: copy.id for old, copy in zip(notes, copies, strict=True)}
+    _judge_and_link(source, draft, map_id, fresh, owners)
+    match_assessments(draft, copies)
+    return fresh
 
 
 def _beside(source: Contents, draft: Draft, map_id: Id, notes: Sequence[Note]) -> list[Note]:

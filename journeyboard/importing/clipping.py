@@ -8,10 +8,12 @@ from io import StringIO
 from journeyboard.edit.columns import shelves
 from journeyboard.model import (
     Contents,
+    Feeling,
     Id,
     JourneyMap,
     Lane,
     Link,
+    Metric,
     Note,
     Opportunity,
     PainPoint,
@@ -28,6 +30,8 @@ from .problem import ImportProblem
 from .table import guarded
 
 MIME = "application/x-journeyboard+json"
+HEADS = "application/x-journeyboard-heads"
+"""The ids of the stages and lanes that were copied as wholes, one a line."""
 Place = tuple[Id | None, Id | None]
 
 
@@ -39,7 +43,23 @@ def clipped(contents: Contents, ids: Iterable[Id]) -> list[Record]:
     Raises ``KeyError`` for no note.
     """
     notes = _notes(contents, ids)
-    return list(_clipped(contents, notes)) if notes else []
+    return list(_clipped(contents, notes[0].map_id, notes)) if notes else []
+
+
+def clipped_frame(contents: Contents, ids: Iterable[Id]) -> list[Record]:
+    """Stages and lanes with all they hold, as they are now: their notes, what is felt and counted there.
+
+    Those of a second map are left out. Raises ``KeyError`` for what is neither stage nor lane.
+    """
+    stages, lanes = contents.of(Stage), contents.of(Lane)
+    heads = [stages.get(id) or lanes[id] for id in dict.fromkeys(ids)]
+    wanted = {head.id for head in heads if head.map_id == heads[0].map_id}
+    if not wanted:
+        return []
+    notes = [note for note in contents.of(Note).values() if wanted & {note.stage_id, note.lane_id}]
+    known: list[Feeling | Metric] = [*contents.of(Feeling).values(), *contents.of(Metric).values()]
+    inside = [record for record in known if record.stage_id in wanted]
+    return list(_clipped(contents, heads[0].map_id, notes, inside))
 
 
 def clip(contents: Contents, ids: Iterable[Id]) -> str:
@@ -106,14 +126,17 @@ def _notes(contents: Contents, ids: Iterable[Id]) -> list[Note]:
     return [note for note in notes if note.map_id == notes[0].map_id]
 
 
-def _clipped(contents: Contents, notes: Sequence[Note]) -> Iterator[Record]:
-    map_id, ids = notes[0].map_id, {note.id for note in notes}
+def _clipped(
+    contents: Contents, map_id: Id, notes: Sequence[Note], inside: Sequence[Feeling | Metric] = ()
+) -> Iterator[Record]:
+    ids = {note.id for note in notes}
     judged: list[PainPoint | Opportunity] = [
         *contents.of(PainPoint).values(),
         *contents.of(Opportunity).values(),
     ]
     assessments = [record for record in judged if record.note_id in ids]
     personas = {note.persona_id for note in notes}
+    personas |= {record.persona_id for record in inside if isinstance(record, Feeling)}
     owners = {note.owner_id for note in notes} | {record.owner_id for record in assessments}
     people = [person for person in contents.of(Person).values() if person.id in owners]
     homes = {map_id: None} | {person.map_id: None for person in people}
@@ -128,6 +151,7 @@ def _clipped(contents: Contents, notes: Sequence[Note]) -> Iterator[Record]:
     yield from assessments
     links = contents.of(Link).values()
     yield from (link for link in links if {link.source_id, link.target_id} <= ids)
+    yield from inside
 
 
 def _cells(notes: Iterable[Note]) -> dict[Place, list[Note]]:

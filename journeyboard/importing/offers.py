@@ -7,7 +7,7 @@ from pathlib import Path
 
 from journeyboard.edit.columns import shelves
 from journeyboard.edit.kinds import LANE_WORDS
-from journeyboard.model import LaneKind, Note, Record, Records, Stage, in_map, maps
+from journeyboard.model import Id, LaneKind, Note, Record, Records, Stage, in_map, maps
 
 from .felt import Felt, felt_in
 from .imported import Imported
@@ -23,9 +23,13 @@ _BLANKS = re.compile(r"[\s\"']+")
 
 @dataclass(frozen=True, slots=True)
 class OwnNotes:
-    """Notes that were copied here, with all that hangs on them."""
+    """Notes that were copied here, with all that hangs on them.
+
+    ``heads``: the stages and lanes that were copied as wholes, by their ids; none for notes alone.
+    """
 
     records: tuple[Record, ...]
+    heads: tuple[Id, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

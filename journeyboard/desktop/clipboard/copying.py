@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QMetaType, QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
 
-from journeyboard.importing.clipping import MIME, as_html, as_plain, as_tsv, clipped
+from journeyboard.importing.clipping import HEADS, MIME, as_html, as_plain, as_tsv, clipped, clipped_frame
 from journeyboard.importing.interchange import dump
-from journeyboard.model import Id, Note, Record, Records
+from journeyboard.model import Id, Lane, Note, Record, Records, Stage
 
 if TYPE_CHECKING:
     from journeyboard.desktop.desk import Desk
@@ -22,29 +22,44 @@ FEW = 300
 """With more notes than this the picture is not drawn while the program ends."""
 
 
-def copy_notes(desk: "Desk") -> None:
-    """Put the selected notes on the clipboard; nothing when none are selected."""
-    ids = [note.id for note in desk.selected(Note)]
-    if ids:
-        _settle_at_exit()
-        QGuiApplication.clipboard().setMimeData(CopiedNotes(clipped(desk.store, ids)))
+def copy_selected(desk: "Desk") -> None:
+    """Put the selected notes on the clipboard, else the selected stages and lanes with all they hold."""
+    if notes := [note.id for note in desk.selected(Note)]:
+        _put(CopiedNotes(clipped(desk.store, notes)))
+    elif heads := [head.id for head in selected_heads(desk)]:
+        _put(CopiedNotes(clipped_frame(desk.store, heads), heads))
+
+
+def selected_heads(desk: "Desk") -> list[Stage | Lane]:
+    """The selected stages and lanes."""
+    return [*desk.selected(Stage), *desk.selected(Lane)]
+
+
+def _put(copied: "CopiedNotes") -> None:
+    _settle_at_exit()
+    QGuiApplication.clipboard().setMimeData(copied)
 
 
 class CopiedNotes(QMimeData):
-    """Notes as they were when they were copied, whatever becomes of them and of their file."""
+    """Notes as they were when they were copied, whatever becomes of them and of their file.
 
-    def __init__(self, records: Sequence[Record]) -> None:
+    ``heads``: the stages and lanes that were copied as wholes, by their ids.
+    """
+
+    def __init__(self, records: Sequence[Record], heads: Sequence[Id] = ()) -> None:
         super().__init__()
-        self._records = records
+        self._records, self._heads = records, heads
         self._contents = Records(records)
         self._forms: dict[str, Callable[[], object]] = {
             MIME: lambda: QByteArray(dump(self._records).encode()),
-            PLAIN: lambda: as_plain(self._contents, self._ids),
+            PLAIN: lambda: as_plain(self._contents, self._ids) or self._names,
             TSV: lambda: QByteArray(as_tsv(self._contents, self._ids).encode()),
             HTML: lambda: as_html(self._contents, self._ids),
-            PNG: lambda: QByteArray(self._png),
-            QT_IMAGE: lambda: self._picture,
         }
+        if heads:
+            self._forms[HEADS] = lambda: QByteArray("\n".join(heads).encode())
+        if self._ids:
+            self._forms |= {PNG: lambda: QByteArray(self._png), QT_IMAGE: lambda: self._picture}
 
     def formats(self) -> list[str]:
         return list(self._forms)
@@ -60,13 +75,19 @@ class CopiedNotes(QMimeData):
     def settled(self) -> QMimeData:
         """The same made now, for those who ask when nothing can be made any more."""
         made = QMimeData()
-        for form in (MIME, PLAIN, TSV, HTML, *([PNG] if len(self._ids) <= FEW else [])):
+        for form in self._forms.keys() - {QT_IMAGE, *([PNG] if len(self._ids) > FEW else [])}:
             made.setData(form, self.data(form))
         return made
 
     @property
     def _ids(self) -> list[Id]:
         return list(self._contents.of(Note))
+
+    @property
+    def _names(self) -> str:
+        """What stages and lanes without notes are as text."""
+        heads: dict[Id, Stage | Lane] = {**self._contents.of(Stage), **self._contents.of(Lane)}
+        return "\n".join(heads[id].name for id in self._heads)
 
     @cached_property
     def _picture(self) -> QImage:

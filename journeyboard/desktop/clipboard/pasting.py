@@ -103,11 +103,29 @@ def _put(desk: "Desk", offer: Offer, at: Point | None, planned: "PlannedLines | 
 def _put_own(desk: "Desk", offer: OwnNotes, at: Point | None) -> Outcome:
     from journeyboard.edit.clips import paste_clip
 
+    if offer.heads:
+        return _put_frame(desk, offer), []
     notes = [record for record in offer.records if isinstance(record, Note)]
     if not notes:
         return [], [tr("The clipboard holds no note.")]
     place = spot(desk, _size(notes), at) if at is not None or is_at_hand(desk) else None
     return paste_clip(desk.store, desk.map_id, offer.records, place), []
+
+
+def _put_frame(desk: "Desk", offer: OwnNotes) -> list[Id]:
+    """Copied stages behind the one at hand, copied lanes below it; else at the end."""
+    from journeyboard.desktop.commands.when import lane_at_hand, stage_at_hand
+    from journeyboard.edit.frame_clips import paste_frame
+
+    stage, lane = stage_at_hand(desk), lane_at_hand(desk)
+    return paste_frame(
+        desk.store,
+        desk.map_id,
+        offer.records,
+        offer.heads,
+        after_stage=stage.id if stage else None,
+        after_lane=lane.id if lane else None,
+    )
 
 
 def _size(notes: Sequence[Note]) -> Size:

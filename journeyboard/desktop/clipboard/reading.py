@@ -10,7 +10,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData
 from PySide6.QtGui import QImage
 
 from journeyboard.desktop.words import tr
-from journeyboard.importing.clipping import MIME, read_clip
+from journeyboard.importing.clipping import HEADS, MIME, read_clip
 from journeyboard.importing.offers import (
     Lines,
     Offer,
@@ -19,6 +19,7 @@ from journeyboard.importing.offers import (
     offer_of_file,
     offer_of_text,
 )
+from journeyboard.model import Lane, Stage
 from journeyboard.store.errors import JourneyError
 
 if TYPE_CHECKING:
@@ -141,4 +142,7 @@ def _png(image: QImage) -> bytes:
 
 def _own(mime: QMimeData) -> Offer:
     text = bytes(mime.data(MIME).data()).decode("utf-8", "replace")
-    return OwnNotes(tuple(read_clip(text)))
+    records = tuple(read_clip(text))
+    known = {record.id for record in records if isinstance(record, (Stage, Lane))}
+    heads = bytes(mime.data(HEADS).data()).decode("utf-8", "replace").split("\n")
+    return OwnNotes(records, tuple(id for id in heads if id in known))

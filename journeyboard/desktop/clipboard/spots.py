@@ -57,13 +57,16 @@ def beside(at: Point | None, number: int) -> Point | None:
 
 
 def show(desk: "Desk", ids: Sequence[Id]) -> None:
-    """Select what was put on the map, and bring it into view: all of it where the whole map was seen."""
+    """Select what was put on the map, and bring it into view: all of it where the whole map was seen.
+
+    A stage or lane is always brought into view: that moves nothing where it is seen already.
+    """
     desk.select(ids)
     board = desk.board
     if board is None or not ids:
         return
     layout, seen = board.bench.scene.layout, board.viewport.visible
-    hidden = [id for id in ids if not _is_within(layout.box(id), seen)]
+    hidden = [id for id in ids if id not in layout or not _is_within(layout.box(id), seen)]
     if hidden and not seen_again(board.viewport) and len(hidden) == len(ids):
         board.reveal(ids[0])
 

@@ -61,26 +61,34 @@ def redo(desk: "Desk") -> None:
     say(desk.board, tr("Redone: {0}").format(label))
 
 
-@command("edit.cut", "Cut", "Ctrl+X", enabled=when.notes_to_change)
+@command("edit.cut", "Cut", "Ctrl+X", enabled=when.something_to_cut)
 def cut(desk: "Desk") -> None:
-    """Copy the selected notes and remove them."""
+    """Copy the selected notes, or stages and lanes with all they hold, and remove them."""
+    from journeyboard.desktop.clipboard.copying import selected_heads
     from journeyboard.edit.deleting import cut as take_away
+    from journeyboard.edit.frame_clips import cut_frame
 
     copy(desk)
-    take_away(desk.store, [note.id for note in desk.selected(Note)])
+    if when.notes_selected(desk):
+        take_away(desk.store, [note.id for note in desk.selected(Note)])
+    else:
+        cut_frame(desk.store, [head.id for head in selected_heads(desk)])
 
 
-@command("edit.copy", "Copy", "Ctrl+C", icon="copy", enabled=when.notes_selected)
+@command("edit.copy", "Copy", "Ctrl+C", icon="copy", enabled=when.something_to_copy)
 def copy(desk: "Desk") -> None:
-    """Copy the selected notes, for maps as they are, for other programs as text, table and picture."""
-    from journeyboard.desktop.clipboard.copying import copy_notes
+    """Copy what is selected, for maps as it is, for other programs as text, table and picture.
 
-    copy_notes(desk)
+    That is notes, or stages and lanes with all they hold.
+    """
+    from journeyboard.desktop.clipboard.copying import copy_selected
+
+    copy_selected(desk)
 
 
 @command("edit.paste", "Paste", "Ctrl+V", icon="clipboard", enabled=when.writable)
 def paste(desk: "Desk") -> None:
-    """Put copied notes, a table, a diagram or lines of text on the map, under the pointer."""
+    """Put copied notes, stages, lanes, a table, a diagram or lines of text on the map, under the pointer."""
     from journeyboard.desktop.clipboard.pasting import paste as put
 
     put(desk)

@@ -56,6 +56,16 @@ def notes_to_change(desk: "Desk") -> bool:
     return writable(desk) and notes_selected(desk)
 
 
+def something_to_copy(desk: "Desk") -> bool:
+    """Whether notes, stages or lanes are selected."""
+    return any(desk.has_selected(kind) for kind in (Note, Stage, Lane))
+
+
+def something_to_cut(desk: "Desk") -> bool:
+    """Whether notes, stages or lanes are selected that may be taken away."""
+    return writable(desk) and something_to_copy(desk)
+
+
 def something_to_duplicate(desk: "Desk") -> bool:
     """Whether notes, or one stage or lane, are selected and may be changed."""
     heads = 0 if notes_selected(desk) else len(desk.selected(Stage)) + len(desk.selected(Lane))

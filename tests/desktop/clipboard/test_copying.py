@@ -107,13 +107,13 @@ def test_a_program_that_ends_with_notes_on_the_clipboard_ends_in_peace(tmp_path:
     code = """
 from PySide6.QtWidgets import QApplication
 app = QApplication([])
-from journeyboard.desktop.clipboard.copying import copy_notes, CopiedNotes
+from journeyboard.desktop.clipboard.copying import copy_selected, CopiedNotes
 from journeyboard.importing import shelf
 from journeyboard.model import Note, Records
 class Desk:
     store = Records(shelf.sample().records())
     def selected(self, kind): return list(self.store.of(kind).values())[:4]
-copy_notes(Desk())
+copy_selected(Desk())
 assert isinstance(app.clipboard().mimeData(), CopiedNotes)
 """
     ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=60)
