@@ -21,6 +21,7 @@ from journeyboard.layout.styles import (
     LANE_NAME,
     STAGE_GOAL,
     STAGE_NAME,
+    STAGE_NAME_LONG,
     STAGE_NUMBER,
 )
 from journeyboard.model import LaneKind
@@ -34,6 +35,9 @@ AXIS_FACE = 10.0
 
 NAME_BASELINE, GOAL_BASELINE = 32.5, 53.5
 """Where the lines of a stage header stand, in u from its top."""
+
+NAME_BOTTOM, LONG_NAME_TOP = 38.5, 8.0
+"""What a goal leaves to the name, and where one of two lines begins, in u from the header's top."""
 
 PADLOCK, PADLOCK_BELOW_FROM = 12.0, 50.0
 
@@ -143,18 +147,35 @@ def _stage_parts(column: Column, theme: Theme, zoom: float) -> Iterator[Primitiv
     number = one_line(str(column.number), _legible(STAGE_NUMBER, zoom))
     yield on_baseline(number, left, NAME_BASELINE * share, colour)
     indent = number.natural_width + 8 * share
+    lower = 0.0
     if room - indent > STAGE_NAME.size * share:
-        name = one_line(column.stage.name, _legible(STAGE_NAME, zoom), room - indent)
-        yield on_baseline(name, left + indent, NAME_BASELINE * share, theme.ink)
+        name = stage_name(column.stage.name, left + indent, room - indent, theme, zoom)
+        if len(name.paragraph.lines) > 1:
+            lower = name.y + name.paragraph.height - NAME_BOTTOM * share
+        yield name
     if column.stage.goal and STAGE_GOAL.size * zoom >= _CAPTION_FROM:
-        yield goal_line(column.stage.goal, left, room, theme, zoom)
+        yield goal_line(column.stage.goal, left, room, theme, zoom, lower)
 
 
-def goal_line(goal: str, x: float, width: float, theme: Theme, zoom: float) -> Words:
-    """What the customer wants, at its height in a stage header, on at most ``width`` u."""
+def stage_name(name: str, x: float, width: float, theme: Theme, zoom: float) -> Words:
+    """A stage's name at its height in the header: on one line, else smaller and on at most two."""
+    share = header_share(zoom)
+    lines = one_line(name, _legible(STAGE_NAME, zoom), width)
+    if lines.truncated:
+        lines = paragraph(" ".join(name.split()), _legible(STAGE_NAME_LONG, zoom), width, max_lines=2)
+    if len(lines.lines) > 1:
+        return Words(lines, x, LONG_NAME_TOP * share, theme.ink)
+    return on_baseline(lines, x, NAME_BASELINE * share, theme.ink)
+
+
+def goal_line(goal: str, x: float, width: float, theme: Theme, zoom: float, lower: float = 0.0) -> Words:
+    """What the customer wants, at its height in a stage header, on at most ``width`` u.
+
+    ``lower``: so much further down (u), below a long name.
+    """
     share = header_share(zoom)
     line = one_line(goal, _grown(STAGE_GOAL, share), width)
-    return on_baseline(line, x, GOAL_BASELINE * share, theme.ink2)
+    return on_baseline(line, x, GOAL_BASELINE * share + lower, theme.ink2)
 
 
 def _lane(row: Row, theme: Theme, zoom: float, style: Style, right: float) -> Group:

@@ -16,6 +16,7 @@ META: Final = Style("sans", 12.5, 15, 600, tabular=True)
 SPEAKER: Final = Style("sans", 12.5, 16)
 
 STAGE_NAME: Final = Style("sans", 19, 24, 600)
+STAGE_NAME_LONG: Final = Style("sans", 15, 18, 600)
 STAGE_NUMBER: Final = Style("serif", 20, 24, 600)
 STAGE_GOAL: Final = Style("serif", 14, 19, italic=True)
 LANE_NAME: Final = Style("sans", 15, 19, 600)

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 
 from journeyboard.drawing.headers import draw_corner, draw_lane_headers, draw_stage_headers
@@ -5,6 +7,7 @@ from journeyboard.drawing.listing import listing
 from journeyboard.drawing.primitives import Group, Icon, Words
 from journeyboard.drawing.theme import theme
 from journeyboard.layout.board import BoardLayout
+from journeyboard.layout.frame import header_share
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Lane, LaneKind, Persona, Records, Stage
 
@@ -84,6 +87,24 @@ def test_names_stay_within_their_headers(zoom):
     )
     for each in words(draw_stage_headers(BoardLayout(long, "m"), LIGHT, zoom)):
         assert each.x + each.paragraph.natural_width <= 140 + 176
+
+
+@pytest.mark.parametrize("zoom", [2.0, 1.0, 0.65, 0.5])
+@pytest.mark.parametrize("goal", ["", "Order once, without surprises"])
+def test_a_name_too_long_for_its_line_takes_two_smaller_ones_above_the_goal(zoom, goal):
+    name = "Registration and verification of identity documents"
+    stage = Stage(
+        id="s", map_id="m", name=name, goal=goal, order="a0", width=max(176, 258 * header_share(zoom))
+    )
+    _, two, *last = words(draw_stage_headers(BoardLayout(Records([stage, LANE]), "m"), LIGHT, zoom))
+    assert len(two.paragraph.lines) == 2
+    assert two.paragraph.style.size * zoom >= 12 - 1e-9
+    assert two.paragraph.truncated == (zoom < 1)
+    parts = [two, *last]
+    assert bool(last) == bool(goal and zoom > 0.64)
+    assert parts[0].y >= 5 * header_share(zoom)
+    assert parts[-1].y + parts[-1].paragraph.height <= 78 * header_share(zoom)
+    assert all(one.y + one.paragraph.height <= other.y + 1 for one, other in pairwise(parts))
 
 
 def test_captions_give_way_when_they_would_be_too_small():

@@ -39,7 +39,8 @@ class HeaderField(OneLineField):
         camera = self.bench.viewport.camera
         x, y = camera.to_view(words.x, words.y)
         lanes, theme = self.band is Band.LANES, self.bench.scene.theme
-        whole = paragraph(self._shown, words.paragraph.style, words.paragraph.width if lanes else inf)
+        wraps = lanes or len(words.paragraph.lines) > 1
+        whole = paragraph(self._shown, words.paragraph.style, words.paragraph.width if wraps else inf)
         ground = theme.chrome if lanes else theme.sheet
         if self.bench.scene.layout.rtl:
             begin = at.lanes.right if lanes else camera.x

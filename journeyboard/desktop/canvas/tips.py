@@ -4,6 +4,7 @@ from PySide6.QtGui import QKeySequence
 
 from journeyboard.desktop.words import tr
 from journeyboard.drawing.detail import Detail, detail_at
+from journeyboard.drawing.primitives import Group, Words
 from journeyboard.edit.locks import held
 from journeyboard.insight.compare import What
 from journeyboard.layout.distant import distant_content
@@ -13,9 +14,11 @@ from journeyboard.layout.rect import Rect
 from journeyboard.model import Feeling, Id, Note
 
 from .bench import Bench
+from .header_tiles import header_primitives
 from .hits import Hit, Target, hit
 from .pointer import Pointer
 from .spoken import said_of_point
+from .tiles import Layer
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
@@ -34,6 +37,7 @@ _TIPS = {
 }
 _COMMANDS = {Target.PORT: "tool.connector", Target.STAGE: "stage.rename", Target.LANE: "lane.rename"}
 """What does the same by a key."""
+_HEADERS = {Target.STAGE: Layer.STAGES, Target.LANE: Layer.LANES}
 _SIZING = "Alt+Shift+←→↑↓"
 _KEYS = {
     Target.HANDLE: _SIZING,
@@ -45,7 +49,7 @@ _KEYS = {
 
 
 def tip_at(bench: Bench, pointer: Pointer) -> str:
-    """The whole text of a note that shows only a part of it, or what a hand can do; empty for nothing."""
+    """The whole text of a note or header that shows a part of it, or what a hand can do; else empty."""
     under = hit(bench, pointer)
     if under.target is Target.NOTE and under.id is not None:
         parts = _whole_text(bench, under.id), _before(bench, under.id), _lock(bench, under.id)
@@ -60,7 +64,16 @@ def _doing(bench: Bench, under: Hit) -> str:
     if under.target is Target.FEELING and under.id is not None:
         point = said_of_point(bench.scene.contents, bench.scene.contents.of(Feeling)[under.id])
         return "\n".join(filter(None, (point, said)))
-    return said
+    return "\n".join(filter(None, (*_cut_in_header(bench, under), said)))
+
+
+def _cut_in_header(bench: Bench, under: Hit) -> list[str]:
+    """What a header shows only in part, whole."""
+    layer = _HEADERS.get(under.target)
+    found = header_primitives(bench.scene, layer, bench.viewport.camera.zoom) if layer else ()
+    group = next((each for each in found if isinstance(each, Group) and each.record_id == under.id), None)
+    words = [part.paragraph for part in (group.children if group else ()) if isinstance(part, Words)]
+    return [each.text for each in words if each.truncated]
 
 
 def with_key(words: str, command_id: str) -> str:

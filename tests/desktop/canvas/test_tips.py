@@ -12,6 +12,7 @@ from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.desktop.plain import as_tip
 from journeyboard.edit.lanes import set_lane_locked
 from journeyboard.edit.notes import resize, retext, set_locked
+from journeyboard.edit.stages import rename_stage
 from journeyboard.layout.curve import curves
 from journeyboard.model import Link, Note
 from tests.desktop.canvas.conftest import Hand
@@ -93,6 +94,15 @@ def test_headers_and_connectors_say_what_hands_and_keys_do_with_them(board: Boar
     assert "write on it" in tip(board, hand, *way.middle)
     hand.move(*way.middle)
     assert board.cursor().shape() == Qt.CursorShape.PointingHandCursor
+
+
+def test_a_name_that_is_cut_in_its_header_is_shown_whole(board: BoardView, hand: Hand) -> None:
+    column = board.bench.scene.layout.columns[0]
+    name = "Registration, verification of identity documents and a wait for the letter with the code"
+    rename_stage(board.desk.store, column.stage.id, name)
+    assert tip(board, hand, column.x + 60, 20).split("\n")[0] == name
+    rename_stage(board.desk.store, column.stage.id, "Registration")
+    assert "Registration" not in tip(board, hand, column.x + 60, 20)
 
 
 def test_a_map_that_may_only_be_read_promises_nothing(
