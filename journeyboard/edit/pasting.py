@@ -67,11 +67,12 @@ class NewLane:
 
 @dataclass(frozen=True, slots=True)
 class NewNote:
-    """A text for a cell of the map; the cell's stage and lane may be new."""
+    """A text for a cell of the map; the cell's stage and lane may be new. ``kind`` None: that of the lane."""
 
     text: str
     stage_id: Id
     lane_id: Id
+    kind: NoteKind | None = None
 
 
 def paste_lines(
@@ -103,7 +104,7 @@ def paste_cells(
 ) -> list[Id]:
     """New stages at the end, new lanes at the bottom, notes in rows in their cells. Returns the notes' ids.
 
-    Notes take the kind of their lane. Raises ``KeyError`` for a cell that is neither there nor new.
+    Notes that name no kind take their lane's. Raises ``KeyError`` for a cell that is neither there nor new.
     """
     with change_within_locks(store, counted("Paste", notes)) as draft:
         _add_stages(draft, map_id, stages)
@@ -113,7 +114,12 @@ def paste_cells(
         known = {stage.id: stage for stage in in_map(draft, Stage, map_id)}
         made = [
             _note(
-                map_id, kinds[new.lane_id], clean_text(new.text), known[new.stage_id].id, new.lane_id, measure
+                map_id,
+                new.kind or kinds[new.lane_id],
+                clean_text(new.text),
+                known[new.stage_id].id,
+                new.lane_id,
+                measure,
             )
             for new in notes
         ]

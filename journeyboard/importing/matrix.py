@@ -48,7 +48,7 @@ def as_matrix(
     """
     named = looks_headed(table, contents, map_id) if headed is None else headed
     rows = table.rows
-    grid = _Frame(contents, map_id)
+    grid = Frame(contents, map_id)
     if named and rows:
         stages = grid.stages_named(rows[0][1:])
         lanes = grid.lanes_named([row[0] for row in rows[1:]])
@@ -73,7 +73,7 @@ def looks_headed(table: Table, contents: Contents, map_id: Id) -> bool:
     rows = table.rows
     if len(rows) < 2 or table.columns < 2 or not all(rows[0][1:]):
         return False
-    return not rows[0][0] or _Frame(contents, map_id).has_any(rows[0][1:], [row[0] for row in rows[1:]])
+    return not rows[0][0] or Frame(contents, map_id).has_any(rows[0][1:], [row[0] for row in rows[1:]])
 
 
 def _placed(rows: Sequence[Sequence[str]], stages: Sequence[Id], lanes: Sequence[Id]) -> Iterator[NewNote]:
@@ -89,7 +89,7 @@ def _too_long(rows: Sequence[Sequence[str]]) -> Iterator[str]:
         yield f"{long:,} texts are cut at {TEXT_LIMIT:,} characters"
 
 
-class _Frame:
+class Frame:
     """The stages and lanes of a map, and those that a table adds to them."""
 
     def __init__(self, contents: Contents, map_id: Id) -> None:

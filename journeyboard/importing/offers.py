@@ -11,6 +11,7 @@ from journeyboard.model import Id, LaneKind, Note, Record, Records, Stage, in_ma
 
 from .felt import Felt, felt_in
 from .imported import Imported
+from .listed import columns_in, list_in
 from .pictures import MOST_BYTES, SUFFIXES
 from .problem import ImportProblem
 from .table import Table, is_block, lines_of, read_table, table
@@ -18,6 +19,7 @@ from .textfile import MIB, read_bytes, read_text
 
 TABLE_LIMIT, TEXT_LIMIT = 8 * MIB, 8 * MIB
 _JOURNEY_LINE = re.compile(r"^[^\S\n]*journey[^\S\n]*$", re.IGNORECASE | re.MULTILINE)
+_LONGEST_HEAD = 1_000
 _BLANKS = re.compile(r"[\s\"']+")
 
 
@@ -91,12 +93,19 @@ def _lines(texts: Sequence[str]) -> Lines | None:
 
 def _table(text: str, html: str) -> Offer | None:
     """A table, if the copied text is nothing but one; a single column is lines that may hold line breaks."""
-    found = _html_table(text, html) or (read_table(text, "\t") if is_block(text) else None)
+    found = _html_table(text, html) or (read_table(text, "\t") if is_block(text) else _list(text))
     if found is None or not found.rows:
         return None
     if found.columns == 1:
         return _lines([row[0] for row in found.rows if row[0]])
     return Cells(found)
+
+
+def _list(text: str) -> Table | None:
+    """A text with commas or semicolons is a table only where its first line says that it lists notes."""
+    head = read_table(text.lstrip()[:_LONGEST_HEAD].split("\n", 1)[0])
+    found = read_table(text) if head.rows and columns_in(head.rows[0]) else None
+    return found if found and list_in(found) else None
 
 
 def _html_table(text: str, html: str) -> Table | None:

@@ -190,7 +190,8 @@ def _put_matrix(desk: "Desk", preview: Preview) -> Outcome:
 
     kinds = {lane.id: KIND_OF_LANE[lane.kind] for lane in preview.new_lanes}
     kinds |= {lane.id: KIND_OF_LANE[lane.kind] for lane in in_map(desk.store, Lane, desk.map_id)}
-    heights = measured(desk, ((kinds[new.lane_id], clean_text(new.text)) for new in preview.placements))
+    texts = ((new.kind or kinds[new.lane_id], clean_text(new.text)) for new in preview.placements)
+    heights = measured(desk, texts)
     if heights is None:
         return NOTHING
     with busy():

@@ -1,4 +1,7 @@
-"""Asks what a copied table means, and shows beforehand what would come of it."""
+"""Asks what a copied table means, and shows beforehand what would come of it.
+
+One that lists notes, with the stage and lane of each, is taken for that; any other for stages × lanes.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -11,10 +14,11 @@ from journeyboard.desktop.widgets.segmented import Segmented
 from journeyboard.desktop.words import number_of
 from journeyboard.edit.kinds import KIND_OF_LANE
 from journeyboard.edit.notes import Placement
+from journeyboard.importing.listed import as_list, list_in
 from journeyboard.importing.matrix import Preview, as_matrix, looks_headed
 from journeyboard.importing.offers import Cells, Lines
 from journeyboard.importing.problem import ImportProblem
-from journeyboard.model import Lane, NoteKind, Stage
+from journeyboard.model import Id, Lane, NoteKind, Stage
 
 from .paste_preview import PastePreview, lines_shown, matrix_shown
 from .size import open_at
@@ -22,7 +26,7 @@ from .size import open_at
 if TYPE_CHECKING:
     from journeyboard.desktop.desk import Desk
 
-MATRIX, BY_CELL, BY_ROW = "matrix", "cell", "row"
+LISTED, MATRIX, BY_CELL, BY_ROW = "listed", "matrix", "cell", "row"
 BETWEEN = " · "
 Choice = Preview | Lines
 
@@ -33,6 +37,7 @@ class PasteTableDialog(QDialog):
     def __init__(self, desk: "Desk", offer: Cells, at: Placement, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self._offer, self._at = desk, offer, at
+        self._listed = list_in(offer.table) if offer.headed is None else None
         self.choice: Choice | None = None
         self.setWindowTitle(self.tr("Paste as a table of stages and lanes"))
         open_at(self, 860, 600)
@@ -57,7 +62,7 @@ class PasteTableDialog(QDialog):
         self.headed.setVisible(meaning == MATRIX)
         self.scores.setVisible(meaning == MATRIX and self.headed.isChecked() and bool(self._offer.felt))
         try:
-            self.choice = self._matrix() if meaning == MATRIX else self._lines(by_row=meaning == BY_ROW)
+            self.choice = self._chosen(meaning)
         except ImportProblem as problem:
             self._show_problem(problem)
             return
@@ -68,10 +73,18 @@ class PasteTableDialog(QDialog):
             return self._offer.headed
         return looks_headed(self._offer.table, self._desk.store, self._desk.map_id)
 
-    def _matrix(self) -> Preview:
-        start = self._at.stage_id, self._at.lane_id
-        cell = (start[0], start[1]) if start[0] is not None and start[1] is not None else None
+    def _chosen(self, meaning: object) -> Choice:
         desk = self._desk
+        if meaning == LISTED and self._listed:
+            return as_list(self._offer.table, self._listed, desk.store, desk.map_id, self._cell())
+        return self._matrix() if meaning == MATRIX else self._lines(by_row=meaning == BY_ROW)
+
+    def _cell(self) -> tuple[Id, Id] | None:
+        stage, lane = self._at.stage_id, self._at.lane_id
+        return (stage, lane) if stage is not None and lane is not None else None
+
+    def _matrix(self) -> Preview:
+        desk, cell = self._desk, self._cell()
         felt = self._offer.felt if self.scores.isChecked() else ()
         headed = self.headed.isChecked()
         return as_matrix(self._offer.table, desk.store, desk.map_id, cell, headed=headed, felt=felt)
@@ -129,6 +142,7 @@ class PasteTableDialog(QDialog):
     def _lay_out(self) -> None:
         self.meaning.offer(
             (
+                *(((self.tr("A list of notes"), LISTED),) if self._listed else ()),
                 (self.tr("Stages × lanes"), MATRIX),
                 (self.tr("A note for each cell"), BY_CELL),
                 (self.tr("A note for each row"), BY_ROW),

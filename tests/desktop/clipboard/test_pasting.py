@@ -6,7 +6,7 @@ from PySide6.QtGui import QCursor, QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from journeyboard.desktop.clipboard import measuring, pasting
-from journeyboard.desktop.dialogs.paste_table import BY_CELL, BY_ROW, PasteTableDialog
+from journeyboard.desktop.dialogs.paste_table import BY_CELL, BY_ROW, LISTED, MATRIX, PasteTableDialog
 from journeyboard.desktop.dialogs.progress import ProgressDialog
 from journeyboard.model import Feeling, Lane, Note, Persona, Picture, Stage, everything, in_map
 from journeyboard.store.document import open_document
@@ -125,6 +125,42 @@ def test_a_table_may_become_notes_of_one_cell(window, put, meaning, said, when_o
     window.run("edit.paste")
     assert texts(window) == said
     assert len({(note.stage_id, note.lane_id) for note in window.desk.selected(Note)}) == 1
+
+
+LIST = "Stage,Lane,Kind,Note\nAwareness,Pain points,pain,Nobody knows\nLater,Hopes,,A call\n"
+
+
+def test_a_list_of_notes_is_taken_for_one_and_may_still_be_a_matrix(window, put, when_open):
+    shown = []
+
+    def look(dialog):
+        shown.append((dialog.meaning.value, dialog.summary.text(), dialog.headed.isVisible()))
+        dialog.meaning.set_value(MATRIX)
+        dialog.show_choice()
+        shown.append((dialog.meaning.value, dialog.summary.text(), dialog.headed.isVisible()))
+        dialog.meaning.set_value(LISTED)
+        dialog.show_choice()
+        dialog.add.click()
+
+    put(LIST)
+    when_open(PasteTableDialog, look)
+    window.run("edit.paste")
+    listed, matrix = shown
+    assert listed == (LISTED, "2 notes in 2 stages (1 new) and 2 lanes (1 new)", False)
+    assert matrix[0] == MATRIX
+    assert matrix[2]
+    stages, lanes = window.desk.store.of(Stage), window.desk.store.of(Lane)
+    said = {(stages[n.stage_id].name, lanes[n.lane_id].name, n.text) for n in window.desk.selected(Note)}
+    assert said == {("Awareness", "Pain points", "Nobody knows"), ("Later", "Hopes", "A call")}
+    assert window.desk.store.undo_label == "Paste 2 notes"
+
+
+def test_any_other_table_offers_no_list(window, put, when_open):
+    put(EXCEL_TSV)
+    seen = when_open(PasteTableDialog, lambda dialog: dialog.reject())
+    window.run("edit.paste")
+    with pytest.raises(ValueError, match="listed"):
+        seen[0].meaning.set_value(LISTED)
 
 
 def test_a_table_that_is_not_wanted_changes_nothing(window, put, when_open):
