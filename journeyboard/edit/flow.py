@@ -4,7 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 GAP = 8.0
-"""Between notes of a cell, and between a cell's edge and its notes."""
+"""Between notes one below the other, and between a cell's edge and its first notes."""
+ACROSS, EDGE = 4.0, 6.0
+"""Between notes side by side, and what stays free at the end of a cell: two usual notes fit a usual stage."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +28,7 @@ class Box:
 
     def touches(self, other: "Box") -> bool:
         """Whether there is less than a gap between the two."""
-        aside = self.x >= other.right + GAP or other.x >= self.right + GAP
+        aside = self.x >= other.right + ACROSS or other.x >= self.right + ACROSS
         return not (aside or self.y >= other.bottom + GAP or other.y >= self.bottom + GAP)
 
 
@@ -41,24 +43,24 @@ class Flow:
     def add(self, width: float, height: float) -> Box:
         """The next box: behind the last one or in a new row; one wider than the cell has a row to itself."""
         box = self._free(width, height)
-        self._x, self._y = box.right + GAP, box.y
+        self._x, self._y = box.right + ACROSS, box.y
         self._bottom = max(self._bottom, box.bottom)
         return box
 
     def _free(self, width: float, height: float) -> Box:
-        start = max(0.0, min(GAP, self._width - width))
+        start, end = _between(self._width, width)
         box = Box(start if self._x is None else self._x, self._y, width, height)
         while True:
             hit = [other for other in self._stay if box.touches(other)]
-            fits = box.x <= start or box.right <= self._width
+            fits = box.x <= start or box.right <= end
             if fits and not hit:
                 return box
-            box = self._aside(box, hit, start) if fits else self._below(box, start)
+            box = self._aside(box, hit, start, end) if fits else self._below(box, start)
 
-    def _aside(self, box: Box, hit: Sequence[Box], start: float) -> Box:
-        right = max(other.right for other in hit) + GAP
+    def _aside(self, box: Box, hit: Sequence[Box], start: float, end: float) -> Box:
+        right = max(other.right for other in hit) + ACROSS
         moved = Box(max(right, start), box.y, box.width, box.height)
-        return moved if moved.right <= self._width else self._below(moved, start)
+        return moved if moved.right <= end else self._below(moved, start)
 
     def _below(self, box: Box, start: float) -> Box:
         if self._x is not None:
@@ -69,3 +71,11 @@ class Flow:
         self._bottom = self._y
         self._stay = [other for other in self._stay if other.bottom + GAP > self._y]
         return Box(start, self._y, box.width, box.height)
+
+
+def _between(width: float, wanted: float) -> tuple[float, float]:
+    """Where rows begin and end: clear of both edges; in the middle where there is too little room for that."""
+    room = width - wanted
+    if room < GAP + EDGE:
+        return max(room / 2, 0.0), width
+    return GAP, width - EDGE

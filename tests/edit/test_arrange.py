@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from journeyboard.edit import notes, stages
 from journeyboard.edit.arrange import Axis, Edge, align, distribute, tidy
+from journeyboard.edit.flow import EDGE
 from journeyboard.model import Note, NoteKind, changed
 from journeyboard.store.store import Store
 
@@ -89,7 +90,7 @@ def test_heights_are_distributed_within_a_lane(store, one_step):
     assert [store.get(Note, id).y for id in ("pain", "opp", third)] == [0, 100, 200]
 
 
-def test_a_tidy_cell_reads_in_rows_eight_apart(store, one_step):
+def test_a_tidy_cell_reads_in_rows(store, one_step):
     ids = [
         notes.add_note(
             store, "m", NoteKind.FREE, stage_id="s3", lane_id="l1", x=x, y=y, width=width, height=40
@@ -98,7 +99,23 @@ def test_a_tidy_cell_reads_in_rows_eight_apart(store, one_step):
     ]
     _, label = one_step(tidy, ids)
     assert label == "Tidy 4 notes"
-    assert [(n.x, n.y) for n in (store.get(Note, id) for id in ids)] == [(116, 8), (8, 8), (8, 56), (8, 104)]
+    assert [(n.x, n.y) for n in (store.get(Note, id) for id in ids)] == [(112, 8), (8, 8), (8, 56), (8, 104)]
+
+
+def test_tidy_notes_keep_as_clear_of_the_end_of_their_stage_as_of_its_begin(store, one_step):
+    ids = [
+        notes.add_note(store, "m", NoteKind.FREE, stage_id="s3", lane_id="l1", x=x, y=9, width=120, height=40)
+        for x in (3, 131)
+    ]
+    one_step(tidy, ids)
+    assert [(n.x, n.y) for n in (store.get(Note, id) for id in ids)] == [(8, 8), (132, 8)]
+    assert 258 - 132 - 120 == EDGE
+
+
+def test_a_note_nearly_as_wide_as_its_stage_lies_in_its_middle(store, one_step):
+    put(store, act=(50, 40, 250, 96))
+    one_step(tidy, ["act"])
+    assert store.get(Note, "act").x == 4
 
 
 def test_a_note_wider_than_its_stage_gets_a_row_of_its_own(store, one_step):
