@@ -26,6 +26,11 @@ class Box:
     def bottom(self) -> float:
         return self.y + self.height
 
+    def overlaps(self, other: "Box") -> bool:
+        """Whether the two share some room."""
+        aside = self.x >= other.right or other.x >= self.right
+        return not (aside or self.y >= other.bottom or other.y >= self.bottom)
+
     def touches(self, other: "Box") -> bool:
         """Whether there is less than a gap between the two."""
         aside = self.x >= other.right + ACROSS or other.x >= self.right + ACROSS
@@ -74,7 +79,7 @@ class Flow:
 
 
 def _between(width: float, wanted: float) -> tuple[float, float]:
-    """Where rows begin and end: clear of both edges; in the middle where there is too little room for that."""
+    """Where rows begin and end: clear of both edges; in the middle where that leaves too little room."""
     room = width - wanted
     if room < GAP + EDGE:
         return max(room / 2, 0.0), width

@@ -15,9 +15,9 @@ from .wording import counted
 def tidy(store: Store, ids: Iterable[Id]) -> None:
     """Lay notes in rows from the top left of their cell, in reading order, 4 u apart, the rows 8 u.
 
-    They keep clear of both ends of their stage, but for one that is wider than it, and never lie on each other, on a held
-    note, on one that spans or on a note of the lane that was not asked to move. Parked notes get rows as wide
-    as the map.
+    They keep clear of both ends of their stage, but for one that is wider than it, and never lie on each
+    other, on a held note, on one that spans or on a note of the lane that was not asked to move. Parked notes
+    get rows as wide as the map.
     """
     all_wanted = (store.get(Note, id) for id in dict.fromkeys(ids))
     wanted = [note for note in all_wanted if not (held(store, note) or note.spans)]

@@ -109,7 +109,7 @@ def test_tidy_notes_keep_as_clear_of_the_end_of_their_stage_as_of_its_begin(stor
     ]
     one_step(tidy, ids)
     assert [(n.x, n.y) for n in (store.get(Note, id) for id in ids)] == [(8, 8), (132, 8)]
-    assert 258 - 132 - 120 == EDGE
+    assert 132 + 120 + EDGE == 258
 
 
 def test_a_note_nearly_as_wide_as_its_stage_lies_in_its_middle(store, one_step):

@@ -1,23 +1,27 @@
 """The parking lot under the hand: where notes come to lie in it, and the strip that is always in reach."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from journeyboard.desktop.look.tokens import Look
 from journeyboard.desktop.words import tr
+from journeyboard.edit.columns import shelves
+from journeyboard.edit.fitting import fitted
+from journeyboard.edit.flow import EDGE, GAP, Box, Flow
 from journeyboard.edit.kinds import LANE_OF_KIND
 from journeyboard.edit.notes import Placement
+from journeyboard.edit.parking import left
+from journeyboard.edit.reading import as_read
 from journeyboard.layout.board import BoardLayout
-from journeyboard.layout.frame import PARKING_GAP, Column, Row
+from journeyboard.layout.frame import Column
 from journeyboard.layout.parking import PAD, empty_tray
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, Note
 
 from .bench import Bench
-from .landing import GRID, Cell, free_spot, parked_at
+from .landing import GRID, parked_at
 from .lot_strip import paint_strip
 from .pointer import Pointer
 
@@ -25,8 +29,8 @@ STRIP_PX = (240.0, 36.0)
 """Width and height of the strip at the lower edge of the view."""
 _LIFT_PX = 4.0
 _SHOWN_PX = 48.0
-_MANY = 60
-"""With more notes parked than this, new ones go below them all."""
+_INSET = PAD - GAP
+"""Where the rows of the lot begin along the map, in u."""
 
 
 def strip(bench: Bench) -> Rect | None:
@@ -46,14 +50,12 @@ def over_strip(bench: Bench, at: Pointer) -> bool:
 
 
 def in_lot(layout: BoardLayout, boxes: Mapping[Id, Rect]) -> dict[Id, Placement]:
-    """Free places in the parking lot for notes, in rows, none over another."""
-    taken = [layout.box(note.id) for note in layout.parked if note.id not in boxes]
-    places: dict[Id, Placement] = {}
-    for id, box in boxes.items():
-        there = _free(layout, box, taken)
-        taken.append(there)
-        places[id] = parked_at(layout, there)
-    return places
+    """Places in the parking lot: in rows behind the notes that lie there, in the order the map is read."""
+    notes, lying = layout.contents.of(Note), [note for note in layout.parked if note.id not in boxes]
+    flow = _behind(layout, shelves(lying))
+    order = as_read(layout.contents, layout.map_id, (notes[id] for id in boxes))
+    added = {note.id: flow.add(boxes[note.id].width, boxes[note.id].height) for note in order}
+    return {id: Placement(None, None, box.x + _INSET, box.y) for id, box in added.items()}
 
 
 def dropped_in(layout: BoardLayout, boxes: Mapping[Id, Rect]) -> dict[Id, Placement]:
@@ -64,21 +66,30 @@ def dropped_in(layout: BoardLayout, boxes: Mapping[Id, Rect]) -> dict[Id, Placem
 
 
 def brought_back(bench: Bench, notes: Sequence[Note]) -> dict[Id, Placement]:
-    """Free places on the board: in the stage in the middle of the view, in the lane of each note's kind."""
-    layout, taken = bench.scene.layout, dict[Cell, list[Rect]]()
-    column = _column_in_view(bench)
-    places: dict[Id, Placement] = {}
-    for note in notes:
-        wanted = LANE_OF_KIND[note.kind]
-        row = next((row for row in layout.rows if row.lane.kind is wanted), layout.rows[0])
-        here = taken.setdefault((column, row), [])
-        places[note.id] = free_spot(layout, column, row, note.width, note.height, besides=here)
-        here.append(_box(column, row, places[note.id], note))
-    return places
+    """Free places on the board, in the order in which the notes lie in the lot: where each lay before.
+
+    Where that is not known or not there any more: in the stage in the middle of the view, in the lane of its
+    kind.
+    """
+    layout, column = bench.scene.layout, _column_in_view(bench)
+    before = left(bench.desk.store, (note.id for note in notes))
+    known = {id: place for id, place in before.items() if _takes(layout, place)}
+    order = as_read(layout.contents, layout.map_id, notes)
+    wanted = {note.id: known.get(note.id) or _for_kind(layout, column, note) for note in order}
+    return fitted(layout.contents, layout.map_id, wanted, keep=known)
 
 
-def _box(column: Column, row: Row, place: Placement, note: Note) -> Rect:
-    return Rect(column.left_of(place.x, note.width), row.y + place.y, note.width, note.height)
+def _takes(layout: BoardLayout, place: Placement) -> bool:
+    """Whether the cell of a place is still there and takes notes."""
+    lanes = [row.lane for row in layout.rows if row.lane.id == place.lane_id and not row.lane.locked]
+    return bool(lanes) and any(column.stage.id == place.stage_id for column in layout.columns)
+
+
+def _for_kind(layout: BoardLayout, column: Column, note: Note) -> Placement:
+    """Somewhere in the lane of a note's kind."""
+    wanted = LANE_OF_KIND[note.kind]
+    row = next((row for row in layout.rows if row.lane.kind is wanted), layout.rows[0])
+    return Placement(column.stage.id, row.lane.id, GRID, GRID)
 
 
 def _column_in_view(bench: Bench) -> Column:
@@ -116,13 +127,17 @@ def _words(bench: Bench) -> str:
     return tr("Parking lot") + (f"  {count:,}" if count else "")
 
 
-def _free(layout: BoardLayout, box: Rect, others: Sequence[Rect]) -> Rect:
-    """The first free place, row by row from where the map begins, for a box of this size."""
-    taken, sheet = [layout.turned(other) for other in others], layout.turned(layout.extent)
-    top, right = sheet.bottom + PARKING_GAP, sheet.right - PAD
-    bottoms = sorted({other.bottom + GRID for other in taken if other.bottom > top})
-    if len(taken) > _MANY:
-        return layout.turned(Rect(PAD, bottoms[-1], box.width, box.height))
-    lefts = sorted({other.right + GRID for other in taken if other.right + GRID + box.width <= right})
-    tried = (Rect(x, y, box.width, box.height) for y, x in product((top, *bottoms), (PAD, *lefts)))
-    return layout.turned(next(each for each in tried if not any(each.intersects(other) for other in taken)))
+def _behind(layout: BoardLayout, rows: Sequence[Sequence[Note]]) -> Flow:
+    """Rows as wide as the sheet that go on behind the last of those that are there, x from ``_INSET``."""
+    width, last = layout.extent.width - 2 * PAD + GAP + EDGE, rows[-1] if rows else ()
+    if not last:
+        return Flow(width, top=0.0)
+    lying = [_in_flow(note) for row in rows for note in row]
+    before = lying[-len(last) :]
+    top, bottom = min(box.y for box in before), max(box.bottom for box in before)
+    filled = Box(0.0, top, max(box.right for box in before), bottom - top)
+    return Flow(width, [*(box for box in lying if box.bottom + GAP > top), filled], top)
+
+
+def _in_flow(note: Note) -> Box:
+    return Box(note.x - _INSET, note.y, note.width, note.height)

@@ -43,7 +43,7 @@ def park(desk: "Desk") -> None:
 
 @command("note.bring_back", "Bring back", "Ctrl+Alt+B", icon="arrow-up", enabled=_can_bring_back)
 def bring_back(desk: "Desk") -> None:
-    """Move the selected notes from the parking lot to the stage in view, each to the lane of its kind."""
+    """Move the selected notes from the parking lot back to where they lay; else to the stage in view."""
     from journeyboard.desktop.canvas.parking import brought_back
     from journeyboard.edit.parking import bring_back as unpark
 

@@ -10,8 +10,12 @@ from pytestqt.qtbot import QtBot
 from journeyboard.desktop.canvas.parking import strip
 from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.desktop.commands.command import commands
+from journeyboard.edit.columns import shelves
+from journeyboard.edit.notes import add_note
+from journeyboard.edit.reading import as_read
+from journeyboard.edit.stages import delete_stage
 from journeyboard.layout.rect import Rect
-from journeyboard.model import Id, Note
+from journeyboard.model import Id, Note, NoteKind
 from tests.desktop.canvas.conftest import Hand, settle
 
 Find = Callable[[str], Note]
@@ -99,20 +103,95 @@ def test_parked_notes_lie_side_by_side_and_are_counted(board: BoardView, note: F
     assert board.bench.scene.layout.lot.number == 3
 
 
-def test_notes_are_brought_back_to_the_lane_of_their_kind_in_the_stage_in_view(
+def typed(board: BoardView, *words: str, parked: bool = False) -> list[Id]:
+    """Notes of a cell of two a row, or of the parking lot."""
+    layout = board.bench.scene.layout
+    place = (None, None) if parked else (layout.columns[0].stage.id, layout.rows[-1].lane.id)
+    return [
+        add_note(board.desk.store, board.desk.map_id, NoteKind.PAIN, stage_id=place[0], lane_id=place[1],
+                 x=8 + 124 * (number % 2), y=608 + 104 * (number // 2), text=text)
+        for number, text in enumerate(words)
+    ]  # fmt: skip
+
+
+def parked_in_order(board: BoardView) -> list[str]:
+    lying = board.bench.scene.layout.parked
+    return [note.text for row in shelves(lying) for note in row]
+
+
+def test_the_lot_keeps_the_order_in_which_notes_are_read(board: BoardView, note: Find) -> None:
+    words = ["Alpha", "Bravo", "Charlie", "Delta", "Echo", "Foxtrot"]
+    chosen = typed(board, *words)
+    later = note("Engineer no-show")
+    board.desk.select([*chosen, later.id])
+    run(board, "note.park")
+    assert parked_in_order(board) == [*words, later.text]
+
+
+@pytest.mark.parametrize("count", [1, 30])
+def test_more_notes_are_parked_behind_those_that_lie_there(board: BoardView, count: int) -> None:
+    first = [f"First {number:02}" for number in range(count)]
+    for words in (first, ["Second a", "Second b"]):
+        board.desk.select(typed(board, *words))
+        run(board, "note.park")
+    assert parked_in_order(board) == [*first, "Second a", "Second b"]
+    boxes = [box(board, note.id) for note in board.bench.scene.layout.parked]
+    assert not any(one.intersects(other) for n, one in enumerate(boxes) for other in boxes[:n])
+    sheet = board.bench.scene.layout.extent
+    assert all(sheet.x < each.x and each.right < sheet.right for each in boxes)
+
+
+def test_notes_are_brought_back_to_the_very_place_where_they_lay(board: BoardView, note: Find) -> None:
+    chosen = [note("Engineer no-show"), note("Two to four"), note("First bill covers")]
+    board.desk.select(each.id for each in chosen)
+    run(board, "note.park")
+    board.viewport.centre_on(board.bench.scene.layout.columns[4].x, 400)
+    run(board, "note.bring_back")
+    assert [board.desk.store.get(Note, each.id) for each in chosen] == chosen
+    assert board.desk.store.undo_label == "Bring back 3 notes"
+
+
+def test_where_another_note_lies_meanwhile_a_note_comes_back_beside_it(board: BoardView, note: Find) -> None:
+    one = note("Engineer no-show")
+    board.desk.select([one.id])
+    run(board, "note.park")
+    new = add_note(
+        board.desk.store, board.desk.map_id, one.kind,
+        stage_id=one.stage_id, lane_id=one.lane_id, x=one.x + 8, y=one.y + 8,
+    )  # fmt: skip
+    run(board, "note.bring_back")
+    back = note("Engineer no-show")
+    assert (back.stage_id, back.lane_id) == (one.stage_id, one.lane_id)
+    assert not box(board, back.id).intersects(box(board, new))
+
+
+def test_notes_of_a_stage_that_is_gone_come_back_to_the_lane_of_their_kind_in_the_stage_in_view(
     board: BoardView, note: Find
 ) -> None:
     one = note("Engineer no-show")
-    board.desk.select([one.id, note("Two to four").id])
+    board.desk.select([one.id])
     run(board, "note.park")
+    delete_stage(board.desk.store, one.stage_id or "")
+    column = board.bench.scene.layout.columns[1]
+    board.viewport.centre_on(column.x + column.width / 2, 400)
+    run(board, "note.bring_back")
+    back = note("Engineer no-show")
+    assert (back.stage_id, back.lane_id) == (column.stage.id, one.lane_id)
+
+
+def test_notes_that_never_lay_on_the_board_come_to_the_stage_in_view_in_their_order(board: BoardView) -> None:
+    words = ["Alpha", "Bravo", "Charlie", "Delta"]
+    board.desk.select(typed(board, *words, parked=True))
     column = board.bench.scene.layout.columns[4]
     board.viewport.centre_on(column.x + column.width / 2, 400)
     run(board, "note.bring_back")
-    back = [note("Engineer no-show"), note("Two to four")]
+    back = [each for each in board.desk.store.of(Note).values() if each.text in words]
     assert {each.stage_id for each in back} == {column.stage.id}
-    assert {each.lane_id for each in back} == {one.lane_id}
-    assert not box(board, back[0].id).intersects(box(board, back[1].id))
-    assert board.desk.store.undo_label == "Bring back 2 notes"
+    order = [each.text for each in as_read(board.desk.store, board.desk.map_id, back)]
+    assert order == words
+    boxes = [box(board, each.id) for each in back]
+    assert not any(one.intersects(other) for n, one in enumerate(boxes) for other in boxes[:n])
+    assert board.desk.store.undo_label == "Bring back 4 notes"
 
 
 def test_escape_over_the_strip_parks_nothing(board: BoardView, hand: Hand, note: Find) -> None:
