@@ -10,6 +10,7 @@ from journeyboard.desktop.settings import Settings
 from journeyboard.desktop.widgets.icon_button import IconButton
 from journeyboard.desktop.widgets.label import Label
 from journeyboard.desktop.widgets.push import Push
+from journeyboard.desktop.windows import file_name
 from journeyboard.export.formats import FORMATS, ExportProblem, export, page_for
 
 from .export_facts import ExportFacts
@@ -81,8 +82,8 @@ class ExportDialog(QDialog):
     def _ask_where(self) -> None:
         suffix = self.tiles.suffix
         folder = Settings().export_folder or self._desk.document.path.parent
-        proposal = folder / f"{self._desk.document.path.stem}{suffix}"
-        path = ask_where(self, self.tr("Export"), proposal, FORMATS[suffix].name, suffix)
+        name = f"{file_name(self._desk.journey.title)}{suffix}"
+        path = ask_where(self, self.tr("Export"), folder / name, FORMATS[suffix].name, suffix)
         if path and self.write(path):
             self.accept()
 

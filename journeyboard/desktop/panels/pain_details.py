@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSpinBox, QVBox
 from journeyboard.desktop.desk import Desk
 from journeyboard.desktop.form import fill
 from journeyboard.desktop.look.icons import icon
+from journeyboard.desktop.plain import as_tip
 from journeyboard.desktop.widgets.date_field import DateField
 from journeyboard.desktop.widgets.dot_scale import DotScale
 from journeyboard.desktop.widgets.label import ElidedLabel
@@ -72,7 +73,7 @@ class PainDetails(QWidget):
         self.stage.setText(stage.name if stage else tr("Parked beside the map"))
         is_another = before is None or before.note.id != ranked.note.id
         if is_another or not self.title.hasFocus():
-            self.title.setText(" ".join(ranked.note.text.split()))
+            self._show_title(" ".join(ranked.note.text.split()))
         self.severity.set_level(int(pain.severity))
         self.severityWord.setText(tr(SEVERITIES[pain.severity]))
         self._show_frequency(pain.frequency, pain.reach)
@@ -86,6 +87,12 @@ class PainDetails(QWidget):
         support(self.moreColumn, self._desk, ranked.note.id)
         tab_after(self.owner, self.more)
         self._shown = ranked
+
+    def _show_title(self, title: str) -> None:
+        """From its first word on; whole under the pointer."""
+        self.title.setText(title)
+        self.title.setCursorPosition(0)
+        self.title.setToolTip(as_tip(title))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

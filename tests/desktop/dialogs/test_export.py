@@ -6,6 +6,7 @@ import pytest
 
 from journeyboard.desktop.dialogs.export import ExportDialog
 from journeyboard.desktop.settings import Settings
+from journeyboard.edit.journeys import rename_map
 from journeyboard.export.formats import FORMATS
 from journeyboard.export.options import Options
 
@@ -72,3 +73,13 @@ def test_the_preview_is_drawn(dialog, qtbot):
     qtbot.waitExposed(dialog)
     dialog.grab()
     assert dialog.preview._picture.width() > 300
+
+
+def test_the_file_is_proposed_under_the_name_of_the_map_that_is_shown(dialog, monkeypatch):
+    rename_map(dialog._desk.store, dialog._desk.map_id, "To fibre: now/next")
+    proposed = []
+    monkeypatch.setattr(
+        "journeyboard.desktop.dialogs.export.ask_where", lambda *given: proposed.append(given[2].name)
+    )
+    dialog.save.click()
+    assert proposed == ["To fibre now next.pdf"]

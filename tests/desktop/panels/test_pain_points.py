@@ -6,7 +6,7 @@ import pytest
 
 from journeyboard.desktop.panels.pain_model import PAIN, Show
 from journeyboard.desktop.panels.pain_points import PainPanel
-from journeyboard.edit.notes import delete
+from journeyboard.edit.notes import delete, retext
 from journeyboard.model import NoteKind, PainPoint, Severity, Status
 
 
@@ -91,6 +91,16 @@ def test_the_title_is_the_note_on_the_map(panel, note_called):
     panel.details.title.setText("The engineer does not come")
     panel.details.title.editingFinished.emit()
     assert note_called(desk, "The engineer does not").id == note.id
+
+
+def test_a_long_title_shows_its_first_words_and_is_whole_under_the_pointer(panel, note_called):
+    note = note_called(panel._desk, "No word on care")
+    retext(panel._desk.store, note.id, "No word " + "on care, and <i>none</i> on alarms " * 9)
+    panel._desk.select([note.id])
+    panel._fill()
+    title = panel.details.title
+    assert title.cursorPosition() == 0
+    assert "&lt;i&gt;none" in title.toolTip()
 
 
 def test_showing_a_pain_point_changes_nothing(panel, note_called):
