@@ -11,7 +11,7 @@ from journeyboard.text.paragraph import Paragraph
 
 from .fields import Field
 from .page import Page
-from .strokes import letter_of, move_of, removal_of, vertical_of
+from .strokes import is_redo, letter_of, move_of, removal_of, vertical_of
 from .writing import LONGEST, Writing, Written, cleaned
 
 Standard = QKeySequence.StandardKey
@@ -59,7 +59,21 @@ class TextEditing:
 
     def commit(self) -> None:
         """One change with the text as it is now."""
-        self.field.commit(cleaned(self.now.text, one_line=self.field.one_line))
+        self._put(self.now.text)
+
+    def commit_taken_back(self) -> bool:
+        """One change with what was written where nothing was before and nothing is left; False for none.
+
+        To be undone at once: then words that were taken back in here come back by the map's own redo.
+        """
+        words = self.writing.taken_back or ""
+        if not words.strip() or self.now.text.strip() or self.field.text.strip():
+            return False
+        self._put(words)
+        return True
+
+    def _put(self, text: str) -> None:
+        self.field.commit(cleaned(text, one_line=self.field.one_line))
 
     def type(self, text: str, run: str = "") -> None:
         """Put text, cleaned, in the place of the selection."""
@@ -143,9 +157,9 @@ class TextEditing:
             (Standard.Paste, self._paste),
             (Standard.SelectAll, self.select_all),
             (Standard.Undo, self._undo),
-            (Standard.Redo, self._redo),
         )
-        command = next((act for key, act in commands if event.matches(key)), None)
+        command = self._redo if is_redo(event) else None
+        command = command or next((act for key, act in commands if event.matches(key)), None)
         if command:
             command()
         return command is not None

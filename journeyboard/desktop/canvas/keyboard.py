@@ -11,7 +11,7 @@ from .hands import Hands
 from .header_fields import LaneName, StageName
 from .holding import Hold
 from .keys import ARROWS, arrow, escape, step, to_end
-from .strokes import letter_of
+from .strokes import is_redo, letter_of
 from .writer import Writer
 
 Key = Qt.Key
@@ -25,7 +25,6 @@ _TEXT_COMMANDS = (
     Standard.Paste,
     Standard.SelectAll,
     Standard.Undo,
-    Standard.Redo,
     Standard.Delete,
     Standard.DeleteEndOfWord,
     Standard.DeleteStartOfWord,
@@ -56,7 +55,9 @@ class Keyboard:
             return plain_space or (event.key() == Key.Key_Escape and self._busy())
         if event.key() < Key.Key_F1 and not event.modifiers() & _NOT_PLAIN:
             return True
-        return event.key() in (*ARROWS, *_ENTER) or any(event.matches(each) for each in _TEXT_COMMANDS)
+        if event.key() in (*ARROWS, *_ENTER) or is_redo(event):
+            return True
+        return any(event.matches(each) for each in _TEXT_COMMANDS)
 
     def letter(self, event: QKeyEvent) -> bool:
         """Take a letter for the text that is being written; False for any other key."""

@@ -15,6 +15,13 @@ _PLAIN = (
     Qt.KeyboardModifier.KeypadModifier,
 )
 Step = Callable[[Paragraph, int], int]
+REDO = tuple(QKeySequence(key) for key in ("Ctrl+Shift+Z", "Ctrl+Y"))
+"""Both, wherever we run: each platform binds only one of them."""
+
+
+def is_redo(event: QKeyEvent) -> bool:
+    """Whether a key asks for what was taken back."""
+    return QKeySequence(event.keyCombination()) in REDO
 
 
 def _in_text(step: Callable[[str, int], int]) -> Step:

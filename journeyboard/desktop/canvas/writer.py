@@ -78,8 +78,19 @@ class Writer:
         """End the edit, if there is one, as one change."""
         editing = self._end()
         if editing:
-            editing.commit()
+            if not self._keep_taken_back(editing):
+                editing.commit()
             self._bench.repaint()
+
+    def _keep_taken_back(self, editing: TextEditing) -> bool:
+        """Let redo bring back what was written and taken back again, with nothing of it left."""
+        desk = self._bench.desk
+        before = desk.store.history.cursor
+        if not editing.commit_taken_back():
+            return False
+        if desk.store.history.cursor > before:
+            desk.undo()
+        return True
 
     def abandon(self) -> None:
         """End the edit without a change: what it was about has changed under it."""

@@ -31,6 +31,8 @@ BOARD_KEYS: tuple[tuple[str, tuple[tuple[str, Keys], ...]], ...] = (
             ("Note in the cell before", ("Shift+Tab",)),
             ("Note below in the same cell", ("Ctrl+Enter",)),
             ("New line", ("Enter", "Shift+Enter")),
+            ("Take the last words back", ("Ctrl+Z",)),
+            ("Write them again", ("Ctrl+Shift+Z", "Ctrl+Y")),
             ("Finish", ("Esc",)),
         ),
     ),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from journeyboard.desktop.canvas.page_paint import caret_rect
 from journeyboard.desktop.canvas.pointer import Pointer
 from journeyboard.desktop.canvas.view import BoardView
+from journeyboard.desktop.desk import Desk
 from journeyboard.edit.lanes import collapse_lane, set_lane_locked
 from journeyboard.edit.notes import delete, set_locked
 from journeyboard.model import Lane, Note, NoteKind, Stage, changed
@@ -134,6 +135,58 @@ def test_undo_inside_the_edit_leaves_the_map_alone(board: BoardView, hand: Hand,
     hand.key(Key.Key_Z, CONTROL | SHIFT)
     assert written(board) == one.text + " again"
     assert board.writer.editing is not None
+
+
+def test_both_keys_of_redo_work_inside_the_edit(board: BoardView, hand: Hand, one: Note) -> None:
+    """On every platform, also where the map's own redo would answer to one of them."""
+    for key, modifiers in ((Key.Key_Y, CONTROL), (Key.Key_Z, CONTROL | SHIFT)):
+        hand.keys(" again")
+        hand.key(Key.Key_Z, CONTROL)
+        asked = QKeyEvent(QKeyEvent.Type.ShortcutOverride, key, modifiers, "")
+        asked.ignore()
+        QApplication.sendEvent(board, asked)
+        assert asked.isAccepted()
+        hand.key(key, modifiers)
+        assert written(board) == one.text + " again"
+        hand.key(Key.Key_Z, CONTROL)
+
+
+def test_undo_with_nothing_left_to_take_back_leaves_the_caret_where_it_is(
+    board: BoardView, hand: Hand, one: Note
+) -> None:
+    hand.keys("!")
+    for _ in range(3):
+        hand.key(Key.Key_Z, CONTROL)
+    assert written(board) == one.text
+    assert changes(board) == 0
+
+
+def test_a_new_note_whose_words_were_taken_back_comes_back_with_redo(
+    board: BoardView, hand: Hand, desk: Desk
+) -> None:
+    before = set(desk.store.of(Note))
+    board.add_at_pointer(NoteKind.PAIN)
+    hand.keys("phone app crashes")
+    for _ in range(3):
+        hand.key(Key.Key_Z, CONTROL)
+    hand.key(Key.Key_Escape)
+    assert set(desk.store.of(Note)) == before
+    assert not desk.selection
+    desk.redo()
+    (made,) = set(desk.store.of(Note)) - before
+    assert desk.store.get(Note, made).text == "phone app crashes"
+
+
+def test_a_new_note_on_which_nothing_was_written_leaves_what_can_be_redone(
+    board: BoardView, hand: Hand, desk: Desk, note: Find
+) -> None:
+    delete(desk.store, [note("Engineer no-show").id])
+    desk.undo()
+    label = desk.store.redo_label
+    board.add_at_pointer(NoteKind.PAIN)
+    hand.key(Key.Key_Z, CONTROL)
+    hand.key(Key.Key_Escape)
+    assert desk.store.redo_label == label
 
 
 def test_copy_cut_and_paste_take_plain_text_only(board: BoardView, hand: Hand, one: Note) -> None:
