@@ -90,7 +90,7 @@ class Writing:
         return is_new
 
     def _goes_on(self, after: Written, run: str) -> bool:
-        """Whether a new text belongs to the step of the one before. Asked with every key: it must be quick."""
+        """Whether a new text belongs to the step of the one before. Asked with every key, so quick."""
         time = self._clock()
         rested, self._last = time - self._last > REST_S, time
         if not run or run != self._run:
