@@ -11,6 +11,7 @@ from journeyboard.layout.rect import Rect
 from .bench import Bench
 from .headers import Headers, headers
 from .overlay import faded
+from .viewport import Viewport
 
 _DEPTH = 6
 _DARKEST = 0.10
@@ -20,7 +21,7 @@ def paint_edges(painter: QPainter, bench: Bench, sheet: Rect, look: Look) -> Non
     """Shadows along the headers of a sheet that are pinned; the painter counts px of the view."""
     at = headers(bench.viewport, sheet)
     tint = look("shadow").name()
-    _rims(painter, at, bench.viewport.ratio, look)
+    _rims(painter, at, bench.viewport, sheet, look)
     if at.dy > 0:
         left, right = round(max(at.stages.x, 0.0)), round(min(at.stages.right, bench.viewport.width))
         painter.drawImage(left, round(at.stages.bottom), _shadow(max(right - left, 1), _DEPTH, tint))
@@ -33,17 +34,19 @@ def paint_edges(painter: QPainter, bench: Bench, sheet: Rect, look: Look) -> Non
             painter.drawImage(round(at.lanes.x) - _DEPTH, top, strip.flipped(Qt.Orientation.Horizontal))
 
 
-def _rims(painter: QPainter, at: Headers, ratio: float, look: Look) -> None:
+def _rims(painter: QPainter, at: Headers, viewport: Viewport, sheet: Rect, look: Look) -> None:
     """The sheet's edge beside and below headers, a hairline on whole pixels; pinned headers have none."""
-    px, colour = max(int(ratio), 1) / ratio, look("line2")
+    ratio, camera, colour = viewport.ratio, viewport.camera, look("line2")
+    px = max(int(ratio), 1) / ratio
 
-    def whole(place: float) -> float:
-        return round(place * ratio) / ratio
+    def whole(place: float, within: float = 0.0) -> float:
+        """Where tiles put what lies ``within`` u of them, when they begin at a place in px."""
+        return (round(place * ratio) + round(within * viewport.scale)) / ratio
 
-    top, foot = whole(at.corner.y), whole(at.lanes.bottom)
+    top, foot = whole(at.corner.y), whole(camera.y, sheet.bottom)
     mirrored = at.lanes.x > at.stages.x
     lanes_side = whole(at.lanes.right) - px if mirrored else whole(at.lanes.x)
-    stages_side = whole(at.stages.x) if mirrored else whole(at.stages.right) - px
+    stages_side = whole(camera.x, sheet.x) if mirrored else whole(camera.x, sheet.right) - px
     if not at.dx:
         painter.fillRect(QRectF(lanes_side, top, px, foot - top), colour)
     painter.fillRect(QRectF(stages_side, top, px, whole(at.stages.bottom) - top), colour)
