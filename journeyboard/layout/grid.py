@@ -14,7 +14,8 @@ SIDE: Final = 256.0
 """Side of a grid square in u: about one stage wide."""
 
 Square = tuple[int, int]
-Squares = defaultdict[Square, set[Id]]
+Squares = defaultdict[Square, list[Id]]
+"""What lies in each square, in no order. Lists, for a set of so few takes five times as much memory."""
 
 
 class Grid:
@@ -47,7 +48,7 @@ class Grid:
         box = self.boxes.pop(item)
         for square in _squares(box) if self._sorted is not None else ():
             members = self._squares[square]
-            members.discard(item)
+            members.remove(item)
             if not members:
                 del self._squares[square]
 
@@ -65,7 +66,7 @@ class Grid:
     @property
     def _squares(self) -> Squares:
         if self._sorted is None:
-            self._sorted = defaultdict(set)
+            self._sorted = defaultdict(list)
             for item, box in self.boxes.items():
                 _sort_in(self._sorted, item, box)
         return self._sorted
@@ -82,7 +83,7 @@ class Grid:
 
 def _sort_in(squares: Squares, item: Id, box: Rect) -> None:
     for square in _squares(box):
-        squares[square].add(item)
+        squares[square].append(item)
 
 
 def _squares(area: Rect) -> list[Square]:

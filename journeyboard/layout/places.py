@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from heapq import heapify, heappop, heappush
 
 from journeyboard.layout.frame import LANE_COLLAPSED, Frame
 from journeyboard.layout.grid import Grid
@@ -22,48 +21,51 @@ class LaneNotes:
 
     def __init__(self) -> None:
         self.grid = Grid()
-        self._lows: list[tuple[float, Id]] | None = None
         self._spanning: set[Id] = set()
+        self._lowest: float | None = None
+        """How far down they reach, while that is known."""
 
     def put(self, note_id: Id, box: Rect, *, spans: bool = False) -> None:
+        self._lift(note_id)
         self.grid.put(note_id, box)
         if spans:
             self._spanning.add(note_id)
         else:
             self._spanning.discard(note_id)
-            if self._lows is not None:
-                heappush(self._lows, (-box.bottom, note_id))
+            self._lowest = None if self._lowest is None else max(self._lowest, box.bottom)
 
     def put_all(self, boxes: dict[Id, Rect], spanning: Collection[Id]) -> None:
         """Many at once; ``spanning``: which of them span."""
         self.grid.put_all(boxes)
         self._spanning = self._spanning.difference(boxes).union(spanning)
-        self._lows = None
+        self._lowest = None
+
+    def drop(self, note_id: Id) -> None:
+        """Forget a note. Raises KeyError when it is not there."""
+        self._lift(note_id)
+        self.grid.drop(note_id)
 
     def drop_all(self, ids: Iterable[Id]) -> None:
         self.grid.drop_all(ids)
-        self._lows = None
+        self._lowest = None
 
     @property
     def lowest(self) -> float:
         """How far down the lowest note reaches that does not span, in u; 0 when there is none.
 
-        A heap with lazy deletion: entries that no longer hold are dropped when they come up.
+        Costs all of the lane when that one went or rose, and nothing else does.
         """
-        boxes, lows = self.grid.boxes, self._heap()
-        while lows:
-            bottom, note_id = lows[0]
-            if note_id in boxes and note_id not in self._spanning and boxes[note_id].bottom == -bottom:
-                return -bottom
-            heappop(lows)
-        return 0.0
-
-    def _heap(self) -> list[tuple[float, Id]]:
-        if self._lows is None:
+        if self._lowest is None:
             boxes, spanning = self.grid.boxes, self._spanning
-            self._lows = [(-box.bottom, id) for id, box in boxes.items() if id not in spanning]
-            heapify(self._lows)
-        return self._lows
+            bottoms = [y + high for id, (_, y, _, high) in boxes.items() if id not in spanning]
+            self._lowest = max(bottoms, default=0.0)
+        return self._lowest
+
+    def _lift(self, note_id: Id) -> None:
+        """A note goes from where it lies: when no other reaches as far down, nobody knows what does."""
+        box = self.grid.boxes.get(note_id)
+        if box is not None and box.bottom == self._lowest:
+            self._lowest = None
 
 
 class Places:
@@ -117,7 +119,7 @@ class Places:
         """Forget a note; an unknown one is no error."""
         if note_id in self.lane_of:
             lane_id = self.lane_of.pop(note_id)
-            self._lanes[lane_id].grid.drop(note_id)
+            self._lanes[lane_id].drop(note_id)
             self._forget_parked(lane_id)
 
     def are_apart(self, one: Id, other: Id) -> bool:

@@ -118,6 +118,8 @@ def _around(
 
 def _trial(points: tuple[Point, ...], room: float) -> Trial:
     (left, top), (right, bottom) = map(min, zip(*points, strict=True)), map(max, zip(*points, strict=True))
+    if left == right or top == bottom:
+        points = points[0], points[-1]
     return Trial(points, room, Rect(left, top, right - left, bottom - top).inflated(room + 1))
 
 

@@ -19,7 +19,7 @@ from .guard import Edition, check_count, check_header, check_pages, check_record
 from .images import pair_of
 from .migrations import up_to_date
 from .plain_words import PARTS
-from .rows import Row, checksum, decoder
+from .rows import Known, Row, checksum, decoder
 from .schema import CRC, KIND_OF_TABLE, LOG_COLUMNS, MAX_RECORDS, META_COLUMNS, Column, columns, table_name
 
 NO_PAST = "The end of the history cannot be read, so what was done before cannot be undone"
@@ -156,9 +156,9 @@ def _of_log(connection: sqlite3.Connection, query: str) -> tuple[int, ...] | Non
 def read_records(connection: sqlite3.Connection) -> list[Record]:
     """All records of the file. Raises ``Damaged``."""
     records: list[Record] = []
-    blobs = blobs_of(connection)
+    blobs, known = blobs_of(connection), Known()
     for kind in KINDS:
-        records.extend(map(decoder(kind, blobs), connection.execute(select(kind))))
+        records.extend(map(decoder(kind, blobs, known), connection.execute(select(kind))))
     if len({record.id for record in records}) != len(records):
         raise Damaged("Two records of the file have the same id", plain=PARTS)
     return records

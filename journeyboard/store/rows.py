@@ -13,11 +13,13 @@ from journeyboard.model import Record
 from .blobs import Blobs, digest
 from .errors import Damaged
 from .plain_words import unreadable
-from .schema import Form, columns, once_per_kind, table_name
+from .schema import Column, Form, columns, once_per_kind, table_name
 
 R = TypeVar("R", bound=Record)
 Value = str | int | float | bytes | None
 Row = tuple[Any, ...]
+Known = dict[Any, Any]
+"""Values of fields by themselves: the very objects that records share."""
 
 _TO_SQL: dict[Form, Callable[[Any], Value]] = {
     Form.FLAG: int,
@@ -28,6 +30,8 @@ _TO_SQL: dict[Form, Callable[[Any], Value]] = {
 
 
 SEPARATOR = "\x1f"
+_RECURRING = {"id", "order", "z", "width", "height", "voter"}
+"""What many records have alike, besides ids of others: those are known by their own ``id``."""
 
 
 def checksum(values: Row) -> int:
@@ -53,17 +57,17 @@ def encode(record: Record) -> dict[str, Value]:
     return cast(dict[str, Value], row)
 
 
-def decoder(kind: type[R], blobs: Blobs) -> Callable[[Row], R]:
+def decoder(kind: type[R], blobs: Blobs, known: Known | None = None) -> Callable[[Row], R]:
     """A function from rows of a kind to records; it raises ``Damaged`` for a row that is not as written.
 
-    Ids and order keys that recur are shared between the records it makes.
+    What recurs is shared between the records it makes, and with those that come to ``known`` from others.
     """
     names, table = [column.name for column in columns(kind)], table_name(kind)
     lists = [column.name for column in columns(kind) if column.form is Form.JSON]
     held = digests(kind)
-    shared = [name for name in names if name.endswith("_id") or name in ("order", "z")]
+    shared = [column.name for column in columns(kind) if _recurs(column)]
     validate = cast(Any, kind).__pydantic_validator__.validate_python
-    known: dict[Any, Any] = {}
+    same = {} if known is None else known
 
     def decode(row: Row) -> R:
         try:
@@ -72,7 +76,7 @@ def decoder(kind: type[R], blobs: Blobs) -> Callable[[Row], R]:
                 raise Damaged(what, plain=unreadable(table, names, row))
             fields = dict(zip(names, row, strict=False))
             for name in shared:
-                fields[name] = known.setdefault(fields[name], fields[name])
+                fields[name] = same.setdefault(fields[name], fields[name])
             for name in lists:
                 fields[name] = from_json(fields[name])
             for name in held:
@@ -83,6 +87,12 @@ def decoder(kind: type[R], blobs: Blobs) -> Callable[[Row], R]:
             raise Damaged(what, plain=unreadable(table, names, row)) from error
 
     return decode
+
+
+def _recurs(column: Column) -> bool:
+    """Whether many records have the same in it. Whole numbers are left out: one equals a real number."""
+    is_likely = column.name.endswith("_id") or column.name in _RECURRING
+    return is_likely and column.form in (Form.TEXT, Form.REAL)
 
 
 def plain(record: Record, *, exclude_defaults: bool = False) -> dict[str, Any]:

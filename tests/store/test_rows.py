@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeyboard.model import KINDS, Note
+from journeyboard.model import KINDS, Note, PainPoint
 from journeyboard.store.errors import Damaged
 from journeyboard.store.rows import blobs_in, checksum, decoder, encode
 from journeyboard.store.schema import columns, ddl, table_name
@@ -64,3 +64,19 @@ def test_ids_that_recur_are_kept_once_in_memory():
 def test_columns_are_the_fields_in_their_order():
     for kind in KINDS:
         assert [column.name for column in columns(kind)] == list(kind.__dataclass_fields__)
+
+
+def test_what_recurs_in_records_of_other_kinds_is_kept_once_in_memory():
+    known: dict[object, object] = {}
+    stuck = decoder(Note, nothing, known)(through_sqlite(note("a stuck note".replace(" ", "-"))))
+    judged = PainPoint(id="pain", map_id=stuck.map_id, note_id="-".join(["a", "stuck", "note"]))
+    pain = decoder(PainPoint, nothing, known)(through_sqlite(judged))
+    assert pain.note_id is stuck.id
+    assert pain.map_id is stuck.map_id
+
+
+def test_notes_of_one_size_share_its_numbers():
+    decode = decoder(Note, nothing)
+    first, second = (decode(through_sqlite(note(id))) for id in ("a", "b"))
+    assert first.width is second.width
+    assert first.height is second.height
