@@ -10,9 +10,10 @@ from journeyboard.layout.frame import Column, Row
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, Note, NoteKind
 
+from .below import place_below
 from .bench import Bench
 from .fields import NewNoteField, note_in
-from .landing import EDGE, GRID, Cell, free_spot
+from .landing import EDGE, Cell, free_spot
 from .refusing import is_open
 from .spans import home_of
 from .uncovered import ACROSS
@@ -89,19 +90,14 @@ def _next_to(layout: BoardLayout, box: Rect, cell: Cell, size: tuple[float, floa
 
 
 def _below(layout: BoardLayout, note: Note, box: Rect, cell: Cell) -> Follower:
-    """The nearest note below in the cell, else a place right below, or below what lies there."""
-    (column, row), size = cell, SIZE[note.kind]
+    """The nearest note below in the cell, else a new one there or beside."""
+    row = cell[1]
     strip = Rect(box.x, box.bottom, box.width, max(row.bottom - box.bottom, 0.0))
     lower = [id for id in layout.notes_in(strip) if id != note.id and layout.box(id).y >= box.centre[1]]
     if lower:
         there = min(lower, key=lambda id: layout.box(id).y)
         return Follower(there, note.kind, Placement(None, None, 0, 0))
-    place = Rect(box.x, box.bottom + GRID, *size)
-    notes = layout.contents.of(Note)
-    while hit := [id for id in layout.notes_in(place) if id != note.id and notes[id].lane_id == row.lane.id]:
-        place = place.moved(0, max(layout.box(id).bottom for id in hit) + GRID - place.y)
-    x = column.begin_of(Rect(box.x, place.y, box.width, 1))
-    return Follower(None, note.kind, Placement(column.stage.id, row.lane.id, x, place.y - row.y))
+    return Follower(None, note.kind, place_below(layout, box, cell, SIZE[note.kind]))
 
 
 def _in_stage(layout: BoardLayout, note: Note, box: Rect, cell: Cell) -> Follower:

@@ -18,6 +18,7 @@ from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.desktop.canvas.viewport import Viewport
 from journeyboard.desktop.commands.command import commands
 from journeyboard.edit.journeys import set_direction
+from journeyboard.edit.notes import add_note
 from journeyboard.layout.frame import LANE_HEADER
 from journeyboard.layout.mirror import turned
 from journeyboard.layout.rect import Rect
@@ -152,8 +153,12 @@ def park_by_command(board: BoardView, _hand: Mirror) -> None:
 
 
 def bring_back_by_command(board: BoardView, _hand: Mirror) -> None:
+    """Where one of them lay there is another now."""
+    before, store = note_at(board, "Searches"), board.desk.store
     some_notes(board)
     commands()["note.park"].run(board.desk)
+    where = {"stage_id": before.stage_id, "lane_id": before.lane_id, "x": before.x, "y": before.y}
+    add_note(store, board.desk.map_id, before.kind, **where, text="Instead")
     commands()["note.bring_back"].run(board.desk)
 
 
