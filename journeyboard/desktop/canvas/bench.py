@@ -10,6 +10,7 @@ from journeyboard.model import Id, Note
 
 from .headers import head_of
 from .marks import Marks
+from .only_read import OnlyRead
 from .scene import Areas, Scene
 from .selected import Selected
 from .viewport import Viewport
@@ -40,6 +41,7 @@ class Bench:
     marks: Marks = field(default_factory=Marks)
 
     def __post_init__(self) -> None:
+        self.only_read = OnlyRead(self.desk)
         nothing = Selected(self.scene.contents, self.scene.layout, ())
         self._selected: tuple[object, Selected] = (None, nothing)
 

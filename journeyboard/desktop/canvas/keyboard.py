@@ -88,6 +88,10 @@ class Keyboard:
             return self._hands.menu_at_selection()
         return event.key() == Key.Key_Escape and escape(self._bench)
 
+    def heed(self, event: QKeyEvent) -> None:
+        """A key that nobody took may ask for what cannot be done here."""
+        self._bench.only_read.heed(event)
+
     def release(self, event: QKeyEvent) -> bool:
         """The space bar is let go; the hand may still pan until its button is. Or an arrow key is."""
         if event.key() in ARROWS and not event.isAutoRepeat():

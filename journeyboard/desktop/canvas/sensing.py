@@ -149,6 +149,7 @@ class Sensing(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self.keyboard.press(event):
+            self.keyboard.heed(event)
             super().keyPressEvent(event)
         self.setCursor(self.hands.cursor)
 

@@ -238,6 +238,8 @@ class BoardView(Sensing):
         self.painting.begin()
 
     def _on_tool(self) -> None:
+        if self.bench.only_read.put_back_tool():
+            return
         self.writer.commit()
         self.hands.leave()
         self.setCursor(self.hands.cursor)

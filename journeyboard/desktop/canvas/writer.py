@@ -46,6 +46,7 @@ class Writer:
     def begin(self, field: Field, *, select_all: bool = False) -> None:
         """Write in a field; what was being written is committed first."""
         self.commit()
+        self._bench.only_read.tell()
         if not self._bench.writable or self._is_refused(field):
             return
         self._bench.marks.bare = True

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeyboard.desktop.bars.map_tabs import MapTabs
+from journeyboard.desktop.bars.notices import NoticeCard
 from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.desktop.comparing.comparing import Comparing
 from journeyboard.desktop.comparing.strip import CompareStrip
@@ -88,6 +89,7 @@ class PastPage(QWidget):
         desk.setParent(self)
         self.board = desk.board = BoardView(desk, self)
         self.board.painting.setParent(self.board)
+        self.notices = NoticeCard(desk, self.board)
         self.tabs = MapTabs(desk)
         self.comparing = desk.comparing = Comparing(desk, strip.title)
         self.compare_strip = CompareStrip(desk, self.comparing)

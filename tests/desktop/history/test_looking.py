@@ -47,6 +47,13 @@ def test_the_canvas_shows_the_moment_and_says_which(window, look, twice_named):
     assert window.desk.journey.title == "Third"
 
 
+def test_whoever_types_there_is_told_how_to_come_back(window, look, twice_named):
+    page = look(0)
+    QTest.keyClick(page.board, Qt.Key.Key_N)
+    assert page.notices.isVisible()
+    assert page.notices.text.text().startswith("This is the map as it was")
+
+
 def test_escape_comes_back_to_now(window, look, twice_named, qtbot):
     page = look(1)
     QTest.keyClick(page.board, Qt.Key.Key_Escape)

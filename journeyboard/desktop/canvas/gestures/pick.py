@@ -2,7 +2,7 @@
 
 from journeyboard.desktop.canvas.bench import Bench
 from journeyboard.desktop.canvas.gestures.gesture import Gesture
-from journeyboard.desktop.canvas.hits import Hit
+from journeyboard.desktop.canvas.hits import Hit, Target
 from journeyboard.desktop.canvas.pointer import Pointer
 
 
@@ -16,7 +16,9 @@ class Pick(Gesture):
         bench.desk.select(self._before ^ found if at.adds else found)
 
     def move(self, at: Pointer) -> None:
-        pass
+        """On a map that may be changed this would carry, size or lead something."""
+        if self.hit.target is not Target.LINK and at.travelled(self.start):
+            self.bench.only_read.tell()
 
     def stop(self, at: Pointer) -> None:
         pass
