@@ -56,6 +56,18 @@ def edit_here(window: "MapWindow") -> None:
     _done(window.desk, lambda: windows.edit_here(window))
 
 
+def open_theirs(window: "MapWindow") -> None:
+    """Show what another program put into the file; tells why if that cannot be read.
+
+    Words that were just being written are an edit, which would be lost: then nothing happens.
+    """
+    from . import windows
+
+    window.board.commit_edit()
+    if not window.desk.document.has_edits:
+        _done(window.desk, lambda: windows.open_theirs(window))
+
+
 def _done(desk: "Desk", act: Callable[[], object]) -> bool:
     """Do what may fail; tell why if it did."""
     from .dialogs.trouble import show_problem

@@ -54,6 +54,8 @@ class MapWindow(QMainWindow):
         super().__init__()
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.desk = desk
+        self.given_up = False
+        """Whether it may close although the file does not hold what is seen here."""
         desk.setParent(self)
         desk.window = self
         self.looking = Looking(self)
@@ -148,6 +150,7 @@ class MapWindow(QMainWindow):
         self.dock.pain_count.connect(self.rail.buttons["pains"].set_count)
         self.banner.again_asked.connect(self._write_again)
         self.banner.edit_asked.connect(self._edit_here)
+        self.banner.theirs_asked.connect(self._open_theirs)
         self.find_strip.closed.connect(self.board.setFocus)
         self.compare_strip.closed.connect(self.board.setFocus)
         self.listen_to_comparison(self.comparing)
@@ -200,6 +203,11 @@ class MapWindow(QMainWindow):
 
         edit_here(self)
 
+    def _open_theirs(self) -> None:
+        from .rescue import open_theirs
+
+        open_theirs(self)
+
     def _show_menu(self, at: QPointF) -> None:
         show_menu(self.desk, self.actions_of_commands, self, self.board.mapToGlobal(at.toPoint()))
 
@@ -246,7 +254,7 @@ class MapWindow(QMainWindow):
 
         self.looking.leave()
         self._finish_writing()
-        if not may_close(self.desk, self):
+        if not self.given_up and not may_close(self.desk, self):
             event.ignore()
             return
         Settings().window_geometry = self.saveGeometry()

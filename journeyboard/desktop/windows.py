@@ -92,6 +92,24 @@ def edit_here(window: "MapWindow") -> "MapWindow":
     return opened
 
 
+def open_theirs(window: "MapWindow") -> "MapWindow":
+    """Put a window on what the file holds now in the place of one that shows what it held before.
+
+    Raises ``JourneyError`` when the file cannot be opened; the window stays then.
+    """
+    from journeyboard.store.document import open_document
+
+    from .pen import Pen
+
+    desk = window.desk
+    document = _with_a_map(open_document(desk.document.path))
+    pen, desk.pen = desk.pen or Pen(desk.document.path), None
+    opened = _on_a_desk(document, pen, desk.map_id)
+    window.given_up = True
+    window.close()
+    return opened
+
+
 def _with_a_map(document: "Document") -> "Document":
     from journeyboard.model import JourneyMap
     from journeyboard.store.errors import Unavailable

@@ -83,6 +83,7 @@ class Document:
     def __init__(self, path: Path, found: FileContents, read_only: bool, retry_seconds: float) -> None:
         self.read_only = read_only
         self._found_version = found.version
+        self._found_steps = found.edition.cursor, found.last_step
         self._closed = False
         self._writer = Writer(path, found.edition, retry_seconds)
         history = History(found.edition.cursor, found.first_step, found.last_step, self._fetch)
@@ -127,6 +128,12 @@ class Document:
     def has_unwritten(self) -> bool:
         """Whether an edit is not on the disk; without one the file may still not be what is seen here."""
         return self._writer.has_pending
+
+    @property
+    def has_edits(self) -> bool:
+        """Whether anything was done here since the file was opened, be it on the disk or not."""
+        history = self.store.history
+        return self.has_unwritten or (history.cursor, history.last) != self._found_steps
 
     def flush(self, timeout: float | None = CLOSE_SECONDS) -> bool:
         """Wait, at most ``timeout`` seconds, until every edit is on the disk; whether it is."""

@@ -156,3 +156,57 @@ def test_the_question_goes_when_the_disk_takes_the_changes_after_all(window, qtb
 
 def test_the_usual_pause_before_the_next_try_is_short():
     assert writer.RETRY_SECONDS <= 2
+
+
+@pytest.fixture
+def another(tmp_path):
+    """The same map as somebody else has made it."""
+    path = tmp_path / "another" / "map.journey"
+    path.parent.mkdir()
+    with create(path, shelf.sample().records()) as document:
+        rename_map(document.store, maps(document.store)[0].id, "Theirs")
+    return path
+
+
+def test_whoever_has_changed_nothing_opens_what_another_program_put_there(window, qtbot, another):
+    path = window.desk.document.path
+    assert not window.banner.theirs.isVisible()
+    another.replace(path)
+    says(qtbot, window, "Another program changed or replaced the file")
+    assert window.banner.theirs.isVisible()
+    window.banner.theirs.click()
+    (opened,) = (each for each in windows._maps if each is not window)
+    assert opened.desk.journey.title == "Theirs"
+    assert not opened.banner.isVisible()
+    rename(opened, "Mine again")
+    assert opened.desk.document.flush(5)
+    assert opened.desk.pen.held
+    opened.close()
+
+
+def test_whoever_has_changed_something_is_not_offered_to_lose_it(window, qtbot, another):
+    rename(window)
+    assert window.desk.document.flush(5)
+    another.replace(window.desk.document.path)
+    says(qtbot, window, "Another program changed or replaced the file")
+    assert not window.banner.theirs.isVisible()
+
+
+def test_theirs_is_not_offered_any_more_after_an_edit(window, qtbot, another):
+    another.replace(window.desk.document.path)
+    says(qtbot, window, "Another program changed or replaced the file")
+    rename(window)
+    assert not window.banner.theirs.isVisible()
+
+
+def test_theirs_that_is_gone_again_leaves_the_window(window, qtbot, another, monkeypatch):
+    path = window.desk.document.path
+    another.replace(path)
+    says(qtbot, window, "Another program changed or replaced the file")
+    path.write_bytes(b"no map at all")
+    asked = []
+    monkeypatch.setattr("journeyboard.desktop.dialogs.trouble.show_problem", lambda *args: asked.append(args))
+    window.banner.theirs_asked.emit()
+    assert asked
+    assert window.isVisible()
+    assert window.desk.pen.held
