@@ -11,15 +11,21 @@ from .tidying import obstacles
 
 
 def fitted(
-    contents: Contents, map_id: Id, wanted: Mapping[Id, Placement], *, keep: Collection[Id] = ()
+    contents: Contents,
+    map_id: Id,
+    wanted: Mapping[Id, Placement],
+    *,
+    keep: Collection[Id] = (),
+    copies: bool = False,
 ) -> dict[Id, Placement]:
     """A free place for each note in the cell that is wanted for it, in rows and in the order given.
 
-    The notes to ``keep`` lie just where they are wanted as long as nothing lies there. Folded lanes are no
+    The notes to ``keep`` lie just where they are wanted as long as nothing lies there. ``copies``: the notes
+    themselves stay where they are. Folded lanes are no
     different: what counts is how notes lie in them when they are open. Parked notes are left out.
     """
     columns = Columns(contents, map_id)
-    staying = [note for note in in_map(contents, Note, map_id) if note.id not in wanted]
+    staying = [note for note in in_map(contents, Note, map_id) if copies or note.id not in wanted]
     cells: dict[tuple[Id | None, Id], list[Id]] = {}
     for id, (stage_id, lane_id, _, _) in wanted.items():
         if lane := columns.lane_with(stage_id, lane_id):

@@ -1,5 +1,6 @@
 """The board by keyboard: from note to note in reading order, moving them, and back out again."""
 
+from collections.abc import Mapping
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
@@ -18,6 +19,7 @@ from .feelings import felt_places
 from .head_keys import entry, head_beside
 from .headers import sizes
 from .holding import Hold
+from .into_folded import into_folded
 from .landing import GRID, cell_under, free_spot, landing
 from .nudging import nudge_notes
 from .picking import cursor, kept
@@ -163,7 +165,7 @@ def _to_neighbours(bench: Bench, notes: list[Id], across: int, down: int) -> Non
     targets = {id: target for id in notes if (target := _neighbour(bench, id, across, down))}
     targets = {id: to for id, to in targets.items() if not held(bench.scene.contents, notes_of[id])}
     if targets and not is_refused(bench.scene.contents, targets):
-        _place(bench, targets)
+        _place(bench, into_folded(bench, targets))
         bring_into_view(bench, bench.scene.layout.box(next(iter(targets))))
 
 
@@ -188,7 +190,7 @@ def _beside(members: tuple[Member, ...], here: Member, by: int) -> Member | None
     return members[place] if 0 <= place < len(members) else None
 
 
-def _place(bench: Bench, targets: dict[Id, Placement]) -> None:
+def _place(bench: Bench, targets: Mapping[Id, Placement]) -> None:
     bench.marks.keyboard = True
     place(bench.desk.store, targets)
 

@@ -1,6 +1,7 @@
 """Folded lanes that open for the notes in the hand."""
 
 from collections.abc import Callable
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import Qt
@@ -130,3 +131,67 @@ def test_a_locked_lane_stays_folded(
     qtbot.wait(REST_MS + 100)
     assert not is_open(board, folded)
     hand.release(*at)
+
+
+def notes_of(board: BoardView, lane: Lane) -> list[Note]:
+    return [each for each in board.desk.store.of(Note).values() if each.lane_id == lane.id]
+
+
+def overlapping(board: BoardView, lane: Lane) -> list[tuple[str, str]]:
+    """Which notes of a lane cover each other once it is open."""
+    collapse_lane(board.desk.store, lane.id, False)
+    box, notes = board.bench.scene.layout.box, notes_of(board, lane)
+    pairs = combinations(notes, 2)
+    return [(one.text, other.text) for one, other in pairs if box(one.id).intersects(box(other.id))]
+
+
+def test_a_note_let_go_on_the_dot_of_another_lies_beside_that_one(
+    board: BoardView, hand: Hand, note: Find, folded: Lane
+) -> None:
+    one, dot = note("Engineer no-show"), notes_of(board, folded)[0]
+    stage = dot.stage_id
+    hand.drag(hand.middle(one), board.bench.scene.layout.box(dot.id).centre)
+    assert (note("Engineer no-show").stage_id, note("Engineer no-show").lane_id) == (stage, folded.id)
+    assert overlapping(board, folded) == []
+
+
+def test_a_copy_let_go_in_a_folded_lane_covers_nothing(
+    board: BoardView, hand: Hand, note: Find, folded: Lane
+) -> None:
+    dot, alt = notes_of(board, folded)[0], Qt.KeyboardModifier.AltModifier
+    hand.drag(hand.middle(note("Engineer no-show")), board.bench.scene.layout.box(dot.id).centre, alt)
+    assert len(notes_of(board, folded)) == 13
+    assert overlapping(board, folded) == []
+
+
+def test_a_note_dropped_on_another_in_a_lane_that_opened_for_it_lies_beside_that_one(
+    board: BoardView, hand: Hand, note: Find, folded: Lane, qtbot: QtBot
+) -> None:
+    dot = notes_of(board, folded)[0]
+    carry_over(board, hand, note("Engineer no-show"), folded)
+    qtbot.waitUntil(lambda: is_open(board, folded))
+    there = board.bench.scene.layout.box(dot.id).centre
+    hand.move(*there)
+    hand.release(*there)
+    assert note("Engineer no-show").lane_id == folded.id
+    assert overlapping(board, folded) == []
+
+
+def test_a_note_sent_into_a_folded_lane_by_keyboard_covers_nothing(
+    board: BoardView, hand: Hand, note: Find, folded: Lane
+) -> None:
+    above = note("Search result page")
+    board.desk.select([above.id])
+    hand.key(Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    assert note("Search result page").lane_id == folded.id
+    assert overlapping(board, folded) == []
+
+
+def test_in_an_open_lane_a_note_stays_where_the_hand_puts_it(
+    board: BoardView, hand: Hand, note: Find
+) -> None:
+    one, other = note("Engineer no-show"), note("First bill covers")
+    x, y = hand.middle(other)
+    hand.drag(hand.middle(one), (x + 20, y))
+    box = board.bench.scene.layout.box
+    assert box(one.id).intersects(box(other.id))

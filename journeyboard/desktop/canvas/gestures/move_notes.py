@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from journeyboard.desktop.canvas.bench import Bench
 from journeyboard.desktop.canvas.hits import Hit
+from journeyboard.desktop.canvas.into_folded import into_folded
 from journeyboard.desktop.canvas.landing import cell_under, landings
 from journeyboard.desktop.canvas.parking import dropped_in, in_lot, over_strip
 from journeyboard.desktop.canvas.pointer import Modifier, Pointer
@@ -117,7 +118,7 @@ class MoveNotes(Gesture):
             return in_lot(layout, carried)
         targets = landings(layout, carried)
         off = {id: carried[id] for id, to in targets.items() if to.stage_id is None}
-        return {**targets, **dropped_in(layout, off)}
+        return {**into_folded(self.bench, targets, copies=self._copies), **dropped_in(layout, off)}
 
     def _parks(self, at: Pointer) -> bool:
         """Whether the note in the hand would be parked here."""
