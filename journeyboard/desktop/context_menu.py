@@ -10,10 +10,11 @@ from journeyboard.model import Feeling, Lane, Link, Note, Stage
 from .actions import Actions
 from .choices import add_choices
 from .commands import when
-from .commands.menus import Item
+from .commands.menus import ARRANGE, Item
 from .desk import Desk
 from .words import tr
 
+SAME: Item = ("Select the same", ("select.kind", "select.owner", "select.stage", "select.lane"))
 ON_NOTES: tuple[Item, ...] = (
     "view.inspector",
     None,
@@ -28,9 +29,12 @@ ON_NOTES: tuple[Item, ...] = (
     "edit.to_front",
     "edit.to_back",
     None,
-    ("Select the same", ("select.kind", "select.owner", "select.stage", "select.lane")),
+    SAME,
     None,
     "edit.delete",
+)
+ON_SEVERAL: tuple[Item, ...] = tuple(
+    each for item in ON_NOTES for each in ((ARRANGE, item) if item == SAME else (item,))
 )
 ON_STAGE = (
     "stage.rename",
@@ -151,7 +155,8 @@ def fill(menu: QMenu, actions: Actions, ids: Sequence[Item]) -> None:
 
 def wanted(desk: Desk) -> tuple[Item, ...]:
     """The commands for the selection, None for a line."""
-    kinds = (Note, ON_NOTES), (Stage, ON_STAGE), (Lane, ON_LANE), (Feeling, ON_FEELING), (Link, ON_LINK)
+    on_notes = ON_SEVERAL if len(desk.selected(Note)) > 1 else ON_NOTES
+    kinds = (Note, on_notes), (Stage, ON_STAGE), (Lane, ON_LANE), (Feeling, ON_FEELING), (Link, ON_LINK)
     for kind, ids in kinds:
         if desk.has_selected(kind):
             return ids

@@ -255,6 +255,29 @@ def test_the_context_menu_of_a_pain_point_sets_its_severity(window, note_called)
     plain.close()
 
 
+def test_the_context_menu_of_several_notes_arranges_them(window, note_called):
+    desk = window.desk
+    one, other = note_called(desk, "Engineer no-show"), note_called(desk, "Two to four")
+    desk.select([one.id])
+    assert not submenus_of(window, "Arrange")
+    desk.select([one.id, other.id])
+    (arrange,) = submenus_of(window, "Arrange")
+    actions = {action.text(): action for action in arrange.actions() if action.isEnabled()}
+    assert {"Align left", "Tidy up"} <= actions.keys()
+    assert not {"Distribute across"} & actions.keys()
+    assert actions["Align top"].shortcut().toString() == "Alt+W"
+    actions["Align top"].trigger()
+    assert desk.store.get(Note, one.id).y == desk.store.get(Note, other.id).y
+
+
+def submenus_of(window, title):
+    """The submenus of that title in the context menu of what is selected."""
+    menu = show_menu(window.desk, window.actions_of_commands, window, QPoint(9, 9))
+    found = [each for each in menu.findChildren(QMenu) if each.title() == title]
+    menu.close()
+    return found
+
+
 def test_the_context_menu_says_the_same_of_what(window, note_called):
     desk = window.desk
     desk.select([note_called(desk, "Leaflets").id])

@@ -3,6 +3,22 @@
 Item = str | None | tuple[str, tuple["Item", ...]]
 
 RECENT_FILES = "recent files"
+ARRANGE: Item = (
+    "Arrange",
+    (
+        "arrange.left",
+        "arrange.centre",
+        "arrange.right",
+        "arrange.top",
+        "arrange.middle",
+        "arrange.bottom",
+        None,
+        "arrange.horizontal",
+        "arrange.vertical",
+        None,
+        "arrange.tidy",
+    ),
+)
 
 MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
     (
@@ -66,22 +82,7 @@ MENU: tuple[tuple[str, tuple[Item, ...]], ...] = (
             "note.span",
             "note.park",
             "note.bring_back",
-            (
-                "Arrange",
-                (
-                    "arrange.left",
-                    "arrange.centre",
-                    "arrange.right",
-                    "arrange.top",
-                    "arrange.middle",
-                    "arrange.bottom",
-                    None,
-                    "arrange.horizontal",
-                    "arrange.vertical",
-                    None,
-                    "arrange.tidy",
-                ),
-            ),
+            ARRANGE,
             None,
             (
                 "Severity or feeling",
