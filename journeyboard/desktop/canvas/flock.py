@@ -1,22 +1,18 @@
-"""Very many notes in the hand: tiles of nothing but them, drawn in slices as they come into view.
-
-Each is kept twice: by itself, and as it looks on plain paper, which is quicker to put on the screen.
-"""
+"""Very many notes in the hand: tiles of nothing but them, drawn in slices as they come into view."""
 
 from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
 from time import perf_counter
-from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QRect, Qt, QTimer
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 
 from journeyboard.drawing.primitives import Primitive
 from journeyboard.export.painter import hurried, paint
 from journeyboard.layout.rect import Rect
 
 from .mosaic import Part, Place, part_of, put
-from .tiles import FORMAT, SIDE, Key, Layer, covering
+from .tiles import SIDE, Key, Layer, covering
 
 SLICE_MS = 4.0
 MOST_TILES = 64
@@ -29,21 +25,12 @@ Fetch = Callable[[Rect], Sequence[Primitive]]
 """What is carried of an area of the map (u), as it lay before."""
 
 
-class Carried(NamedTuple):
-    """A tile of carried notes."""
-
-    alone: QImage
-    laid: QImage
-
-
 class Flock:
     """``changed`` is called when more of it can be seen. ``scale``: device pixels per u."""
 
-    def __init__(
-        self, scale: float, paper: QColor, fetch: Fetch, changed: Callable[[], None], parent: QObject
-    ) -> None:
-        self.scale, self.paper, self._fetch, self._changed = scale, paper, fetch, changed
-        self._tiles: OrderedDict[Place, Carried] = OrderedDict()
+    def __init__(self, scale: float, fetch: Fetch, changed: Callable[[], None], parent: QObject) -> None:
+        self.scale, self._fetch, self._changed = scale, fetch, changed
+        self._tiles: OrderedDict[Place, QImage] = OrderedDict()
         self._wanted: list[Key] = []
         self._begun: tuple[QImage, list[Primitive]] | None = None
         self._worked_at = perf_counter()
@@ -63,25 +50,15 @@ class Flock:
 
     def paint(self, painter: QPainter, part: QRect) -> None:
         """Paint what is there of a part of the map; the painter's origin is the map's."""
-        put(painter, self._alone, (0, 0), part_of(part))
+        put(painter, self._tile, (0, 0), part_of(part))
 
     def blend(self, painter: QPainter, origin: Place, parts: Iterable[Part]) -> None:
         """Paint it above what is there in parts of the view; ``origin``: where the map's lies there."""
         for part in parts:
-            put(painter, self._alone, origin, part)
+            put(painter, self._tile, origin, part)
 
-    def lay(self, painter: QPainter, origin: Place, part: Part) -> None:
-        """Paint a part of the view as it looks with nothing but paper below."""
-        for bare in put(painter, self._laid, origin, part):
-            painter.fillRect(*bare, self.paper)
-
-    def _alone(self, column: int, row: int) -> QImage | None:
-        found = self._tiles.get((column, row))
-        return found.alone if found else None
-
-    def _laid(self, column: int, row: int) -> QImage | None:
-        found = self._tiles.get((column, row))
-        return found.laid if found else None
+    def _tile(self, column: int, row: int) -> QImage | None:
+        return self._tiles.get((column, row))
 
     def end(self) -> None:
         """Draw no more."""
@@ -126,14 +103,6 @@ class Flock:
 
     def _keep(self, key: Key, image: QImage) -> None:
         self._begun = None
-        self._tiles[key.column, key.row] = Carried(image, self._on_paper(image))
+        self._tiles[key.column, key.row] = image
         if len(self._tiles) > MOST_TILES:
             self._tiles.popitem(last=False)
-
-    def _on_paper(self, image: QImage) -> QImage:
-        laid = QImage(SIDE, SIDE, FORMAT)
-        laid.fill(self.paper)
-        painter = QPainter(laid)
-        painter.drawImage(0, 0, image)
-        painter.end()
-        return laid

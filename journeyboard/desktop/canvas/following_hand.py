@@ -19,10 +19,15 @@ def left_behind(clip: QRect, step: QPoint | None, ratio: float) -> list[QRect]:
 
 
 def paint_ahead(
-    painter: QPainter, picture: Picture, slots: Iterable[Slot], scale: float, step: QPoint | None
+    painter: QPainter,
+    picture: Picture,
+    slots: Iterable[Slot],
+    scale: float,
+    step: QPoint,
+    parts: Iterable[QRect],
 ) -> None:
-    """Paint the map as it lay, moved by so many device pixels; the painter counts those of the view."""
+    """Paint the map as it lay, moved by so many device pixels, in parts of the view given in its own."""
+    painter.translate(step)
     for slot in slots:
-        if step is not None and slot.layer is Layer.BOARD:
-            painter.translate(step)
-            picture.paint(painter, slot, scale, slot.part.translated(slot.origin))
+        for part in parts if slot.layer is Layer.BOARD else ():
+            picture.paint(painter, slot, scale, part.translated(-step))

@@ -1,6 +1,7 @@
 """The tiles of the map and its headers on the screen, in whole device pixels: so they come out crisp."""
 
 from collections.abc import Callable, Sequence
+from functools import reduce
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QPainter, QRegion
@@ -28,7 +29,7 @@ def paint_headers(
 ) -> None:
     """The headers as far as they lie in a part of the view."""
     for slot in slots:
-        if slot.layer is not Layer.BOARD:
+        if slot.layer is not Layer.BOARD and part.intersects(slot.part.translated(slot.origin)):
             picture.paint(painter, slot, scale, part)
 
 
@@ -40,6 +41,15 @@ def touched(clip: QRect, ratio: float) -> QRect:
 def showing(part: QRect, ratio: float) -> QRect:
     """The px of the view that may show some of these device pixels."""
     return _outwards(part, 1 / ratio)
+
+
+def showing_all(region: QRegion, ratio: float) -> QRegion:
+    """The same for any shape."""
+    return (
+        region
+        if ratio == 1
+        else reduce(QRegion.united, (showing(part, ratio) for part in rects(region)), QRegion())
+    )
 
 
 def _outwards(part: QRect, larger: float) -> QRect:

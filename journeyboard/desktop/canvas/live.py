@@ -8,13 +8,13 @@ from PySide6.QtGui import QImage, QPainter
 from journeyboard.drawing.detail import detail_at
 from journeyboard.drawing.note import draw_note
 from journeyboard.drawing.primitives import Primitive, Shadow
-from journeyboard.export.painter import colour, hurried, paint
+from journeyboard.export.painter import hurried, paint
 from journeyboard.layout.links import Connector
 from journeyboard.layout.rect import Rect, around
 from journeyboard.model import Id, Link
 
 from .flock import Flock
-from .mosaic import Part, Place
+from .mosaic import Part
 from .scene import EVERYTHING, Areas, Scene
 from .viewport import Viewport
 
@@ -79,8 +79,8 @@ class Live:
         self._area, self.ids = area.inflated(_REACH), tuple(ids)
         self._leaving = frozenset() if keep else ids
         self._is_all = all(id in ids for id in self._scene.layout.notes_near(self._viewport.visible))
-        scale, paper = self._viewport.scale, colour(self._scene.theme.sheet)
-        self._flock = Flock(scale, paper, lambda part: self._drawn(part, ids), self._on_flock, self._viewport)
+        scale = self._viewport.scale
+        self._flock = Flock(scale, lambda part: self._drawn(part, ids), self._on_flock, self._viewport)
         self._flock.want(self._seen(self._flock)[1])
 
     def _on_flock(self) -> None:
@@ -131,19 +131,14 @@ class Live:
             return self._viewport.visible
         return self._area.moved(*self._offset) if self.aloft else None
 
-    @property
-    def flying(self) -> tuple[Flock, Place] | None:
-        """Very many notes that need not be scaled, and where the map's origin is for them in the view."""
-        flock = self._flock
-        if flock is None or not self.aloft or flock.scale != self._viewport.scale:
-            return None
-        return flock, self._seen(flock)[0]
+    def want(self) -> None:
+        """Have drawn what comes into view of very many notes, between this frame and the next."""
+        if self._flock and self.ids:
+            self._flock.want(self._seen(self._flock)[1])
 
     def paint(self, painter: QPainter, parts: Iterable[Part]) -> None:
         """Paint what is carried in parts of the view; the painter counts its device pixels."""
         area = self.shown
-        if self._flock and self.ids and not self.aloft:
-            self._flock.want(self._seen(self._flock)[1])
         if area is None or not self.aloft:
             return
         if self._flock:
@@ -169,7 +164,6 @@ class Live:
 
     def _paint_flock(self, painter: QPainter, flock: Flock, parts: Iterable[Part]) -> None:
         origin, seen = self._seen(flock)
-        flock.want(seen)
         if flock.scale == self._viewport.scale:
             flock.blend(painter, origin, parts)
             return

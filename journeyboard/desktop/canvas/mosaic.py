@@ -45,7 +45,7 @@ def count(origin: Place, part: Part) -> int:
     return len(cut(part[0], part[2], origin[0])) * len(cut(part[1], part[3], origin[1]))
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def cut(begin: int, length: int, origin: int) -> tuple[Part, ...]:
     """A stretch square by square: the number of each, where it begins, and begin and length of the part."""
     first, last = (begin - origin) // SIDE, (begin + length - 1 - origin) // SIDE

@@ -147,7 +147,9 @@ class Overlay:
         view = self._bench.viewport.visible.inflated(40 / self._bench.viewport.camera.zoom)
         whole = (selected.area or view).moved(*self._bench.marks.offset).clipped(view)
         painter.setPen(QPen(look("accent"), 1, Qt.PenStyle.DashLine))
-        painter.drawRect(self._at(whole).adjusted(-GROUP_PX, -GROUP_PX, GROUP_PX, GROUP_PX))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # straight lines are crisper without
+        painter.drawRect(self._at(whole).adjusted(-GROUP_PX, -GROUP_PX, GROUP_PX, GROUP_PX).toRect())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._on(painter, look)
         frame = self._in_step.outline
         if frame is not None and not self._bench.live.ids:

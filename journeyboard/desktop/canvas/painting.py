@@ -15,7 +15,6 @@ from .arrivals import Arrivals
 from .bench import Bench
 from .edges import paint_edges
 from .editing import TextEditing
-from .following_hand import paint_ahead
 from .ground import Ground
 from .header_fields import HeaderField
 from .header_tiles import tile_batches
@@ -23,7 +22,7 @@ from .headers import slots, uncovered
 from .in_step import InStep
 from .inlay import Inlay, Inlays
 from .job import Batch
-from .layers import in_device_pixels, paint_headers, showing, touched
+from .layers import in_device_pixels, paint_headers, showing, showing_all, touched
 from .live_curve import paint_curves
 from .live_links import paint_links
 from .live_note import paint_note
@@ -68,6 +67,8 @@ class Painting(QObject):
         self._slots: list[Slot] = []
         self._open = QRegion()
         """Where no header covers the map, in device pixels of the view."""
+        self.seen = QRegion()
+        """The same, in px."""
         self._whole = Rect(0, 0, 1, 1)
         self._pace = Pace()
         self._behind_at: float | None = None
@@ -188,18 +189,13 @@ class Painting(QObject):
             return
         if not len(self.picture.cache):
             self.picture.work(self._slots, bench.viewport.scale, _FIRST_MS)
-        step, viewport = bench.live.ahead, bench.viewport
         shown = self.in_step.slots(self._slots, self._whole)
-        seen = self._open if shown is self._slots else uncovered(shown, viewport)
-        laid = self._ground.paint(painter, shown, seen, parts, colours("desk"))
+        seen = self._open if shown is self._slots else uncovered(shown, bench.viewport)
+        self._ground.paint(painter, shown, seen, parts, colours("desk"))
         paint_trim(painter, bench, colours)
-        self.overlay.below(painter, colours)
-        paint_links(painter, bench)
-        paint_curves(painter, bench)
-        if step is not None:
-            ahead = partial(paint_ahead, painter, self.picture, shown, viewport.scale, step)
-            self._in_device_pixels(painter, ahead)
-        self._ground.paint_carried(painter, seen, parts, laid)
+        if bench.live.ahead is None:
+            self._between(painter, colours)
+        self._ground.paint_carried(painter, shown, seen, parts)
         self.overlay.above(painter, colours)
         if self.editing:
             self._in_device_pixels(painter, partial(paint_note, painter, bench, self.editing.field))
@@ -215,6 +211,12 @@ class Painting(QObject):
         self._pace.rest()
         if self._idle.isActive():
             self._go_on()
+
+    def _between(self, painter: QPainter, colours: Look) -> None:
+        """What lies between the map and what is carried."""
+        self.overlay.below(painter, colours)
+        paint_links(painter, self.bench)
+        paint_curves(painter, self.bench)
 
     def _letters(self, painter: QPainter, clip: QRect, editing: TextEditing, colours: Look) -> bool:
         """Paint the text being written, when nothing else is asked for; False when something is."""
@@ -249,6 +251,7 @@ class Painting(QObject):
         viewport = self.bench.viewport
         self._slots = slots(viewport, self.bench.scene.layout.extent, self._whole)
         self._open = uncovered(self._slots, viewport)
+        self.seen = showing_all(self._open, viewport.ratio)
 
     def _ask(self) -> None:
         """Have drawn what is to be seen there; in a zoom that waits until it is over."""

@@ -1,6 +1,6 @@
 """How far the marks above the map reach in the view, so that a moving hand repaints only what it changes."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QRegion
@@ -15,24 +15,30 @@ from .in_step import InStep
 from .live_curve import curves_in_hand
 from .live_links import ways_now
 from .parking import lot_areas
+from .regions import simple
 
 _AROUND_PX = 24.0
 
 
 class Reach:
-    """Remembers where marks were, because what they leave must be repainted too."""
+    """Remembers where marks were, because what they leave must be repainted too.
 
-    def __init__(self, bench: Bench, in_step: InStep) -> None:
-        self._bench, self._in_step = bench, in_step
-        self._last = QRegion()
+    ``seen`` tells what of the view, in px, no header lies on.
+    """
+
+    def __init__(self, bench: Bench, in_step: InStep, seen: Callable[[], QRegion]) -> None:
+        self._bench, self._in_step, self._seen = bench, in_step, seen
+        self._last = QRegion(), QRegion()
 
     def renewed(self, editing: TextEditing | None = None) -> QRegion:
-        """The part of the view, in px, that marks and a text being written covered or cover now."""
-        now = QRegion()
-        for rect in (*self._rects(), *self._written(editing)):
-            now += QRect(int(rect.x) - 1, int(rect.y) - 1, int(rect.width) + 3, int(rect.height) + 3)
+        """The part of the view, in px, that marks and a text being written covered or cover now.
+
+        While notes are carried, the headers above them are left as they are.
+        """
+        below, above = _around(self._on_map()), _around((*self._on_top(), *self._written(editing)))
+        now = (below, above) if self._bench.live.ids else (QRegion(), below + above)
         before, self._last = self._last, now
-        return before + now
+        return (simple(before[0] + now[0]) & self._seen()) + simple(before[1] + now[1])
 
     def _written(self, editing: TextEditing | None) -> Iterator[Rect]:
         """A note's text stays on the note; any other may reach anywhere."""
@@ -41,9 +47,13 @@ class Reach:
             viewport = self._bench.viewport
             yield frame.inflated(_AROUND_PX) if frame else Rect(0, 0, viewport.width, viewport.height)
 
-    def _rects(self) -> Iterator[Rect]:
+    def _on_map(self) -> Iterator[Rect]:
+        """What headers cover."""
         for area in self._areas():
             yield self._bench.viewport.camera.rect_to_view(area).inflated(_AROUND_PX)
+
+    def _on_top(self) -> Iterator[Rect]:
+        """What lies on the headers or crosses them."""
         yield from self._in_step.heads
         yield from lot_areas(self._bench)
         viewport, marks = self._bench.viewport, self._bench.marks
@@ -72,3 +82,11 @@ class Reach:
             yield selected.area.moved(*self._bench.marks.offset)
         yield from (Rect(mood.x, mood.y, 0, 0).inflated(_AROUND_PX) for mood in selected.moods)
         yield from (way.bounds for way in selected.ways)
+
+
+def _around(rects: Iterable[Rect]) -> QRegion:
+    """The whole px that they touch, and one more on each side."""
+    region = QRegion()
+    for rect in rects:
+        region += QRect(int(rect.x) - 1, int(rect.y) - 1, int(rect.width) + 3, int(rect.height) + 3)
+    return region

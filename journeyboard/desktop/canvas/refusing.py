@@ -11,6 +11,11 @@ def is_open(lane: Lane) -> bool:
     return not lane.collapsed and lane.kind is not LaneKind.EMOTIONS
 
 
+def has_locks(contents: Contents) -> bool:
+    """Whether any lane could refuse notes."""
+    return any(lane.locked for lane in contents.of(Lane).values())
+
+
 def is_refused(contents: Contents, targets: Mapping[Id, Placement], *, copies: bool = False) -> bool:
     """Whether any of these places is in a locked lane that the note does not lie in already."""
     notes, lanes = contents.of(Note), contents.of(Lane)

@@ -116,22 +116,22 @@ class Sensing(QWidget):
             return
         self.keyboard.settle()
         self.hands.press(event)
-        self.setCursor(self.hands.cursor)
+        self._point()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self.hands.move(event)
-        self.setCursor(self.hands.cursor)
+        self._point()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.hands.release(event)
-        self.setCursor(self.hands.cursor)
+        self._point()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self.travel.button(event.button()):
             return
         self.keyboard.settle()
         self.hands.double_click(event)
-        self.setCursor(self.hands.cursor)
+        self._point()
 
     def tabletEvent(self, event: QTabletEvent) -> None:
         """Pens are mice to the board; only palms need to know of them."""
@@ -142,6 +142,12 @@ class Sensing(QWidget):
         self.hands.wheel(event)
         event.accept()
 
+    def _point(self) -> None:
+        """Let the pointer look as it should; Qt takes each cursor for another one."""
+        shape = self.hands.cursor
+        if shape is not self.cursor().shape():
+            self.setCursor(shape)
+
     def leaveEvent(self, event: QEvent) -> None:
         self.stirred.emit(event)
         self.hands.leave()
@@ -151,12 +157,12 @@ class Sensing(QWidget):
         if not self.keyboard.press(event):
             self.keyboard.heed(event)
             super().keyPressEvent(event)
-        self.setCursor(self.hands.cursor)
+        self._point()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if not self.keyboard.release(event):
             super().keyReleaseEvent(event)
-        self.setCursor(self.hands.cursor)
+        self._point()
 
     def focusNextPrevChild(self, next: bool) -> bool:
         return self.keyboard.tab(forward=next) or super().focusNextPrevChild(next)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum, auto
 from math import ceil, floor
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage
@@ -16,9 +16,6 @@ from PySide6.QtGui import QImage
 from journeyboard.layout.rect import Rect, around
 
 from .blanks import Blanks
-
-if TYPE_CHECKING:
-    from .plain_ground import Rough
 
 SIDE = 512
 """Side of a tile in device pixels."""
@@ -96,13 +93,11 @@ class Tile:
     """An image and, once something under it changed, the part of it that is out of date (its own pixels).
 
     ``bare``: the part that is only a stand-in yet, for it was not in view; it is out of date too.
-    ``rough`` is where it is not paper, once somebody has looked: see ``plain_ground``.
     """
 
     image: QImage
     stale: QRect | None = None
     bare: QRect | None = None
-    rough: "Rough | None" = None
 
     def lacks(self, part: QRect) -> bool:
         """Whether it has to be drawn, for what is in view of it."""
@@ -116,8 +111,6 @@ class TileCache:
 
     def __init__(self, limit: int = LIMIT) -> None:
         self.limit = limit
-        self.changes = 0
-        """How often another picture was put or dropped."""
         self._tiles: OrderedDict[Key, Tile] = OrderedDict()
         self._blanks = Blanks(SIDE, FORMAT)
 
@@ -145,7 +138,6 @@ class TileCache:
         return self._blanks.take()
 
     def put(self, key: Key, image: QImage, bare: QRect | None = None) -> None:
-        self.changes += 1
         self._tiles[key] = Tile(image, bare, bare)
         self._tiles.move_to_end(key)
         while self.size > self.limit and len(self._tiles) > 1:
@@ -176,7 +168,6 @@ class TileCache:
         self._drop(key for key in self._tiles if key.layer in layers)
 
     def _drop(self, keys: Iterable[Key]) -> None:
-        self.changes += 1
         for key in list(keys):
             del self._tiles[key]
         self._blanks.let_go()

@@ -28,7 +28,7 @@ from .menu_place import middle_of_selection
 from .minimap import Minimap
 from .painting import Painting
 from .reach import Reach
-from .regions import rects, simple
+from .regions import rects
 from .scene import Scene
 from .sensing import Sensing
 from .spoken import describe
@@ -65,7 +65,7 @@ class BoardView(Sensing):
         self.take_touch(self.bench)
         self.keyboard = Keyboard(self.bench, self.writer, self.hands)
         self.home = Home(self.bench)
-        self.reach = Reach(self.bench, self.painting.in_step)
+        self.reach = Reach(self.bench, self.painting.in_step, lambda: self.painting.seen)
         self.travel = Travel(self)
         self.drops = Drops(self.bench, self)
         self.minimap = Minimap(self)
@@ -252,7 +252,7 @@ class BoardView(Sensing):
         """What lies above the map has changed."""
         self.painting.give_way()
         if not self.painting.awaited or self.bench.live.ahead:
-            self.update(simple(self.reach.renewed(self.writer.editing)))
+            self.update(self.reach.renewed(self.writer.editing))
 
     def _update(self, part: QRect | None) -> None:
         self.update() if part is None else self.update(part)

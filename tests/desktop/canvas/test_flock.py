@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from PIL import Image, ImageChops
 from PySide6.QtCore import QObject, QRect, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from journeyboard.desktop.canvas import live
@@ -85,7 +85,7 @@ def test_what_comes_into_view_is_drawn_and_what_was_seen_long_ago_is_forgotten(q
         return [Box(*area, fill="#336699")]
 
     owner = QObject()
-    flock = Flock(1.0, QColor("white"), fetch, lambda: None, owner)
+    flock = Flock(1.0, fetch, lambda: None, owner)
     for column in range(MOST_TILES + 6):
         flock.want(QRect(column * 512, 0, 512, 512))
         qtbot.waitUntil(lambda: not flock.busy)

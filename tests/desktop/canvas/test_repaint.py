@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from journeyboard.desktop.canvas import live
 from journeyboard.desktop.canvas.feelings import moods
+from journeyboard.desktop.canvas.headers import headers
+from journeyboard.desktop.canvas.hits import corners_of
+from journeyboard.desktop.canvas.peeking import outline_of_handles, peeking
 from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.desktop.settings import Settings
 from journeyboard.model import Note, NoteKind
@@ -123,4 +126,43 @@ def test_all_notes_in_the_hand_leave_no_trail_of_the_map_that_followed_it_first(
     while not small.bench.live.aloft:
         QApplication.processEvents()
     hand.move(x + 200, y + 130)
+    check(small)
+
+
+def test_a_handle_that_peeks_over_a_header_leaves_no_trail_when_its_note_is_carried_away(
+    small: BoardView, hand: Hand, note: Find
+) -> None:
+    one = note("Engineer no-show")
+    small.desk.select([one.id])
+    camera, layout = small.viewport.camera, small.bench.scene.layout
+    edge = headers(small.viewport, layout.extent).lanes.right
+    small.viewport.pan(edge - camera.rect_to_view(layout.box(one.id)).x + 1, 0)
+    check(small)
+    assert peeking(small.bench, corners_of(outline_of_handles(small.bench)))
+    x, y = hand.middle(one)
+    hand.press(x, y)
+    hand.move(x + 40, y + 30)
+    check(small)
+    hand.move(x + 90, y + 40)
+    check(small)
+    hand.release(x + 90, y + 40)
+    check(small)
+
+
+@pytest.mark.parametrize("most", [0, 300])
+def test_notes_carried_below_the_headers_and_back_leave_no_trail(
+    small: BoardView, hand: Hand, note: Find, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr(live, "_FLOCK", most)
+    one = note("Engineer no-show")
+    small.desk.select([one.id, note("Two to four days").id])
+    x, y = hand.middle(one)
+    corner = small.viewport.camera.to_board(60, 30)
+    hand.press(x, y)
+    hand.move(x - 20, y)
+    settle(small)
+    for at in ((corner[0], y), corner, (x, corner[1]), (x - 60, y - 40)):
+        hand.move(*at)
+        check(small)
+    hand.release(x - 60, y - 40)
     check(small)

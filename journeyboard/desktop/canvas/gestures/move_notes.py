@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt
 from journeyboard.desktop.canvas.bench import Bench
 from journeyboard.desktop.canvas.hits import Hit
 from journeyboard.desktop.canvas.into_folded import into_folded
-from journeyboard.desktop.canvas.landing import cell_under, landings
+from journeyboard.desktop.canvas.landing import Cell, cell_under, landings
 from journeyboard.desktop.canvas.parking import dropped_in, in_lot, over_strip
 from journeyboard.desktop.canvas.pointer import Modifier, Pointer
-from journeyboard.desktop.canvas.refusing import is_refused
+from journeyboard.desktop.canvas.refusing import has_locks, is_refused
 from journeyboard.desktop.canvas.shaking import shake
 from journeyboard.desktop.canvas.snapping import CATCH_PX, Step, along, caught, main_axis, neighbours
 from journeyboard.desktop.canvas.spans import covered
@@ -60,13 +60,13 @@ class MoveNotes(Gesture):
         self.bench.live.carry(*self._offset)
         marks = self.bench.marks
         marks.offset, marks.guides, marks.gaps = self._from_layout(), step.guides, step.gaps
-        marks.parking = self._parks(at)
-        self.scrolls = not over_strip(self.bench, at)
-        marks.cell = None if marks.parking else self._cell()
+        cell, self.scrolls = self._cell(), not over_strip(self.bench, at)
+        marks.parking = cell is None or not self.scrolls
+        marks.cell = None if cell is None or marks.parking else self._lit(cell)
         if marks.parking:
             marks.guides, marks.gaps = (), ()
         self._refuse()
-        self._rest()
+        self._rest(cell)
         self.bench.repaint()
 
     def stop(self, at: Pointer) -> None:
@@ -93,17 +93,16 @@ class MoveNotes(Gesture):
         here, there = self._lead.moved(*self._offset), self.bench.scene.layout.box(self._lead_id)
         return here.x - there.x, here.y - there.y
 
-    def _rest(self) -> None:
+    def _rest(self, cell: Cell | None) -> None:
         """A folded lane opens when the hand, or the middle of the note in it, stays over it."""
-        layout = self.bench.scene.layout
-        cell = cell_under(layout, self._lead.moved(*self._offset))
-        rows = layout.cell_at(self._at.x, self._at.y)[1], cell[1] if cell else None
+        rows = self.bench.scene.layout.cell_at(self._at.x, self._at.y)[1], cell[1] if cell else None
         self._unfolding.rest(() if self.bench.marks.parking else rows)
 
     def _refuse(self) -> None:
         """Show over a locked lane that it takes no notes."""
         lead = {self._note: self._lead.moved(*self._offset)} if self._note in self._carried else {}
-        refused = not self.bench.marks.parking and self._is_refused(landings(self.bench.scene.layout, lead))
+        locks = not self.bench.marks.parking and has_locks(self.bench.scene.contents)
+        refused = locks and self._is_refused(landings(self.bench.scene.layout, lead))
         self.cursor = Qt.CursorShape.ForbiddenCursor if refused else Qt.CursorShape.ClosedHandCursor
         if refused:
             self.bench.marks.cell = None
@@ -119,11 +118,6 @@ class MoveNotes(Gesture):
         targets = landings(layout, carried)
         off = {id: carried[id] for id, to in targets.items() if to.stage_id is None}
         return {**into_folded(self.bench, targets, copies=self._copies), **dropped_in(layout, off)}
-
-    def _parks(self, at: Pointer) -> bool:
-        """Whether the note in the hand would be parked here."""
-        lead = self._lead.moved(*self._offset)
-        return over_strip(self.bench, at) or cell_under(self.bench.scene.layout, lead) is None
 
     def _press(self, at: Pointer) -> None:
         if at.adds:
@@ -188,13 +182,16 @@ class MoveNotes(Gesture):
             self._near = key, neighbours(layout, box, viewport.visible, self._carried)
         return self._near[1]
 
-    def _cell(self) -> Rect | None:
+    def _cell(self) -> Cell | None:
+        """Where the note in the hand would lie; None: it would be parked."""
+        return cell_under(self.bench.scene.layout, self._lead.moved(*self._offset))
+
+    def _lit(self, cell: Cell) -> Rect | None:
         """What is highlighted: the cell, or all cells, that the note in the hand would lie in."""
         note = self.bench.scene.contents.of(Note).get(self._note)
         if note is not None and note.spans:
             return covered(self.bench.scene.layout, self._lead.moved(*self._offset))
-        cell = cell_under(self.bench.scene.layout, self._lead.moved(*self._offset))
-        return Rect(cell[0].x, cell[1].y, cell[0].width, cell[1].height) if cell else None
+        return Rect(cell[0].x, cell[1].y, cell[0].width, cell[1].height)
 
     def _finish(self) -> None:
         self._carried = {}
