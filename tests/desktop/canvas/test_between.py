@@ -14,7 +14,8 @@ from journeyboard.edit.lanes import resize_lane
 from journeyboard.edit.notes import retext
 from journeyboard.model import Lane, Note, in_map
 from tests.desktop.canvas.conftest import Hand, settle
-from tests.desktop.canvas.test_pixels import ZOOMS, Edits, shown, shown_board
+from tests.desktop.canvas.test_pixels import ZOOMS, Edits, shown_board
+from tests.desktop.canvas.tiles import shown
 
 Tiles = dict[Key, QImage]
 Find = Callable[[str], Note]

@@ -8,7 +8,8 @@ from journeyboard.desktop.commands.command import commands
 from journeyboard.edit.maps import move_notes_to_map
 from journeyboard.model import Note, in_map, maps
 from tests.desktop.canvas.conftest import settle
-from tests.desktop.canvas.test_pixels import Edits, fresh, shown, shown_board
+from tests.desktop.canvas.test_pixels import Edits, shown_board
+from tests.desktop.canvas.tiles import check_tiles
 
 steps = st.lists(
     st.tuples(st.integers(0, 7), st.integers(0, 99), st.integers(0, 999)), min_size=1, max_size=7
@@ -50,8 +51,4 @@ def test_tiles_equal_a_fresh_drawing_after_any_edits_on_several_maps(
             edits.act(*step)
         settle(board)
         assert board.bench.scene.layout.map_id == board.desk.map_id
-        for key in shown(board):
-            tile = board.painting.picture.cache.get(key)
-            assert tile is not None
-            assert tile.stale is None
-            assert tile.image == fresh(board, key), key
+        check_tiles(board)

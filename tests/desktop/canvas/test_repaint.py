@@ -16,7 +16,7 @@ from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.desktop.settings import Settings
 from journeyboard.model import Note, NoteKind
 from tests.desktop.canvas.conftest import Hand, settle
-from tests.desktop.canvas.test_pixels import alike
+from tests.desktop.canvas.tiles import alike
 
 Find = Callable[[str], Note]
 

@@ -7,7 +7,7 @@ from journeyboard.edit.notes import Placement
 from journeyboard.edit.pasting import paste_lines
 from journeyboard.model import Id, Lane, Note, NoteKind, Stage, in_map
 from tests.desktop.canvas.conftest import Hand, settle
-from tests.desktop.canvas.test_pixels import alike, fresh, shown
+from tests.desktop.canvas.tiles import check_tiles
 
 
 def added(board: BoardView) -> list[Id]:
@@ -25,10 +25,7 @@ def check(board: BoardView, gone: list[Id]) -> None:
     settle(board)
     assert not set(gone) & set(board.desk.store.of(Note))
     assert not any(id in board.bench.scene.layout for id in gone)
-    for key in shown(board):
-        tile = board.painting.picture.cache.get(key)
-        assert tile is not None
-        assert alike(tile.image, fresh(board, key)), key
+    check_tiles(board)
 
 
 def test_an_undo_takes_notes_away_of_which_one_is_being_dragged(board: BoardView, hand: Hand) -> None:

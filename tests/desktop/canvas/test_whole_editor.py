@@ -18,7 +18,7 @@ from journeyboard.desktop.desk import Desk
 from journeyboard.drawing.spotlight import Spotlight
 from journeyboard.model import Feeling, Id, Lane, Note, Stage, in_map, maps
 from tests.desktop.canvas.conftest import Hand
-from tests.desktop.canvas.test_pixels import alike, fresh, fresh_scene, is_begun, shown
+from tests.desktop.canvas.tiles import check_tiles, fresh_scene, is_begun
 from tests.edit.deeds import Given
 from tests.edit.test_whole_editor import WholeEditor, numbers, words
 
@@ -167,12 +167,7 @@ class EditorWithBoard(WholeEditor):
             raise self.faults[0]
         assert board.bench.scene.layout.map_id == self.desk.map_id
         assert not board.bench.scene.without
-        drawing = fresh_scene(board)
-        for key in shown(board):
-            tile = board.painting.picture.cache.get(key)
-            assert tile is not None
-            assert tile.stale is None
-            assert alike(tile.image, fresh(board, key, drawing)), key
+        check_tiles(board, fresh_scene(board))
 
     def teardown(self) -> None:
         try:
