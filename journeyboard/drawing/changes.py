@@ -28,17 +28,18 @@ from journeyboard.layout.curve import Segment
 from journeyboard.layout.distant import distant_content
 from journeyboard.layout.facts import NoteFacts, called
 from journeyboard.layout.frame import TRAY_HEAD
+from journeyboard.layout.labels import LONGEST
 from journeyboard.layout.look import look_of
 from journeyboard.layout.note import content_of
+from journeyboard.layout.old_names import BEFORE, POINT, OldName, old_names
 from journeyboard.layout.parking import PAD
 from journeyboard.layout.rect import Rect
 from journeyboard.layout.styles import CURVE_NAME, LANE_NAME
-from journeyboard.model import Course, Id, Note
+from journeyboard.model import Id, Note
 
 __all__ = ["draw_changes"]
 
 GONE = "From stages and lanes that are gone"
-BEFORE = "before"
 _HIGH, _ICON, _PAD, _INSIDE = 22.0, 14.0, 7.0, 6.0
 _UNDER = 1.0
 """How far a tag reaches over the outline: so little that the outline of a selected note misses its words."""
@@ -216,20 +217,18 @@ def _old_curves(changes: Changes, theme: Theme, detail: Detail, region: Rect) ->
     row = changes.layout.emotion_row
     if row is None or row.bottom < region.y or row.y > region.bottom:
         return
-    found = changes.curves
-    for curve in found:
-        yield _old_curve(curve, theme, detail.is_afar, len(found) > 1, changes.layout.rtl)
+    for curve, name in zip(changes.curves, old_names(changes), strict=True):
+        yield _old_curve(curve, name, theme, detail.is_afar)
 
 
 @lru_cache(maxsize=64)
-def _old_curve(curve: OldCurve, theme: Theme, is_afar: bool, named: bool, rtl: bool) -> Group:
-    """Dashed, with hollow points, and called "before" at the point that moved most from neutral."""
+def _old_curve(curve: OldCurve, name: OldName | None, theme: Theme, is_afar: bool) -> Group:
+    """Dashed, with hollow points, and called "before" where there is room for it."""
     stroke = Stroke(theme.ink2, _WAY * (2 if is_afar else 1), _WAY_DASH)
     ways = [_bow(piece, stroke) for piece in curve.pieces]
-    points = [Disc(mood.x, mood.y, 4, theme.sheet, Stroke(theme.ink2, 1.6)) for mood in curve.moods]
-    name = f"{called(curve.persona)}, {BEFORE}"
-    words = () if is_afar else tuple(_called(curve, name if named else BEFORE, theme, rtl))
-    return Group((*ways, *points, *words), title=name)
+    points = [Disc(mood.x, mood.y, POINT, theme.sheet, Stroke(theme.ink2, 1.6)) for mood in curve.moods]
+    words = () if is_afar or name is None else (_called(name, theme),)
+    return Group((*ways, *points, *words), title=f"{called(curve.persona)}, {BEFORE}")
 
 
 def _bow(piece: Segment, stroke: Stroke) -> Path:
@@ -238,12 +237,6 @@ def _bow(piece: Segment, stroke: Stroke) -> Path:
     return Path(way, stroke=stroke)
 
 
-def _called(curve: OldCurve, name: str, theme: Theme, rtl: bool) -> Iterator[Words]:
-    """Above the point when it is a good one, else below."""
-    planned = f"{name}, planned" if curve.course is Course.PLANNED else name
-    if not curve.moods:
-        return
-    mood = max(curve.moods, key=lambda mood: abs(mood.value))
-    y = mood.y - 12 if mood.value >= 0 else mood.y + 20
-    anchor: Anchor = "end" if rtl else "start"
-    yield on_baseline(one_line(planned, CURVE_NAME), mood.x, y, theme.ink2, anchor, Stroke(theme.sheet, 4))
+def _called(name: OldName, theme: Theme) -> Words:
+    text = one_line(name.text, CURVE_NAME, LONGEST)
+    return on_baseline(text, name.x, name.baseline, theme.ink2, halo=Stroke(theme.sheet, 4))
