@@ -71,7 +71,7 @@ def felt_places(layout: BoardLayout, contents: Contents) -> list[tuple[tuple[int
     ]
 
 
-def persona_for(layout: BoardLayout, chosen: list[Feeling]) -> Id | None:
-    """Whose curve a new point belongs to: that of the selected point, else that of the persona in focus."""
+def persona_in_focus(layout: BoardLayout) -> Id | None:
+    """Whose curve a new point belongs to."""
     personas: tuple[Persona, ...] = layout.facts.personas
-    return chosen[0].persona_id if chosen else personas[0].id if personas else None
+    return personas[0].id if personas else None

@@ -64,11 +64,12 @@ for _id, _title, _kind, _keys, _icon in ADDITIONS:
 
 
 def _feel(desk: "Desk") -> None:
-    """Add an emotion point under the pointer or in the selected stage; elsewhere take up the tool."""
-    from journeyboard.desktop.canvas.feeling_keys import add_at_pointer
+    """Add an emotion point under the pointer in the lane of emotions, else in the selected stage."""
+    from journeyboard.desktop.canvas.adding_feelings import add_at_pointer
+    from journeyboard.desktop.canvas.gestures.feeling import why_not
 
-    if not (desk.board and add_at_pointer(desk.board)):
-        desk.set_tool(Tool.EMOTION)
+    if desk.board and when.writable(desk) and not add_at_pointer(desk.board):
+        desk.told.emit([why_not(desk.board.bench.scene.layout)])
 
 
 for _id, _title, _tool in TOOLS:

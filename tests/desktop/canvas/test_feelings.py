@@ -8,7 +8,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from journeyboard.desktop.canvas.feeling_keys import add_at_pointer
+from journeyboard.desktop.canvas.adding_feelings import add_at_pointer
 from journeyboard.desktop.canvas.feelings import moods, place_of, stepped
 from journeyboard.desktop.canvas.keys import focus, reading_order
 from journeyboard.desktop.canvas.live_curve import curves_in_hand

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from journeyboard.desktop.canvas import home
-from journeyboard.desktop.canvas.feeling_keys import add_at_pointer
+from journeyboard.desktop.canvas.adding_feelings import add_at_pointer
 from journeyboard.desktop.canvas.keys import focus
 from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.edit.feelings import delete_feelings

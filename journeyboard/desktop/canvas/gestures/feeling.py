@@ -3,16 +3,22 @@
 from PySide6.QtCore import Qt
 
 from journeyboard.desktop.canvas.bench import Bench
-from journeyboard.desktop.canvas.feelings import in_lane, meant, persona_for
+from journeyboard.desktop.canvas.feelings import in_lane, meant, persona_in_focus
+from journeyboard.desktop.canvas.headers import headers
 from journeyboard.desktop.canvas.hits import Hit
 from journeyboard.desktop.canvas.marks import Guide, Tag
 from journeyboard.desktop.canvas.pointer import Pointer
 from journeyboard.desktop.words import tr
 from journeyboard.edit.feelings import Spot, add_feeling, move_feeling
+from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.curve import spot
+from journeyboard.layout.labels import FACE
 from journeyboard.model import Feeling, Id, changed, signed
 
 from .gesture import Gesture
+
+_FACE = FACE + 2.5
+"""How far around its point a face reaches, in u, with a little air."""
 
 
 class MoveFeeling(Gesture):
@@ -102,26 +108,36 @@ class PlaceFeeling(Gesture):
         pass
 
     def stop(self, at: Pointer) -> None:
-        layout = self.bench.scene.layout
-        place = meant(layout, at.x, at.y)
-        if place is None:
-            self._tell(tr("No lane of emotions is open: add or unfold one, then click in it"))
-        elif not in_lane(layout, at.x, at.y):
-            self._tell(tr("Emotion points lie in the lane of emotions: click there, or press V to stop"))
-        elif add_at(self.bench, place) is None:
-            self._tell(tr("Nobody is there yet who could feel this: add a persona first"))
+        layout, told = self.bench.scene.layout, self.bench.desk.told
+        if layout.emotion_row and not in_lane(layout, at.x, at.y):
+            told.emit([tr("Emotion points lie in the lane of emotions: click there, or press V to stop")])
+            return
+        place = meant(layout, *clear_of_headers(self.bench, at.x, at.y))
+        if place is None or add_at(self.bench, place) is None:
+            told.emit([why_not(layout)])
 
     def cancel(self) -> None:
         pass
 
-    def _tell(self, words: str) -> None:
-        self.bench.desk.told.emit([words])
+
+def clear_of_headers(bench: Bench, x: float, y: float) -> tuple[float, float]:
+    """The nearest place (u) to a point of the map at which no header hides any of a face."""
+    camera, layout = bench.viewport.camera, bench.scene.layout
+    at, (px, py), free = headers(bench.viewport, layout.extent), camera.to_view(x, y), _FACE * camera.zoom
+    px = min(px, at.lanes.x - free) if layout.rtl else max(px, at.lanes.right + free)
+    return camera.to_board(px, max(py, at.stages.bottom + free))
+
+
+def why_not(layout: BoardLayout) -> str:
+    """Why no emotion point can be added."""
+    if layout.emotion_row is None or not layout.columns:
+        return tr("No lane of emotions is open: add or unfold one first")
+    return tr("Nobody is there yet who could feel this: add a persona first")
 
 
 def add_at(bench: Bench, place: Spot) -> Id | None:
-    """Add a point and select it; None when there is nobody who could feel anything."""
-    desk = bench.desk
-    persona = persona_for(bench.scene.layout, desk.selected(Feeling))
+    """Add a point to the curve of the persona in focus, and select it; None when there is nobody."""
+    desk, persona = bench.desk, persona_in_focus(bench.scene.layout)
     if persona is None:
         return None
     new = add_feeling(desk.store, desk.map_id, persona, *place, course=desk.course)
