@@ -39,7 +39,7 @@ def test_tidied_notes_do_not_overlap(desk):
     ids = select(desk, *PAIR)
     commands()["arrange.tidy"].run(desk)
     (x1, y1, width, _), (x2, y2, _, _) = sorted(boxes(desk, ids))
-    assert (y1, x1 + width + 8) == (y2, x2)
+    assert (y1, x1 + width + 4) == (y2, x2)
 
 
 def test_one_note_cannot_be_aligned_nor_two_distributed(desk):
