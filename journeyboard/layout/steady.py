@@ -42,7 +42,10 @@ class Steady:
     def reset(self, text: str) -> Paragraph | Flow | None:
         """The lines of the note with these words; None: more than lines may change."""
         said = spoken(replace(self.look, text=text)) if self.look.kind is NoteKind.QUOTE else text
-        self.flow = self.flow.retyped(said) if self.flow else None
+        before = self.flow
+        self.flow = before.retyped(said) if before else None
+        if self.flow and before and self.flow.begins is before.begins and not self.look.facts.turned:
+            return self.flow
         words = self._counted(self.flow) if self.flow else self._measured(said)
         return words.paragraph.at_the_right if words and self.look.facts.turned else words
 

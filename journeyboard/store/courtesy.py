@@ -18,22 +18,27 @@ class Courtesy:
 
     def __init__(self) -> None:
         self._until = 0.0
+        self._awaited = False
+        """Whether somebody may be waiting: with most letters and frames nobody is, and they need not ask."""
         self._over = Event()
 
     def ask(self) -> None:
         """I go first now."""
-        self._over.clear()
         self._until = perf_counter() + _LONGEST_S
 
     def thank(self) -> None:
         """I need to go first no more."""
         self._until = 0.0
-        self._over.set()
+        if self._awaited:
+            self._awaited = False
+            self._over.set()
 
     def give_way(self) -> None:
         """Wait while somebody goes first; costs nothing when nobody does."""
-        while (left := self._until - perf_counter()) > 0:
-            self._over.wait(left)
+        while self._until > perf_counter():
+            self._over.clear()
+            self._awaited = True  # before the time is read: who has thanked already is not waited for
+            self._over.wait(max(self._until - perf_counter(), 0.0))
 
     def portions(self, items: Iterable[T]) -> Iterator[list[T]]:
         """The items in lists that are quick to work at, after each item and list a chance to go first."""

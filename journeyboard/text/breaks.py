@@ -12,6 +12,9 @@ from typing import NamedTuple
 _NEWLINE = re.compile("\r\n|[\n\v\f\r\x85\u2028\u2029]")
 _SIMPLE = re.compile("[\0-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u205e\u20a0-\u20bf]*")
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
+_LETTERS = frozenset(filter(str.isalnum, map(chr, range(0x250))))
+_STOPS = frozenset(".,:;!?")
+_BEHIND_LETTERS = _LETTERS | _STOPS | {" "}
 
 
 class Block(NamedTuple):
@@ -61,6 +64,17 @@ def words(text: str) -> list[str]:
     """
     units: list[str] = _segmenter().line_break_units(text)
     return units if is_simple(text) else list(_joined(units, frozenset(grapheme_offsets(text))))
+
+
+def lengthened(units: list[str], letter: str) -> list[str] | None:
+    """The words of a block when a letter is put behind it; None where it takes more than a look to know."""
+    last = units[-1] if units else ""
+    end = last[-1:]
+    if (end in _LETTERS and letter in _BEHIND_LETTERS) or (end in _STOPS and letter == " "):
+        return [*units[:-1], last + letter]
+    if end == " " and letter in _LETTERS and last.rstrip(" ")[-1:] in _BEHIND_LETTERS:
+        return [*units, letter]
+    return None
 
 
 @cache

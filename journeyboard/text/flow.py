@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from journeyboard.text.bidi import has_rtl
-from journeyboard.text.breaks import is_block, words
+from journeyboard.text.breaks import is_block, lengthened, words
 from journeyboard.text.face import Face
 from journeyboard.text.filling import SLACK, Row, row_of, rows
 from journeyboard.text.glyphs import Line, Paragraph
@@ -49,7 +49,7 @@ class Flow:
     which the first ones, ``same`` of them, are still as they were.
     """
 
-    __slots__ = ("_known", "_same", "begins", "kept", "number", "text", "touched", "units", "words")
+    __slots__ = ("_known", "_same", "_used", "begins", "kept", "number", "text", "touched", "units", "words")
 
     def __init__(
         self,
@@ -66,6 +66,7 @@ class Flow:
         self.text, self.kept, self.units, self.words, self.begins = text, kept, units, words, begins
         self._known, self._same = known, same
         self.number, self.touched = number, touched
+        self._used: list[float] | None = None
 
     @property
     def counts(self) -> list[int]:
@@ -106,6 +107,39 @@ class Flow:
 
     def retyped(self, text: str) -> Flow | None:
         """The same with other words in its last block; None when that takes more than to fill lines anew."""
+        return (self._lengthened(text) if text[:-1] == self.text else None) or self._refilled(text)
+
+    def _lengthened(self, text: str) -> Flow | None:
+        """The same with a letter more at its end, if its lines begin with the words that they began with."""
+        units = lengthened(self.units, text[-1:])
+        if units is None:
+            return None
+        kept, said, used = self.kept, self.words, self.used
+        at, new = len(units) - 1, kept.vocabulary[units[-1]]
+        wide = new.width
+        if at == len(said):
+            gone = said[-1].width + said[-1].gap
+            used = [each + gone for each in used]
+        elif wide < said[at].width:
+            return None
+        if wide > kept.narrowest:
+            return None
+        for began, far, limit in zip(self.begins, used, kept.limits, strict=True):
+            if far + wide > limit and began[-1] != at:
+                return None
+        line = len(self.begins[0]) - 1
+        flow = Flow(text, kept, units, [*said[:at], new], self.begins, self._known, min(line, self._same))
+        flow.number, flow.touched, flow._used = self.number + 1, Touched(line, at), used
+        return flow
+
+    @property
+    def used(self) -> list[float]:
+        """For each measure how far, in em, the last line reaches before its last word."""
+        if self._used is None:
+            self._used = [_length(self.words[began[-1] : -1]) for began in self.begins]
+        return self._used
+
+    def _refilled(self, text: str) -> Flow | None:
         kept, before = self.kept, self.words
         content = text[len(kept.before) :]
         if not text.startswith(kept.before) or not _is_plain_block(content):
@@ -192,6 +226,14 @@ def _begins(words: list[Word], known: list[int], at: int, limit: float) -> list[
             first, used = index, 0.0
         used += wide + gap
     return found
+
+
+def _length(words: list[Word]) -> float:
+    """How wide words are together in em, added up as they are where lines are filled with them."""
+    used = 0.0
+    for each in words:
+        used += each.width + each.gap
+    return used
 
 
 def _rows(words: list[Word], begins: list[int], start: int) -> list[Row]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from functools import cache
 from importlib import import_module
 from types import ModuleType
@@ -33,7 +34,7 @@ class Shaped(NamedTuple):
 def shape(face: Face, text: str, *, rtl: bool = False, tabular: bool = False) -> Shaped:
     """Shape ``text``, all of it in ``face`` and in one direction. Control characters count as spaces."""
     hb = _harfbuzz()
-    buffer = _buffer(hb, text, rtl)
+    buffer = _filled(text if text.isprintable() else text.translate(_CONTROLS), rtl)
     hb.shape(face.hb_font, buffer, {"tnum": True} if tabular else None)
     em, pen = face.units_per_em, 0.0
     glyphs: list[int] = []
@@ -47,8 +48,8 @@ def shape(face: Face, text: str, *, rtl: bool = False, tabular: bool = False) ->
         clusters.append(info.cluster)
         xs.append(pen + x / em)
         ys.append(-y / em)
-        advances.append(step / em)
-        pen += step / em
+        advances.append(step := step / em)
+        pen += step
     return Shaped(tuple(glyphs), tuple(clusters), tuple(xs), tuple(ys), tuple(advances), pen, len(text))
 
 
@@ -71,10 +72,25 @@ def _harfbuzz() -> ModuleType:
     return import_module("uharfbuzz")
 
 
-def _buffer(hb: ModuleType, text: str, rtl: bool) -> uharfbuzz.Buffer:
-    buffer = hb.Buffer()
-    buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
-    buffer.add_str(text if text.isprintable() else text.translate(_CONTROLS))
+class _Buffers(threading.local):
+    """A buffer for each thread: to make one takes longer than to shape a word."""
+
+    def __init__(self) -> None:
+        hb = _harfbuzz()
+        self.buffer: uharfbuzz.Buffer = hb.Buffer()
+        self.buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_GRAPHEMES
+
+
+@cache
+def _buffers() -> _Buffers:
+    return _Buffers()
+
+
+def _filled(text: str, rtl: bool) -> uharfbuzz.Buffer:
+    """This thread's buffer with a text to shape."""
+    buffer = _buffers().buffer
+    buffer.clear_contents()
+    buffer.add_str(text)
     buffer.guess_segment_properties()
     buffer.direction = "rtl" if rtl else "ltr"
     buffer.language = "und"

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from unicode_segmentation_rs import graphemes as clusters
 
-from journeyboard.text.breaks import blocks, grapheme_offsets, graphemes, is_simple, words
+from journeyboard.text.breaks import blocks, grapheme_offsets, graphemes, is_simple, lengthened, words
 
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 
@@ -40,6 +40,21 @@ def test_a_simple_character_joins_no_other():
 @given(st.text(st.sampled_from([*SIMPLE, "\u0308", "\u200d", "\r", "\n"]), max_size=20))
 def test_simple_text_has_the_clusters_that_the_algorithm_finds(text):
     assert graphemes(text) == list(clusters(text, True))
+
+
+WRITTEN = st.text(st.sampled_from("ab1é ß²-.,:;!?%$(«“”»'/\u00adק中한👩\u0301\u200b"), max_size=8)
+
+
+@settings(max_examples=1500, deadline=None)
+@given(WRITTEN | ANY_TEXT.map(lambda text: " ".join(text.split())), st.sampled_from("aZ7éß ²ª.,:;!?"))
+def test_a_letter_more_makes_the_words_that_are_found_in_the_whole(text, letter):
+    assert lengthened(words(text), letter) in (None, words(text + letter))
+
+
+def test_where_a_letter_goes_is_mostly_known_from_the_letters_before_it():
+    text = "Grüße, niemand kam um 12 Uhr. Warum nicht? Vergessen!"
+    for end in range(1, len(text)):
+        assert lengthened(words(text[:end]), text[end]) == words(text[: end + 1])
 
 
 @settings(max_examples=200, deadline=None)

@@ -3,44 +3,44 @@
 All below it is hidden by the note's paper, so a letter needs none of the map's other pixels.
 """
 
-from math import ceil, floor, inf
+from math import ceil, floor
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QTransform
 
 from journeyboard.desktop.look.tokens import Look, look
+from journeyboard.drawing.cut import paper_of
 from journeyboard.drawing.detail import Detail, detail_at
 from journeyboard.export.painter import colour, draw_lines
-from journeyboard.layout.look import look_of
+from journeyboard.layout.look import NoteLook, look_of
 from journeyboard.layout.note import content_of, text_area
 from journeyboard.layout.rect import Rect
 from journeyboard.model import NoteKind
 from journeyboard.text.caret import Caret
 
 from .bench import Bench
-from .differing import OVERHANG, Part, differing, inked, seen
+from .differing import Part, differing, inked, seen
 from .editing import TextEditing
 from .fields import NoteField
 from .headers import headers
+from .layers import count_device_pixels
 from .page import Page
 from .page_paint import caret_of, caret_on, caret_rect, paint_marked
-from .stroke import Row, Stroke, row_in_hand
+from .row import Row
+from .stroke import BLEED_PX, Paper, Stroke, row_in_hand
 
 _MARGIN_PX = 24
 """What is so far inside the view needs no moving of the map to be seen."""
 _BLEED_PX = 2
+"""What is painted anew around a part, sideways."""
 _SMOOTH = QPainter.RenderHint.Antialiasing
 
 
 class Inlay:
-    """``area`` in px of the view; ``to_text`` leads from device pixels of the view to u of the text.
+    """``area`` in px of the view; ``clear``: all of it is well inside the view."""
 
-    ``clear``: all of it is well inside the view.
-    """
-
-    def __init__(self, area: QRect, clear: bool, ratio: float, to_text: QTransform) -> None:
-        self.area, self.clear = area, clear
-        self._ratio, self._to_text = ratio, to_text
+    def __init__(self, area: QRect, clear: bool, paper: Paper) -> None:
+        self.area, self.clear, self._paper = area, clear, paper
         self._left, self._top = area.x(), area.y()
         self._right, self._lowest = self._left + area.width(), self._top + area.height()
         self._shown: tuple[Page, Caret] | None = None
@@ -55,8 +55,7 @@ class Inlay:
     def renewed(self, editing: TextEditing, page: Page) -> QRect:
         """The part, in px of the view, that looks otherwise than when this was last asked."""
         before, self._shown = self._shown, None
-        is_plain = before is not None and self._ratio == 1 and not editing.marked
-        self.stroke = self._stroked(editing, page, *before) if before and is_plain else None
+        self.stroke = self._stroked(editing, page, *before) if before and not editing.marked else None
         if self.stroke:
             return self.stroke.part
         self._row = None
@@ -72,42 +71,47 @@ class Inlay:
 
     def _stroked(self, editing: TextEditing, page: Page, before: Page, was: Caret) -> Stroke | None:
         """The frame of letters that change words of one line only; ``was``: where the caret stood."""
-        flow = page.flow
-        row = row_in_hand(flow, before.flow, self._row) if flow and before.flow else None
+        flow, known, scale = page.flow, before.flow, page.scale
+        row = row_in_hand(flow, known, self._row, scale) if flow and known else None
         caret = row.take(flow, editing.shown_caret + page.shift) if flow and row else None
         if row is None or caret is None or was.line != caret.line:
             return None
         self._row, self._shown = row, (page, caret)
-        margin = OVERHANG * row.size
-        x = min(row.begin, caret.x, was.x) - margin
-        part = self._lying(
-            page, x, caret.top, caret.top + caret.height, max(row.end, caret.x, was.x) + margin
-        )
-        words = row.drawn((part.x() - _BLEED_PX - page.x) / page.scale - margin)
-        ground, ink = colour(page.ground), colour(page.colour)
-        return Stroke(part, ground, caret_on(page, caret), ink, words, self._to_text)
+        since = min(row.begin - row.reach, caret.x, was.x)
+        until = max(row.end + row.reach, caret.x, was.x)
+        return self._in_row(row, page, caret, since, until)
 
-    def _lying(self, page: Page, x: float, above: float, below: float, end: float = inf) -> QRect:
-        """A part of the text, from ``x`` u to an end or its right edge, as it lies in the view in px."""
+    def _in_row(self, row: Row, page: Page, caret: Caret, since: float, until: float) -> Stroke:
+        """What is seen between two places (u) of the line that a caret stands in."""
+        _, x, y, scale, *_ = page
+        top = y + caret.top * scale
+        left = max(floor(x + since * scale) - _BLEED_PX, self._left)
+        right = ceil(min(x + until * scale + _BLEED_PX, self._right))
+        above = max(floor(top) - BLEED_PX, self._top)
+        below = min(ceil(top + caret.height * scale) + BLEED_PX, self._lowest)
+        words = row.drawn((left - x) / scale - row.reach, (right - x) / scale + row.reach)
+        part = QRect(left, above, right - left, below - above)
+        return Stroke(part, caret_on(page, caret), words, self._paper)
+
+    def _lying(self, page: Page, x: float, above: float, below: float) -> QRect:
+        """A part of the text, from ``x`` u to its right edge, as it lies in the view in px."""
         _, at_x, at_y, scale, *_ = page
         left = max(floor(at_x + x * scale) - _BLEED_PX, self._left)
         top = max(floor(at_y + above * scale) - _BLEED_PX, self._top)
         bottom = min(ceil(at_y + below * scale) + _BLEED_PX, self._lowest)
-        right = ceil(min(at_x + end * scale + _BLEED_PX, self._right))
-        return QRect(left, top, right - left, bottom - top)
+        return QRect(left, top, self._right - left, bottom - top)
 
     def paint(self, painter: QPainter, part: QRect, editing: TextEditing, page: Page, look: Look) -> None:
         """Paint a part of it: ground, text, what is marked of it and the caret; the painter counts px."""
-        painter.fillRect(part, colour(page.ground))
+        paper = self._paper
+        painter.fillRect(part, paper.ground)
         painter.setRenderHint(_SMOOTH)
         if editing.marked:
             paint_marked(painter, editing, page, look)
-        painter.fillRect(caret_rect(editing, page), colour(look.colours["ink"]))
-        if self._ratio != 1:
-            at = painter.deviceTransform()
-            painter.scale(1 / self._ratio, 1 / self._ratio)
-            painter.translate(round(at.dx()) - at.dx(), round(at.dy()) - at.dy())
-        painter.setWorldTransform(self._to_text, True)
+        painter.fillRect(caret_rect(editing, page), paper.caret)
+        if paper.ratio != 1:
+            count_device_pixels(painter, paper.ratio)
+        painter.setWorldTransform(paper.to_text, True)
         lines, since = inked(page.paragraph, _on(page, part))
         draw_lines(painter, lines, page.colour, since)
 
@@ -129,6 +133,7 @@ class Inlays:
             viewport.camera,
             scene.revision,
             scene.light,
+            scene.theme,
             viewport.width,
             viewport.height,
             viewport.ratio,
@@ -149,7 +154,7 @@ class Inlays:
         stroke, inlay.stroke = inlay.stroke, None
         if clip != stroke.part:
             return False
-        stroke.paint(painter, colour(look(self._bench.desk.theme_name).colours["ink"]))
+        stroke.paint(painter)
         return True
 
     def _inlay(self, field: NoteField) -> Inlay | None:
@@ -158,15 +163,23 @@ class Inlays:
         is_plain = note.kind is not NoteKind.CHANNEL and not note.picture_id and scene.light is None
         if not is_plain or note.id not in scene.layout or detail_at(camera.zoom) is not Detail.FULL:
             return None
-        box, look = scene.layout.box(note.id), look_of(note, scene.layout.facts.of_note(note))
-        area = _inside(camera.rect_to_view(text_area(look).moved(box.x, box.y)))
+        box, drawn = scene.layout.box(note.id), look_of(note, scene.layout.facts.of_note(note))
+        area = _inside(camera.rect_to_view(text_area(drawn).moved(box.x, box.y)))
         if not self._is_free(area):
             return None
-        content = content_of(look)
-        to_text = QTransform.fromTranslate(round(camera.x * viewport.ratio), round(camera.y * viewport.ratio))
-        to_text.scale(viewport.scale, viewport.scale).translate(box.x + content.x, box.y + content.y)
+        content = content_of(drawn)
         around = area.adjusted(-_MARGIN_PX, -_MARGIN_PX, _MARGIN_PX, _MARGIN_PX)
-        return Inlay(area, self._is_free(around), viewport.ratio, to_text)
+        return Inlay(area, self._is_free(around), self._paper(drawn, box.x + content.x, box.y + content.y))
+
+    def _paper(self, drawn: NoteLook, x: float, y: float) -> Paper:
+        """What a text is written on and with that begins at a place of the map (u)."""
+        scene, viewport = self._bench.scene, self._bench.viewport
+        camera, ratio = viewport.camera, viewport.ratio
+        to_text = QTransform.fromTranslate(round(camera.x * ratio), round(camera.y * ratio))
+        to_text.scale(viewport.scale, viewport.scale).translate(x, y)
+        ground, ink = paper_of(drawn, scene.theme).fill, scene.theme.ink
+        caret = look(self._bench.desk.theme_name).colours["ink"]
+        return Paper(colour(ground), colour(ink), colour(caret), ratio, to_text)
 
     def _is_free(self, area: QRect) -> bool:
         """Whether it lies in the view and under no header."""

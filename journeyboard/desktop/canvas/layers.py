@@ -67,8 +67,13 @@ def _outwards(part: QRect, larger: float) -> QRect:
 def in_device_pixels(painter: QPainter, ratio: float, draw: Callable[[], None]) -> None:
     """Count whole device pixels, so that tiles come out unscaled at any pixel ratio."""
     painter.save()
+    count_device_pixels(painter, ratio)
+    draw()
+    painter.restore()
+
+
+def count_device_pixels(painter: QPainter, ratio: float) -> None:
+    """Let a painter that counts px count whole device pixels from now on."""
     at = painter.deviceTransform()
     painter.scale(1 / ratio, 1 / ratio)
     painter.translate(round(at.dx()) - at.dx(), round(at.dy()) - at.dy())
-    draw()
-    painter.restore()

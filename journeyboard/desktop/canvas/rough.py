@@ -20,16 +20,19 @@ class RoughCopy(QObject):
     def __init__(self, parent: QObject, words: Callable[[], str]) -> None:
         super().__init__(parent)
         self._words, self._kept = words, ""
+        self._is_due = False
         self._errands: Errands | None = None
         self._soon = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._soon.timeout.connect(self._keep)
 
     def follow(self) -> None:
         """A letter was written, or the writing has ended."""
-        if not self._soon.isActive():
+        if not self._is_due:
+            self._is_due = True
             self._soon.start()
 
     def _keep(self) -> None:
+        self._is_due = False
         words = self._words()
         if words == self._kept:
             return

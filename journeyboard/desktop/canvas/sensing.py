@@ -1,7 +1,7 @@
 """A widget that hands Qt's events to those who know what they mean."""
 
 from collections.abc import Callable
-from typing import Any, ClassVar
+from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
@@ -34,8 +34,13 @@ from .touch import Touch
 from .travel import Travel
 from .writer import Writer
 
-_STRUCK, _ASKED = QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride
+_STRUCK, _ASKED, _RATIO = (
+    QEvent.Type.KeyPress,
+    QEvent.Type.ShortcutOverride,
+    QEvent.Type.DevicePixelRatioChange,
+)
 _Sense = Callable[["Sensing", Any], bool]
+_as_any_widget = QWidget.event
 
 
 class Sensing(QWidget):
@@ -49,9 +54,6 @@ class Sensing(QWidget):
 
     Not a filter of events: each of those would be asked with every key and every frame.
     """
-
-    _senses: ClassVar[dict[type[QEvent], _Sense]]
-    """Who takes which events; Qt does as it does with all others. Asked with every key and every frame."""
 
     hands: Hands
     keyboard: Keyboard
@@ -67,24 +69,24 @@ class Sensing(QWidget):
         self.setTabletTracking(True)
 
     def event(self, event: QEvent) -> bool:
-        take = self._senses.get(type(event))
-        return super().event(event) if take is None else take(self, event)
+        take = _senses.get(type(event))
+        return _as_any_widget(self, event) if take is None else take(self, event)
 
     def _sense(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
+        if event.type() is _RATIO:
             self.measure_again()
-        return super().event(event)
+        return _as_any_widget(self, event)
 
     def _stir(self, event: QEvent) -> bool:
         self.stirred.emit(event)
-        return super().event(event)
+        return _as_any_widget(self, event)
 
     def _touch(self, event: QTouchEvent) -> bool:
         self.keyboard.settle()
         return self.touch.take(event)
 
     def _pinch(self, event: QNativeGestureEvent) -> bool:
-        return self.hands.pinch(event) or super().event(event)
+        return self.hands.pinch(event) or _as_any_widget(self, event)
 
     def measure_again(self) -> None:
         """A px has come to be another number of device pixels."""
@@ -100,7 +102,7 @@ class Sensing(QWidget):
             if claimed:
                 return True
             self.key_coming.emit()
-        return super().event(event)
+        return _as_any_widget(self, event)
 
     def _tell(self, event: QHelpEvent) -> bool:
         """Show what the board says of what lies there, as plain text."""
@@ -197,7 +199,7 @@ class Sensing(QWidget):
         return answer(editing, query) if editing else super().inputMethodQuery(query)
 
 
-Sensing._senses = {
+_senses: dict[type[QEvent], _Sense] = {
     QKeyEvent: Sensing._take_key,
     QMouseEvent: Sensing._stir,
     QResizeEvent: Sensing._stir,
@@ -207,3 +209,4 @@ Sensing._senses = {
     QNativeGestureEvent: Sensing._pinch,
     QEvent: Sensing._sense,
 }
+"""Who takes which events; Qt does as it does with all others. Asked with every key and every frame."""

@@ -5,130 +5,108 @@ frame is just that.
 """
 
 from collections.abc import Iterator
-from math import inf
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QColor, QGlyphRun, QPainter, QTransform
+from PySide6.QtGui import QColor, QPainter, QTransform
 
-from journeyboard.export.painter import font_of, line_set, word_run
-from journeyboard.text.caret import Caret, one_each
+from journeyboard.export.painter import font_of, glyph_run
 from journeyboard.text.flow import Flow
-from journeyboard.text.glyphs import Line
-from journeyboard.text.pieces import Word
+from journeyboard.text.glyphs import Line, Run
+from journeyboard.text.ink import box
 
-Placed = tuple[float, QPointF, QGlyphRun]
-"""A word at its place, and the pen behind it."""
+from .layers import count_device_pixels
+from .row import Near, Placed, Row
+
+BLEED_PX = 1
+"""So many px above and below a row its letters may touch: they stand on whole pixels and have soft edges."""
+_NEAR_PX = BLEED_PX + 2.5
+"""Letters of other rows that stay so far away are not touched when a row is painted."""
+
 _SMOOTH = QPainter.RenderHint.Antialiasing
 
 
-class Stroke(NamedTuple):
-    """``part`` and ``caret`` in px of the view; ``to_text`` leads from those to u of the text."""
+class Paper(NamedTuple):
+    """What all letters of a note are written on and with, as long as the view shows it at the same place.
 
-    part: QRect
+    ``to_text`` leads from device pixels of the view, of which a px has ``ratio``, to u of the text.
+    """
+
     ground: QColor
-    caret: QRectF
     ink: QColor
-    words: list[Placed]
+    caret: QColor
+    ratio: float
     to_text: QTransform
 
-    def paint(self, painter: QPainter, caret: QColor) -> None:
+
+class Stroke(NamedTuple):
+    """``part`` and ``caret`` in px of the view."""
+
+    part: QRect
+    caret: QRectF
+    words: list[Placed]
+    paper: Paper
+
+    def paint(self, painter: QPainter) -> None:
         """Paint it as the whole text would be painted there."""
-        part, ground, place, ink, words, to_text = self
+        part, place, words, (ground, ink, caret, ratio, to_text) = self
         painter.fillRect(part, ground)
         painter.setRenderHint(_SMOOTH)
         painter.fillRect(place, caret)
+        if ratio != 1:
+            count_device_pixels(painter, ratio)
         painter.setWorldTransform(to_text, True)
         painter.setPen(ink)
         draw = painter.drawGlyphRun
-        for _, at, run in words:
+        for at, run in words:
             draw(at, run)
 
 
-class Row:
-    """The line that letters are put into, word by word: what is drawn of it, and where words begin in em.
-
-    ``begin``: where the words begin, in u, that were taken over last; ``end``: where the line ends, or did.
-    """
-
-    __slots__ = ("_ems", "_first", "_line", "_lines", "_near", "_placed", "begin", "end", "number", "size")
-
-    def __init__(self, flow: Flow, number: int) -> None:
-        self.number, self.size, self.begin, self.end = number, flow.style.size, 0.0, inf
-        self._first, self._line = flow.begins[0][number], flow.kept.above[0] + number
-        self._lines = flow.near
-        above, below = self._lines[max(self._line - 1, 0) : self._line], self._lines[self._line + 1 :][:1]
-        self._near = [placed for line in (*above, *below) for placed in _words_of(line)]
-        self._ems: list[float] = [0.0]
-        self._placed: list[Placed] = []
-
-    def take(self, flow: Flow, index: int) -> Caret | None:
-        """Take over what letters have changed: the caret at a place of the text, if it is on this line.
-
-        None also for words that are drawn in pieces: then this line is in hand no more.
-        """
-        begins, after = flow.begins[0], self.number + 1
-        words = flow.words[self._first : begins[after] if after < len(begins) else None]
-        if not self._place(words, flow):
-            return None
-        em = self._em(words, index - self._lines[self._line].start, is_last=after == len(begins))
-        if em is None:
-            return None
-        leading = flow.style.leading
-        x = min(max(self.size * em, 0.0), max(flow.width, 0.0))
-        return Caret(x, self._line * leading, leading, self._line)
-
-    def drawn(self, since: float) -> list[Placed]:
-        """What is drawn of it and of the lines around it, but for words that end before a place (u)."""
-        return [placed for placed in (*self._near, *self._placed) if placed[0] >= since]
-
-    def _place(self, words: list[Word], flow: Flow) -> bool:
-        """Put the words that are others in their places; False when one is not plain, or there are none."""
-        ems, placed, size, face = self._ems, self._placed, self.size, flow.kept.face
-        at = flow.touched.at if flow.touched else self._first
-        keep = min(at - self._first, len(placed))
-        self.end = placed[-1][0] if placed else inf
-        del placed[keep:], ems[keep + 1 :]
-        baseline, font = self._lines[self._line].baseline, font_of(face, size)
-        self.begin = pen = placed[-1][0] if keep else 0.0
-        for word in words[keep:]:
-            whole = word.whole
-            if whole is None or whole.face is not face:
-                return False
-            shaped = whole.shaped
-            at_pen, pen = QPointF(pen, baseline), pen + size * shaped.width
-            placed.append((pen, at_pen, word_run(font, size, shaped)))
-            ems.append(ems[-1] + shaped.width)
-        self.end = max(self.end, pen)
-        return bool(placed)
-
-    def _em(self, words: list[Word], letters: int, *, is_last: bool) -> float | None:
-        """Where the caret stands in em behind so many letters, one glyph each."""
-        at = 0
-        while at < len(words) - 1 and letters >= len(words[at].text):
-            letters -= len(words[at].text)
-            at += 1
-        whole = words[at].whole
-        if whole is None or whole.shaped.clusters != one_each(whole.shaped.length):
-            return None
-        most = whole.shaped.length if is_last else whole.shaped.length - 1
-        return self._ems[at] + sum(whole.shaped.advances[:letters]) if 0 <= letters <= most else None
-
-
-def _words_of(line: Line) -> Iterator[Placed]:
-    places, runs, ends = line_set(line)
-    return zip(ends, places, runs, strict=True)
-
-
-def row_in_hand(flow: Flow, before: Flow, row: Row | None) -> Row | None:
+def row_in_hand(flow: Flow, before: Flow, row: Row | None, scale: float) -> Row | None:
     """The only line that letters have changed since before; None when more may look otherwise.
 
-    ``row``: the one that was in hand. Of any other all must have been painted before.
+    ``row``: the one that was in hand. Of any other all must have been painted before. ``scale``: px per u.
     """
     touched = flow.touched
     if touched is None or flow.kept is not before.kept or flow.number != before.number + 1:
         return None
-    if not flow.text.isascii():
-        return None
-    row = row or Row(flow, touched.line)
-    return row if row.number == touched.line else None
+    if row is not None:
+        return row if row.number == touched.line else None
+    near = _coming_near(flow, flow.kept.above[0] + touched.line, _NEAR_PX / scale)
+    row = None if near is None else Row(flow, touched.line, near)
+    return row if row and row.holds(before.words[touched.at : _end(flow, touched.line)]) else None
+
+
+def _end(flow: Flow, number: int) -> int | None:
+    """With which word the line ends, if others follow."""
+    begins = flow.begins[0]
+    return begins[number + 1] if number + 1 < len(begins) else None
+
+
+def _coming_near(flow: Flow, number: int, margin: float) -> list[Near] | None:
+    """The letters of other lines that come as near as a margin (u) to a line; None when a picture does."""
+    top, bottom = number * flow.style.leading - margin, (number + 1) * flow.style.leading + margin
+    found: list[Near] = []
+    for at, line in enumerate(flow.near):
+        if at == number or (abs(at - number) > 1 and _is_plain(line)):
+            continue
+        for run in line.runs:
+            if isinstance(run, Run):
+                found += _letters_between(run, line.x, line.baseline, top, bottom)
+            elif line.baseline + run.top < bottom and line.baseline + run.top + run.advance > top:
+                return None
+    return found
+
+
+def _is_plain(line: Line) -> bool:
+    return all(isinstance(run, Run) and run.text.isascii() for run in line.runs)
+
+
+def _letters_between(run: Run, x: float, baseline: float, top: float, bottom: float) -> Iterator[Near]:
+    """The letters of a run on a line that reach between two heights."""
+    size, font = run.size, font_of(run.face, run.size)
+    for glyph, right, down in zip(run.glyphs, run.xs, run.ys, strict=True):
+        place = QPointF(x + right, baseline + down)
+        before, above, behind, below = (size * each for each in box(run.face, glyph))
+        if place.y() - above < bottom and place.y() - below > top and behind > before:
+            yield place.x() + before, place.x() + behind, (place, glyph_run(font, glyph))

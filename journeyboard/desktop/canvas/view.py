@@ -44,6 +44,9 @@ if TYPE_CHECKING:
     from .aloud.aloud import Aloud
 
 
+_TEXT_AND_CARET = Qt.InputMethodQuery.ImQueryInput
+
+
 class BoardView(Sensing):
     """Shows the map on a desk and lets hands work on it."""
 
@@ -265,7 +268,7 @@ class BoardView(Sensing):
         self.updateMicroFocus()
 
     def _caret_moved(self) -> None:
-        self.updateMicroFocus(Qt.InputMethodQuery.ImQueryInput)
+        self.updateMicroFocus(_TEXT_AND_CARET)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

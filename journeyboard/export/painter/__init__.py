@@ -4,7 +4,7 @@ from .application import ensure_application
 from .canvas import image, paint, png, prepare
 from .decoding import background
 from .kept import hurried
-from .letters import draw_lines, font_of, line_set, word_run
+from .letters import draw_lines, font_of, glyph_run, line_set, word_run
 from .paints import colour, painter_path
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "draw_lines",
     "ensure_application",
     "font_of",
+    "glyph_run",
     "hurried",
     "image",
     "line_set",

@@ -17,10 +17,11 @@ _MOST = 8192
 
 
 class Font(NamedTuple):
-    """A face at a size in u, and the glyphs of each shaped word that was drawn in it."""
+    """A face at a size in u, the glyphs of each shaped word that was drawn in it, and those drawn alone."""
 
     raw: QRawFont
     glyphs: dict[int, tuple[object, QGlyphRun]]
+    single: dict[int, QGlyphRun]
 
 
 class Set(NamedTuple):

@@ -127,6 +127,17 @@ def word_run(font: Font, size: float, shaped: Shaped) -> QGlyphRun:
     return found[1] if found is not None else _glyphs(font, size, shaped)
 
 
+def glyph_run(font: Font, glyph: int) -> QGlyphRun:
+    """One glyph alone, from its pen on the baseline."""
+    found = font.single.get(glyph)
+    if found is None:
+        found = font.single[glyph] = QGlyphRun()
+        found.setRawFont(font.raw)
+        found.setGlyphIndexes([glyph])
+        found.setPositions([QPointF()])
+    return found
+
+
 @lru_cache(maxsize=4096)
 def _point(x: float, y: float) -> QPointF:
     """A place in a word, the same in all that begin alike, as a word does that is being written."""
@@ -153,7 +164,7 @@ def font_of(face: Face, size: float) -> Font:
         return found[1]
     raw = QRawFont()
     raw.loadFromData(_file(face), size, QFont.HintingPreference.PreferNoHinting)
-    font = Font(raw, {})
+    font = Font(raw, {}, {})
     keep(kept.fonts, key, face, font, _FONTS)
     return font
 

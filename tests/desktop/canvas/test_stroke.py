@@ -5,14 +5,15 @@ from collections.abc import Callable
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPainter
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter
 from PySide6.QtWidgets import QApplication
 
 from journeyboard.desktop.canvas.fields import NoteField
 from journeyboard.desktop.canvas.stroke import Stroke
 from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.model import Note
+from journeyboard.text.breaks import is_simple
 from journeyboard.text.style import Style
 from tests.desktop.canvas.conftest import Hand, settle
 from tests.desktop.canvas.test_repaint import on_screen, repainted
@@ -20,7 +21,7 @@ from tests.desktop.canvas.test_repaint import on_screen, repainted
 Find = Callable[[str], Note]
 Key, Held = Qt.Key, Qt.KeyboardModifier
 NONE = Held.NoModifier
-LETTERS = st.text("abefgijlrtW .,-'!", min_size=1, max_size=12)
+LETTERS = st.text("abefgijlrtW .,-'!äöüßÅÇş", min_size=1, max_size=12)
 KEYS = st.sampled_from(
     [
         *((key, NONE) for key in (Key.Key_Backspace, Key.Key_Delete, Key.Key_Return)),
@@ -40,9 +41,9 @@ def strokes(monkeypatch: pytest.MonkeyPatch) -> list[Stroke]:
     found: list[Stroke] = []
     paint = Stroke.paint
 
-    def seen(stroke: Stroke, painter: QPainter, caret: QColor) -> None:
+    def seen(stroke: Stroke, painter: QPainter) -> None:
         found.append(stroke)
-        paint(stroke, painter, caret)
+        paint(stroke, painter)
 
     monkeypatch.setattr(Stroke, "paint", seen)
     return found
@@ -67,11 +68,16 @@ def do(board: BoardView, hand: Hand, step: str | tuple[Key, Held]) -> None:
     assert board.writer.editing
     if isinstance(step, tuple):
         hand.key(*step)
-    elif len(step) > 1 or not step.isascii():
+    elif len(step) > 1 or not is_simple(step):
         board.writer.editing.type(step)
     else:
-        hand.keys(step)
+        strike(board, step)
     QApplication.processEvents()
+
+
+def strike(board: BoardView, letter: str) -> None:
+    """A key that writes any letter, such as those that other keyboards have."""
+    QApplication.sendEvent(board, QKeyEvent(QEvent.Type.KeyPress, Key.Key_unknown, NONE, letter))
 
 
 def each(steps: list[str | tuple[Key, Held]]) -> list[str | tuple[Key, Held]]:
@@ -79,7 +85,7 @@ def each(steps: list[str | tuple[Key, Held]]) -> list[str | tuple[Key, Held]]:
     return [
         part
         for step in steps
-        for part in ([*step] if isinstance(step, str) and step.isascii() and len(step) <= 12 else [step])
+        for part in ([*step] if isinstance(step, str) and is_simple(step) and len(step) <= 12 else [step])
     ]
 
 
@@ -113,6 +119,31 @@ def test_letters_are_painted_alone_at_the_end_and_in_the_middle_of_a_line(
         do(near, hand, letter)
     assert len(strokes) > before + 3
     assert on_screen(near) == repainted(near)
+
+
+@pytest.mark.parametrize(
+    "words", ["Grüße, Äpfel für Zoë", "Ĝis la ŭaŭ, Ångström", "Добрый день, Ёлка", "Καλημέρα σας"]
+)
+def test_umlauts_and_letters_of_other_alphabets_are_painted_alone_too(
+    near: BoardView, hand: Hand, note: Find, strokes: list[Stroke], words: str
+) -> None:
+    write_on(near, note("Engineer no-show"))
+    for letter in words:
+        do(near, hand, letter)
+        assert on_screen(near) == repainted(near), letter
+    assert len(strokes) > len(words) - 8
+
+
+def test_letters_that_reach_out_of_their_line_are_painted_with_all_the_others(
+    near: BoardView, hand: Hand, note: Find, strokes: list[Stroke]
+) -> None:
+    write_on(near, note("Engineer no-show"))
+    for letter in "No \u01fan":
+        do(near, hand, letter)
+        assert on_screen(near) == repainted(near), letter
+    before = len(strokes)
+    do(near, hand, "t")
+    assert len(strokes) == before
 
 
 def test_a_letter_that_is_followed_by_something_else_before_the_frame_is_painted_with_it(
