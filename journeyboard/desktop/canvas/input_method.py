@@ -8,6 +8,7 @@ from .editing import TextEditing, to_utf16
 from .page_paint import caret_rect
 
 Query = Qt.InputMethodQuery
+TEXT_AND_CARET = Query.ImQueryInput
 
 
 def answer(editing: TextEditing, query: Qt.InputMethodQuery) -> Any:  # noqa: ANN401 - as Qt declares it

@@ -28,7 +28,7 @@ from journeyboard.desktop.plain import as_tip
 from .bench import Bench
 from .drops import Drops
 from .hands import Hands
-from .input_method import answer
+from .input_method import TEXT_AND_CARET, answer
 from .keyboard import Keyboard
 from .touch import Touch
 from .travel import Travel
@@ -188,6 +188,9 @@ class Sensing(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self.drops.drop(event)
+
+    def _caret_moved(self) -> None:
+        self.updateMicroFocus(TEXT_AND_CARET)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if self.writer.editing:

@@ -44,9 +44,6 @@ if TYPE_CHECKING:
     from .aloud.aloud import Aloud
 
 
-_TEXT_AND_CARET = Qt.InputMethodQuery.ImQueryInput
-
-
 class BoardView(Sensing):
     """Shows the map on a desk and lets hands work on it."""
 
@@ -266,9 +263,6 @@ class BoardView(Sensing):
     def _writing_changed(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, self.writer.editing is not None)
         self.updateMicroFocus()
-
-    def _caret_moved(self) -> None:
-        self.updateMicroFocus(_TEXT_AND_CARET)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
