@@ -18,6 +18,9 @@ from .refusing import is_open
 from .spans import home_of
 from .uncovered import ACROSS
 
+_LEVEL = 1 / 3
+"""Notes that share so much of the lower one's height lie in one row."""
+
 
 class Way(Enum):
     """Where to go on from a note."""
@@ -106,12 +109,18 @@ def _in_stage(layout: BoardLayout, note: Note, box: Rect, cell: Cell) -> Followe
     level = Rect(column.x, box.y, column.width, box.height)
     notes = layout.contents.of(Note)
     near = (id for id in layout.notes_in(level) if id != note.id)
-    found = [id for id in near if notes[id].lane_id == row.lane.id]
+    found = [id for id in near if notes[id].lane_id == row.lane.id and _is_level(layout.box(id), box)]
     if found:
         there = min(found, key=lambda id: column.begin_of(layout.box(id)))
         return Follower(there, note.kind, Placement(None, None, 0, 0))
     kind = note.kind if row.lane.id == note.lane_id else KIND_OF_LANE[row.lane.kind]
     return Follower(None, kind, free_spot(layout, column, row, *SIZE[kind]))
+
+
+def _is_level(one: Rect, other: Rect) -> bool:
+    """Whether two boxes lie in one row: what only touches the edge of another lies above or below it."""
+    shared = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return shared >= _LEVEL * min(one.height, other.height)
 
 
 def _in_lane(layout: BoardLayout, note: Note, here: Row, by: int) -> Follower | None:

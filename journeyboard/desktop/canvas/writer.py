@@ -19,6 +19,7 @@ from .keys import bring_into_view
 from .page_paint import caret_rect
 from .painting import Painting
 from .rough import RoughCopy
+from .steps import Steps
 
 _PAUSE_MS = 200
 """So much later than the screen the map shows what is written, to screen readers for instance."""
@@ -35,6 +36,7 @@ class Writer:
     ) -> None:
         self._bench, self._painting, self._listen, self._tell = bench, painting, listen, tell
         self._inlay: Inlay | None = None
+        self._steps = Steps()
         self._pause = QTimer(painting, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._catch_up)
         self._rough = RoughCopy(painting, self._unkept)
@@ -113,6 +115,7 @@ class Writer:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if event.key() == Qt.Key.Key_Escape or (enter and not control and editing.field.one_line):
+            self._steps.forget()
             self.commit()
         elif isinstance(editing.field, NoteField) and (way := _way(event, enter=enter and control)):
             self._next(editing.field, way)
@@ -183,10 +186,21 @@ class Writer:
         if follower(layout, note, box, way) is None:
             return
         self.commit()
-        note = self._renewed(note)
+        made = self._renewed(note)
+        self._steps.rename(note.id, made.id)
+        self._go_on(made, box, way)
+
+    def _go_on(self, note: Note, box: Rect, way: Way) -> None:
+        """To where this step has led before, or comes back to; else to what follows."""
+        layout, known = self._bench.scene.layout, self._steps.end(note.id, way)
+        if known is not None and known in layout:
+            self.begin_note(known)
+            return
         found = follower(layout, note, layout.box(note.id) if note.id in layout else box, way)
         if found is not None:
             self._write_on(found)
+        if self.editing and isinstance(self.editing.field, NoteField) and note.id in layout:
+            self._steps.take(note.id, way, self.editing.field.note_id)
 
     def _renewed(self, note: Note) -> Note:
         """The note as it was committed; a new one has got another id."""

@@ -12,7 +12,7 @@ from journeyboard.desktop.canvas.pointer import Pointer
 from journeyboard.desktop.canvas.view import BoardView
 from journeyboard.desktop.desk import Desk
 from journeyboard.edit.lanes import collapse_lane, set_lane_locked
-from journeyboard.edit.notes import delete, set_locked
+from journeyboard.edit.notes import Placement, delete, place, set_locked
 from journeyboard.model import Lane, Note, NoteKind, Stage, changed
 from tests.desktop.canvas.conftest import Hand, settle
 
@@ -323,6 +323,31 @@ def test_tab_goes_to_the_note_that_is_there_already_and_shift_tab_comes_back(
     hand.key(Key.Key_Backtab, SHIFT)
     assert board.desk.selection == {one.id}
     assert board.desk.store.undo_label is None
+
+
+def test_shift_tab_comes_back_to_the_note_of_the_second_row_that_tab_left(
+    board: BoardView, hand: Hand, one: Note
+) -> None:
+    hand.key(Key.Key_Return, CONTROL)
+    hand.keys("Second row")
+    hand.key(Key.Key_Tab)
+    hand.keys("To the right of it")
+    hand.key(Key.Key_Backtab, SHIFT)
+    assert written(board) == "Second row"
+    hand.key(Key.Key_Tab)
+    assert written(board) == "To the right of it"
+
+
+def test_a_note_that_only_touches_the_row_is_not_beside_it(board: BoardView, hand: Hand, one: Note) -> None:
+    (neighbour,) = beside(board, one, 1)
+    place(
+        board.desk.store,
+        {neighbour.id: Placement(neighbour.stage_id, neighbour.lane_id, neighbour.x, one.y + one.height - 4)},
+    )
+    board.begin_edit(one.id)
+    hand.key(Key.Key_Tab)
+    assert board.writer.editing
+    assert written(board) == ""
 
 
 def test_control_enter_goes_to_the_note_that_is_below_already(
