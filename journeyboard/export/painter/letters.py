@@ -27,22 +27,22 @@ _FONTS = 256
 
 
 class Letters(NamedTuple):
-    """A line's shaped words: their baseline, and the pen before each. Points of Qt would take much memory."""
+    """Shaped words, and where each begins on its baseline. Numbers, for points of Qt take much memory."""
 
-    baseline: float
-    pens: array[float]
+    xs: array[float]
+    ys: array[float]
     runs: tuple[QGlyphRun, ...]
 
 
 def words(text: Words) -> Iterator[Op]:
     """Halo, glyphs, emoji and the stroke through struck text, in this order."""
-    ink = _ink(text.colour)
-    letters = tuple([_letters(line, text.x, text.y) for line in text.paragraph.lines])
+    lines = text.paragraph.lines
+    letters = _letters(lines, text.x, text.y)
     if text.halo:
         outline, halo = _outline(letters), pen(text.halo)
         yield lambda painter: painter.strokePath(outline, halo)
-    yield partial(_draw, letters, ink)
-    for line in text.paragraph.lines:
+    yield partial(_draw, letters, _ink(text.colour))
+    for line in lines:
         if text.struck or len(line.runs) != 1 or isinstance(line.runs[0], Emoji):
             yield from _extras(text, line)
 
@@ -68,15 +68,16 @@ def _ink(name: Colour) -> QPen:
     return QPen(colour(name))
 
 
-def _draw(lines: Iterable[Letters], ink: QPen, painter: QPainter) -> None:
+def _draw(letters: Letters, ink: QPen, painter: QPainter) -> None:
     painter.setPen(ink)
-    draw = painter.drawGlyphRun
-    for baseline, pens, runs in lines:
-        at = QPointF(0.0, baseline)
-        move = at.setX
-        for x, run in zip(pens, runs, strict=True):
-            move(x)
-            draw(at, run)
+    draw, at, baseline = painter.drawGlyphRun, QPointF(), None
+    right, down = at.setX, at.setY
+    for x, y, run in zip(*letters, strict=True):
+        if y != baseline:
+            down(y)
+            baseline = y
+        right(x)
+        draw(at, run)
 
 
 def line_set(line: Line) -> Set:
@@ -84,32 +85,38 @@ def line_set(line: Line) -> Set:
     found = kept.lines.get(id(line))
     if found is not None:
         return found[1]
-    pens, runs, ends = _words(line, 0.0)
-    letters = Set(tuple([QPointF(pen, line.baseline) for pen in pens]), tuple(runs), tuple(ends))
+    starts, ends, runs = _words(line, 0.0)
+    places = tuple([QPointF(start, line.baseline) for start in starts])
+    letters = Set(places, tuple(runs), tuple(ends))
     keep(kept.lines, id(line), line, letters)
     return letters
 
 
-def _letters(line: Line, x: float, y: float) -> Letters:
-    pens, runs, _ = _words(line, x)
-    return Letters(y + line.baseline, array("d", pens), tuple(runs))
+def _letters(lines: Iterable[Line], x: float, y: float) -> Letters:
+    xs, ys, runs = array("d"), array("d"), list[QGlyphRun]()
+    for line in lines:
+        starts, _, words = _words(line, x)
+        xs.extend(starts)
+        ys.extend([y + line.baseline] * len(starts))
+        runs += words
+    return Letters(xs, ys, tuple(runs))
 
 
-def _words(line: Line, x: float) -> tuple[list[float], list[QGlyphRun], list[float]]:
-    """Where the words of a line begin, their glyphs, and where they end; all that is not an emoji."""
-    pens: list[float] = []
-    runs: list[QGlyphRun] = []
+def _words(line: Line, x: float) -> tuple[list[float], list[float], list[QGlyphRun]]:
+    """Where the shaped words of a line begin and end in a text at ``x``, and their glyphs; no emoji."""
+    starts: list[float] = []
     ends: list[float] = []
+    runs: list[QGlyphRun] = []
     for part in line.runs:
         if isinstance(part, Run):
             face, size, pen, shapes, *_ = part
             pen += x + line.x
             runs += _runs(face, size, shapes)
             for shaped in shapes:
-                pens.append(pen)
+                starts.append(pen)
                 pen += size * shaped.width
                 ends.append(pen)
-    return pens, runs, ends
+    return starts, ends, runs
 
 
 def _runs(face: Face, size: float, shapes: Iterable[Shaped]) -> list[QGlyphRun]:
@@ -175,13 +182,12 @@ def _file(face: Face) -> QByteArray:
     return QByteArray(face.data)
 
 
-def _outline(lines: Iterable[Letters]) -> QPainterPath:
+def _outline(letters: Letters) -> QPainterPath:
     path = QPainterPath()
-    for baseline, pens, runs in lines:
-        for x, run in zip(pens, runs, strict=True):
-            font, at = run.rawFont(), QPointF(x, baseline)
-            for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
-                path.addPath(font.pathForGlyph(glyph).translated(at + place))
+    for x, y, run in zip(*letters, strict=True):
+        font, at = run.rawFont(), QPointF(x, y)
+        for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
+            path.addPath(font.pathForGlyph(glyph).translated(at + place))
     return path
 
 
