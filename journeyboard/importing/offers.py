@@ -9,6 +9,7 @@ from journeyboard.edit.columns import shelves
 from journeyboard.edit.kinds import LANE_WORDS
 from journeyboard.model import Id, LaneKind, Note, Record, Records, Stage, in_map, maps
 
+from .bullets import is_tabbed, unmarked
 from .felt import Felt, felt_in
 from .imported import Imported
 from .listed import columns_in, list_in
@@ -88,17 +89,21 @@ def offer_of_file(path: Path) -> Offer:
 
 
 def _lines(texts: Sequence[str]) -> Lines | None:
-    return Lines(tuple(texts)) if texts else None
+    return Lines(unmarked(texts)) if texts else None
 
 
 def _table(text: str, html: str) -> Offer | None:
     """A table, if the copied text is nothing but one; a single column is lines that may hold line breaks."""
-    found = _html_table(text, html) or (read_table(text, "\t") if is_block(text) else _list(text))
+    found = _html_table(text, html) or _block(text) or _list(text)
     if found is None or not found.rows:
         return None
     if found.columns == 1:
         return _lines([row[0] for row in found.rows if row[0]])
     return Cells(found)
+
+
+def _block(text: str) -> Table | None:
+    return read_table(text, "\t") if is_block(text) and not is_tabbed(text) else None
 
 
 def _list(text: str) -> Table | None:
