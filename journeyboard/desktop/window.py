@@ -35,6 +35,7 @@ from .comparing.strip import CompareStrip
 from .context_menu import show_menu
 from .desk import Desk
 from .find.strip import FindStrip
+from .focus_keys import FocusKeys
 from .history.looking import Looking
 from .look.focus import FocusRing
 from .look.wear import wear
@@ -73,6 +74,7 @@ class MapWindow(QMainWindow):
         self._make_menu()
         self._connect()
         self.ring = FocusRing(self)
+        FocusKeys(self)
         self.resize(QSize(*SIZE).boundedTo(self.screen().availableSize()))
         self.restoreGeometry(Settings().window_geometry)
         self._show_title()

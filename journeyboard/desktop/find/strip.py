@@ -47,15 +47,17 @@ class FindStrip(QWidget):
         self.hide()
 
     def open(self, *, replacing: bool = False, text: str | None = None) -> None:
-        """Show the strip with the caret in its field. It looks for ``text``, or for the same as last."""
+        """Show the strip with the caret in its field. It looks for ``text``, or for the same as last.
+
+        The caret goes on to what replaces once it is said, or being said, what to look for.
+        """
+        is_said = text is not None or self.field.hasFocus() or self.replace_row.field.hasFocus()
         self.show()
         self.replacing.setChecked(replacing or self.replacing.isChecked())
         if text is not None:
             self.field.setText(text)
         self._ask()
-        field = self.replace_row.field if replacing and self.field.text() else self.field
-        field.setFocus()
-        field.selectAll()
+        self._put_caret(self.replace_row.field if replacing and is_said and self.field.text() else self.field)
 
     def step(self, by: int) -> None:
         """Go to the next note (``by`` 1) or the one before (-1); a closed strip opens for it."""
@@ -116,6 +118,10 @@ class FindStrip(QWidget):
         self.close_button.clicked.connect(self.leave)
         self.finder.changed.connect(self._show_count)
 
+    def _put_caret(self, field: QLineEdit) -> None:
+        field.setFocus()
+        field.selectAll()
+
     def _on_map(self) -> None:
         """Look for the same on another map, as far as it knows the same things."""
         nothing: frozenset[str] = frozenset()
@@ -129,7 +135,7 @@ class FindStrip(QWidget):
     def _show_replacing(self, shown: bool) -> None:
         self.replace_row.setVisible(shown)
         if shown and not self.isHidden():
-            self.replace_row.field.setFocus()
+            self._put_caret(self.replace_row.field if self.field.text() else self.field)
         self._ask()
 
     def _show_count(self) -> None:

@@ -139,6 +139,36 @@ def test_ctrl_h_replaces_one_and_goes_on(window: MapWindow, strip: FindStrip):
     assert selected(window)[0] in found(window)
 
 
+def test_ctrl_h_asks_first_what_to_look_for(window: MapWindow, strip: FindStrip):
+    press(window, Key.Key_H, CTRL)
+    assert QApplication.focusWidget() is strip.field
+    assert not strip.replace_row.isHidden()
+
+
+def test_ctrl_h_from_the_board_shows_what_was_looked_for_last_ready_to_be_typed_over(
+    window: MapWindow, strip: FindStrip
+):
+    write(window, "engineer")
+    press(window, Key.Key_Escape)
+    window.board.setFocus()
+    press(window, Key.Key_H, CTRL)
+    assert QApplication.focusWidget() is strip.field
+    assert strip.field.selectedText() == "engineer"
+    press(window, Key.Key_H, CTRL)
+    assert QApplication.focusWidget() is strip.replace_row.field
+
+
+def test_the_replace_button_leads_to_its_field_only_with_something_to_find(
+    window: MapWindow, strip: FindStrip
+):
+    QTest.mouseClick(strip.replacing, Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is strip.field
+    QTest.mouseClick(strip.replacing, Qt.MouseButton.LeftButton)
+    write(window, "engineer")
+    QTest.mouseClick(strip.replacing, Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is strip.replace_row.field
+
+
 def test_replacing_all_is_one_step(window: MapWindow, strip: FindStrip):
     before = {note.id: note.text for note in window.desk.store.of(Note).values()}
     write(window, "engineer")
