@@ -52,6 +52,8 @@ class Desk(QObject):
     """Another map lies on the desk, with nothing selected."""
     told = Signal(object)
     """Sentences on what could not be taken as it stood, for whoever shows them."""
+    told_to_stay = Signal(object)
+    """Sentences on where the work is kept now: they stay until somebody has closed them."""
 
     _state_arrived = Signal()
 

@@ -28,7 +28,7 @@ def save_elsewhere(desk: "Desk") -> bool:
         return False
     _take_the_pen(desk)
     Settings().remember(desk.document.path)
-    desk.told.emit([tr("You go on in {0}. The old file stays as it is.").format(isolated(str(path)))])
+    desk.told_to_stay.emit([tr("You go on in {0}. The old file stays as it is.").format(isolated(str(path)))])
     return True
 
 
@@ -46,7 +46,7 @@ def write_again(desk: "Desk") -> None:
     document, aside = desk.document, list[Path | None]()
     if _done(desk, lambda: aside.append(document.write_again())) and (other := aside[0]):
         words = tr("The file is yours again. The other version is kept beside it as {0}.")
-        desk.told.emit([words.format(isolated(other.name))])
+        desk.told_to_stay.emit([words.format(isolated(other.name))])
 
 
 def edit_here(window: "MapWindow") -> None:

@@ -1,9 +1,13 @@
-"""The card over the board that tells what could not be taken as it stood; the work goes on below it."""
+"""The card over the board that tells what could not be taken as it stood; the work goes on below it.
+
+It asks for no decision, so it goes by itself when there was time to read it. What says where the work is kept
+stays until it is closed.
+"""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -18,12 +22,14 @@ if TYPE_CHECKING:
 
 MOST_LINES = 5
 WIDEST, MARGIN = 760, 16
+READ_MS, LINE_MS = 10_000, 2_500
+"""How long a line is shown, and how much longer for each further one."""
 BELOW = 56
 """px from the lower edge of the board: what is carried to the parking lot passes below."""
 
 
 class NoticeCard(QWidget):
-    """A sentence a line, at the lower edge of the board until it is closed or something newer is told."""
+    """A sentence a line, at the lower edge of the board until it was read or closed, or a newer one."""
 
     def __init__(self, desk: Desk, board: "Sensing") -> None:
         super().__init__(board)
@@ -41,13 +47,22 @@ class NoticeCard(QWidget):
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.text, 1)
         row.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
+        self._passing = QTimer(self, singleShot=True)
+        self._passing.timeout.connect(self._pass)
         self.hide()
         board.stirred.connect(self._on_board)
         desk.told.connect(self.tell)
+        desk.told_to_stay.connect(self.tell_to_stay)
         desk.theme_changed.connect(self._tint)
 
     def tell(self, sentences: Sequence[str]) -> None:
-        """Show sentences, and have them read out where somebody listens."""
+        """Show sentences for a while, and have them read out where somebody listens."""
+        self.tell_to_stay(sentences)
+        self._passing.start(READ_MS + LINE_MS * self.text.text().count("\n"))
+
+    def tell_to_stay(self, sentences: Sequence[str]) -> None:
+        """The same, but until somebody closes them."""
+        self._passing.stop()
         lines = _lines(sentences, self.tr("And {0} more."))
         self.text.setText("\n".join(lines))
         self.setAccessibleName(" ".join(lines))
@@ -61,7 +76,15 @@ class NoticeCard(QWidget):
         """Put the card away; the focus goes back to the map if it was here."""
         if self.cross.hasFocus():
             self._board.setFocus()
+        self._passing.stop()
         self.hide()
+
+    def _pass(self) -> None:
+        """Nobody needs it any more, unless the pointer or the focus says so."""
+        if self.underMouse() or self.cross.hasFocus():
+            self._passing.start(READ_MS)
+        else:
+            self.close_notice()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -151,9 +151,12 @@ def arrow(bench: Bench, hold: Hold, key: Qt.Key, modifiers: Qt.KeyboardModifier)
 
 
 def escape(bench: Bench) -> bool:
-    """Put the tool away, else let the selection go; False when there was neither."""
+    """Put the tool away, else close what is told, else let the selection go; False when there was neither."""
     if bench.desk.tool is not Tool.SELECT:
         bench.desk.set_tool(Tool.SELECT)
+        return True
+    if bench.desk.window and bench.desk.window.notices.isVisible():
+        bench.desk.window.notices.close_notice()
         return True
     had = bool(bench.desk.selection)
     bench.desk.select(())

@@ -21,7 +21,7 @@ BOARD_KEYS: tuple[tuple[str, tuple[tuple[str, Keys], ...]], ...] = (
             ("Emotion point up or down by 0.5, along by 40 units", ("Shift+Arrow keys",)),
             ("Feeling of an emotion point, from −2 to +2", ("0", "1", "2", "3", "4")),
             ("Menu of what is selected", ("Menu", "Shift+F10")),
-            ("Let the tool go, then the selection, then the panel", ("Esc",)),
+            ("Let the tool go, then the message, the selection, the panel", ("Esc",)),
         ),
     ),
     (

@@ -107,7 +107,7 @@ class DamagedDialog(QDialog):
         finally:
             QApplication.restoreOverrideCursor()
         if words:
-            window.desk.told.emit([words])
+            window.desk.told_to_stay.emit([words])
         self.has_opened = True
         self.accept()
 
