@@ -78,7 +78,7 @@ class TabRow(QTabBar):
         self.setDrawBase(False)
         self.setExpanding(False)
         self.setUsesScrollButtons(True)
-        self.setElideMode(Qt.TextElideMode.ElideRight)
+        self.setElideMode(Qt.TextElideMode.ElideMiddle)
         self.setMovable(not desk.document.read_only)
         self.currentChanged.connect(self._choose)
         self.tabBarDoubleClicked.connect(self.rename)

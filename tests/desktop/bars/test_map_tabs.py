@@ -239,3 +239,36 @@ def test_tab_leads_from_the_top_bar_through_the_tabs_to_the_tools(two, qtbot):
         stops.append(QApplication.focusWidget())
     assert stops[:2] == [row(two), two.tabs.add]
     assert two.tools.isAncestorOf(stops[2])
+
+
+def width_for(window, title: str) -> int:
+    """What a tab needs to show a title, with what is around it (px)."""
+    return row(window).fontMetrics().horizontalAdvance(title) + 28
+
+
+@pytest.mark.parametrize(
+    "title", ["Moving to the new bike share (to be)", "Today", "Onboarding & first bill"]
+)
+def test_a_tab_is_as_wide_as_its_name_while_there_is_room(two, title, qtbot):
+    rename_map(two.desk.store, maps(two.desk.store)[1].id, title)
+    least = max(width_for(two, title), 76)
+    qtbot.waitUntil(lambda: least <= row(two).tabRect(1).width() <= least + 10)
+
+
+def test_a_very_long_name_keeps_its_begin_and_its_end(two, qtbot):
+    rename_map(two.desk.store, maps(two.desk.store)[1].id, "Moving to the new bike share " * 5 + "(to be)")
+    qtbot.waitUntil(lambda: 316 <= row(two).tabRect(1).width() <= 326)
+    assert row(two).elideMode() is Qt.TextElideMode.ElideMiddle
+
+
+def test_tabs_become_narrower_where_there_is_no_room_for_their_names(two, qtbot):
+    for journey in maps(two.desk.store):
+        rename_map(two.desk.store, journey.id, "Moving to the new bike share (to be)")
+    for _ in range(3):
+        two.run("map.duplicate")
+    two.resize(1900, 700)
+    wide = width_for(two, "Moving to the new bike share (to be)")
+    qtbot.waitUntil(lambda: row(two).tabRect(4).width() >= wide)
+    two.resize(900, 700)
+    qtbot.waitUntil(lambda: row(two).tabRect(4).width() < wide)
+    assert row(two).tabRect(4).right() <= two.tabs.width()
