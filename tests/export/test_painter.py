@@ -177,6 +177,15 @@ def test_a_halo_is_painted_behind_the_letters():
     assert len(ink(haloed, "#FF808080")) > 3 * len(ink(bare, "#FF808080"))
 
 
+@pytest.mark.parametrize("shift", [0.05, 0.2, 0.37, 0.63])
+def test_a_halo_is_the_same_whatever_was_drawn_before(shift):
+    letters = paragraph("Nobody é", Style("sans", 12.5, 16), 200)
+    halo = Words(letters, 4.3, 4, "#FFFFFF", Stroke("#000000", 5))
+    before = painted(halo)
+    painted(Words(letters, 4.3 + shift, 4, "#FFFFFF"))
+    assert painted(halo) == before
+
+
 def test_struck_text_has_a_stroke_through_it():
     word = paragraph("nnn", BODY, 60)
     struck = ink(painted(Words(word, 20, 20, "#000000", struck=True)))

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QByteArray, QPointF, QRectF
 from PySide6.QtGui import QFont, QGlyphRun, QImage, QPainter, QPainterPath, QPen, QRawFont
 
-from journeyboard.export.outlines import strike
+from journeyboard.export.outlines import glyph_outline, placed_glyphs, strike
 from journeyboard.export.painter.kept import Font, Op, Set, keep, kept
-from journeyboard.export.painter.paints import FORMAT, brush, colour, draw_scaled, pen
+from journeyboard.export.painter.paints import FORMAT, brush, colour, draw_scaled, painter_path, pen
 from journeyboard.text.glyphs import Emoji, Line, Run
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def words(text: Words) -> Iterator[Op]:
     lines = text.paragraph.lines
     letters = _letters(lines, text.x, text.y)
     if text.halo:
-        outline, halo = _outline(letters), pen(text.halo)
+        outline, halo = _outline(text), pen(text.halo)
         yield lambda painter: painter.strokePath(outline, halo)
     yield partial(_draw, letters, _ink(text.colour))
     for line in lines:
@@ -182,13 +182,17 @@ def _file(face: Face) -> QByteArray:
     return QByteArray(face.data)
 
 
-def _outline(letters: Letters) -> QPainterPath:
+def _outline(text: Words) -> QPainterPath:
+    """The letters as shapes. Those that Qt gives differ by what was drawn before, and a tile by when."""
     path = QPainterPath()
-    for x, y, run in zip(*letters, strict=True):
-        font, at = run.rawFont(), QPointF(x, y)
-        for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
-            path.addPath(font.pathForGlyph(glyph).translated(at + place))
+    for run, glyph, x, y in placed_glyphs(text.paragraph):
+        path.addPath(_glyph_path(run.face, glyph, run.size).translated(text.x + x, text.y + y))
     return path
+
+
+@lru_cache(maxsize=1024)
+def _glyph_path(face: Face, glyph: int, size: float) -> QPainterPath:
+    return painter_path(glyph_outline(face, glyph, size))
 
 
 def _extras(text: Words, line: Line) -> Iterator[Op]:
