@@ -31,7 +31,7 @@ WIDEST = 5_000.0
 def merge_stages(store: Store, first: Id, second: Id) -> None:
     """Move all that the second stage holds into the first, at the right of what is there, and remove it.
 
-    The first keeps its name and grows by the second's width; without a goal it takes over the second's.
+    The first is called by both names from then on, wants what both wanted, and grows by the second's width.
     Raises ``Refused`` for a stage and itself, stages of two maps, or when the two are too wide for one.
     """
     one, other = store.get(Stage, first), store.get(Stage, second)
@@ -39,7 +39,8 @@ def merge_stages(store: Store, first: Id, second: Id) -> None:
         held = [note for note in _of(draft, Note, one) if not note.spans]
         start = max([one.width, *(note.x + note.width for note in held)])
         _check_merge(one, other, start)
-        whole = changed(one, width=start + other.width, goal=one.goal or other.goal)
+        name, goal = _joined(one.name, other.name, " + "), _joined(one.goal, other.goal, "; ")
+        whole = changed(one, width=start + other.width, name=name, goal=goal)
         draft.put(whole, *_stretched(_of(draft, Feeling, one), one, 0.0, whole))
         draft.put(*_stretched(_of(draft, Feeling, other), other, start, whole))
         draft.put(*(changed(note, stage_id=first, x=note.x + start) for note in _of(draft, Note, other)))
@@ -72,6 +73,11 @@ def split_stage(store: Store, stage_id: Id, at: float, *, name: str | None = Non
         draft.put(left, right)
         _share_out(draft, stage, at, left, right)
     return right.id
+
+
+def _joined(one: str, other: str, between: str) -> str:
+    """What both say, each said once; cut at what a title may hold."""
+    return clean_title(between.join(dict.fromkeys(filter(None, (one, other)))))
 
 
 def _check_merge(one: Stage, other: Stage, start: float) -> None:

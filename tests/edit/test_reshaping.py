@@ -44,7 +44,7 @@ def test_a_merged_stage_lies_at_the_right_of_the_first(store, one_step):
     move(store, "opp", 30)
     _, label = one_step(merge_stages, "s1", "s2")
     assert label == "Merge stage Stage 2 into Stage 1"
-    assert names(store, Stage) == ["Stage 1", "Stage 3"]
+    assert names(store, Stage) == ["Stage 1 + Stage 2", "Stage 3"]
     assert store.get(Stage, "s1").width == 516
     opp = store.get(Note, "opp")
     assert (opp.stage_id, opp.x) == ("s1", 288)
@@ -71,6 +71,24 @@ def test_merging_keeps_metrics_and_what_was_said_of_the_stage(store, one_step):
     one_step(merge_stages, "s2", "s1")
     assert store.get(Metric, "met").stage_id == "s2"
     assert store.get(Stage, "s2").goal == "Find out"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "both"),
+    [
+        (("Find out", ""), ("Sign up", "Quickly"), ("Find out + Sign up", "Quickly")),
+        (("Wait", "No surprises"), ("Wait", "No queue"), ("Wait", "No surprises; No queue")),
+        (("", "Find it"), ("Sign up", ""), ("Sign up", "Find it")),
+        (("x" * 290, ""), ("y" * 290, ""), ("x" * 290 + " + " + "y" * 7, "")),
+    ],
+)
+def test_no_name_and_no_goal_is_lost_by_merging(store, one, other, both):
+    for id, (name, goal) in {"s1": one, "s2": other}.items():
+        stages.rename_stage(store, id, name)
+        stages.set_goal(store, id, goal)
+    merge_stages(store, "s1", "s2")
+    merged = store.get(Stage, "s1")
+    assert (merged.name, merged.goal) == both
 
 
 def test_stages_that_cannot_be_one_are_refused(store):

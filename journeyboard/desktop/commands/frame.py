@@ -47,13 +47,13 @@ def duplicate_stage(desk: "Desk") -> None:
     enabled=lambda desk: when.writable(desk) and _next_stage(desk) is not None,
 )
 def merge_stage(desk: "Desk") -> None:
-    """Make one stage of the selected one and the next; it holds what both held."""
+    """Make one stage of the selected one and the next, with what both held, and write its name."""
     from journeyboard.edit.reshaping import merge_stages
 
     stage, following = when.stage_at_hand(desk), _next_stage(desk)
     if stage and following:
         merge_stages(desk.store, stage.id, following)
-        desk.reveal(stage.id)
+        name_on_board(desk, stage.id)
 
 
 def _next_stage(desk: "Desk") -> Id | None:

@@ -69,10 +69,12 @@ def test_a_stage_is_doubled_with_its_notes(window):
     assert stages(window).count("Purchase") == 1
 
 
-def test_a_stage_takes_in_the_next_one_but_the_last_has_none(window):
+def test_a_stage_takes_in_the_next_one_and_its_name_is_asked_for_but_the_last_has_none(window, qtbot):
     choose(window, Stage, "Purchase")
     window.run("stage.merge")
-    assert stages(window) == ["Awareness", "Consideration", "Purchase", "Retention", "Advocacy"]
+    assert stages(window)[2:] == ["Purchase + Onboarding", "Retention", "Advocacy"]
+    type_name(window, qtbot, "Start")
+    assert stages(window) == ["Awareness", "Consideration", "Start", "Retention", "Advocacy"]
     choose(window, Stage, "Advocacy")
     assert not commands()["stage.merge"].enabled(window.desk)
 
