@@ -12,6 +12,7 @@ from journeyboard.model import Id
 
 from .bench import Bench
 from .double_click import answer, asks, double_clicked
+from .edge_scroll import EdgeScroll
 from .gestures.gesture import Gesture
 from .gestures.pan import Pan
 from .gestures.table import begun, gesture_for
@@ -29,7 +30,7 @@ from .writer import Writer
 _NOTCH = 120.0
 _NOTCH_PX = 80.0
 _PIXELS_PER_ZOOM_STEP = 40.0
-_EDGE_PX, _EDGE_STEP_PX, _EDGE_MS = 24.0, 12.0, 16
+_EDGE_MS = 16
 _PANNING = (Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton)
 
 
@@ -49,6 +50,7 @@ class Hands(QObject):
         self._button = Qt.MouseButton.NoButton
         self._marking = False
         self._rise = Rise(bench)
+        self._edges = EdgeScroll()
         self._edge = QTimer(self, interval=_EDGE_MS)
         self._edge.timeout.connect(self._scroll)
 
@@ -63,6 +65,7 @@ class Hands(QObject):
         self._writer.commit()
         under = hit(self._bench, at)
         self._button = event.button()
+        self._edges.begin(at.px, at.py)
         self.gesture = self._begun(event.button(), under, at)
 
     def move(self, event: QMouseEvent) -> None:
@@ -101,6 +104,7 @@ class Hands(QObject):
         else:
             self._writer.commit()
             self._button = event.button()
+            self._edges.begin(at.px, at.py)
             self.gesture = Twice(self._bench, hit(self._bench, at), at, self._double_clicked)
 
     def wheel(self, event: QWheelEvent) -> None:
@@ -261,8 +265,9 @@ class Hands(QObject):
             self._edge.start() if near else self._edge.stop()
 
     def _towards(self, at: Pointer) -> tuple[float, float]:
-        viewport = self._bench.viewport
-        return _push(at.px, viewport.width), _push(at.py, viewport.height)
+        viewport, axis = self._bench.viewport, self.gesture.scroll_axis if self.gesture else None
+        dx, dy = self._edges.towards((at.px, at.py), (viewport.width, viewport.height))
+        return (0.0 if axis == "y" else dx), (0.0 if axis == "x" else dy)
 
     def _scroll(self) -> None:
         """Move the map along while the hand stays at the edge."""
@@ -272,10 +277,3 @@ class Hands(QObject):
         self._bench.viewport.pan(*self._towards(self.last))
         self.last = self._pointer(self.last.px, self.last.py, self.last.modifiers)
         self.gesture.move(self.last)
-
-
-def _push(at: float, length: float) -> float:
-    """How far the map moves in one step when the hand is at ``at`` of ``length`` px."""
-    if at < _EDGE_PX:
-        return _EDGE_STEP_PX
-    return -_EDGE_STEP_PX if at > length - _EDGE_PX else 0.0

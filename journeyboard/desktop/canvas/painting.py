@@ -104,6 +104,7 @@ class Painting(QObject):
         """The map may have become larger or smaller."""
         self._whole = self.bench.scene.extent()
         self.bench.viewport.extent = self._whole
+        self.bench.viewport.sheet = self.bench.scene.layout.extent
 
     def show(self, areas: Sequence[Rect]) -> None:
         """Draw these areas (u) anew; what is in view of them appears all at once."""

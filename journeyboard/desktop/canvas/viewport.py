@@ -16,7 +16,10 @@ REST_MS = 64
 
 
 class Viewport(QObject):
-    """What the view shows. ``width`` and ``height`` in px; ``ratio`` is device pixels per px."""
+    """What the view shows. ``width`` and ``height`` in px; ``ratio`` is device pixels per px.
+
+    ``extent``: the map with what lies beside its ``sheet``, in u.
+    """
 
     moved = Signal()
     zoom_changed = Signal(float)
@@ -26,7 +29,7 @@ class Viewport(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.camera = Camera()
-        self.extent = Rect(0, 0, 1, 1)
+        self.extent = self.sheet = Rect(0, 0, 1, 1)
         self.width, self.height, self.ratio = 1.0, 1.0, 1.0
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.rested)
@@ -106,8 +109,8 @@ class Viewport(QObject):
 
     @property
     def shows_all(self) -> bool:
-        """Whether all of the map is in view, or will be when the camera arrives."""
-        shown = self.goal.rect_to_view(self.extent)
+        """Whether all of the sheet is in view, or will be when the camera arrives; the parking lot may not."""
+        shown = self.goal.rect_to_view(self.sheet)
         across = shown.x > -1 and shown.right < self.width + 1
         return across and shown.y > -1 and shown.bottom < self.height + 1
 

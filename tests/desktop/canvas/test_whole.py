@@ -71,6 +71,14 @@ def test_what_grows_within_the_view_moves_nothing(whole_map: BoardView, qtbot: Q
     assert whole_map.viewport.camera == before
 
 
+def test_what_is_parked_below_the_sheet_moves_nothing(whole_map: BoardView, note: Find, qtbot: QtBot) -> None:
+    before = whole_map.viewport.camera
+    whole_map.desk.select([note("Engineer no-show").id])
+    commands()["note.park"].run(whole_map.desk)
+    qtbot.wait(whole.REST_MS + 100)
+    assert whole_map.viewport.camera == before
+
+
 def test_a_view_that_somebody_has_moved_stays_where_it_is(whole_map: BoardView, qtbot: QtBot) -> None:
     whole_map.viewport.pan(-30, 0)
     before = whole_map.viewport.camera

@@ -1,6 +1,7 @@
 """What every gesture is: an object that lives from the press of a button to its release."""
 
 from abc import ABC, abstractmethod
+from typing import Literal
 
 from PySide6.QtCore import Qt
 
@@ -15,6 +16,8 @@ class Gesture(ABC):
     cursor: Qt.CursorShape | None = None
     scrolls = False
     """Whether the map moves along when the pointer nears the view's edge."""
+    scroll_axis: Literal["x", "y"] | None = None
+    """The only way in which it moves along then; None: any."""
 
     def __init__(self, bench: Bench, hit: Hit, at: Pointer) -> None:
         self.bench, self.hit, self.start = bench, hit, at

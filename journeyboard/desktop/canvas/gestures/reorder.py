@@ -33,6 +33,7 @@ class Reorder(Gesture):
         self.id: Id = hit.id
         self._before = bench.desk.selection
         self._gap: int | None = None
+        self.scroll_axis = self.axis
         bench.desk.select(self._before ^ {hit.id} if at.adds else [hit.id])
 
     @abstractmethod

@@ -24,6 +24,7 @@ class Twice(Gesture):
         if self._drag is not None:
             self._drag.move(at)
             self.cursor, self.scrolls = self._drag.cursor, self._drag.scrolls
+            self.scroll_axis = self._drag.scroll_axis
 
     def stop(self, at: Pointer) -> None:
         if self._drag is not None:
