@@ -109,7 +109,7 @@ class Viewport(QObject):
 
     @property
     def shows_all(self) -> bool:
-        """Whether all of the sheet is in view, or will be when the camera arrives; the parking lot may not."""
+        """Whether the sheet is in view, or will be when the camera arrives; the parking lot may not be."""
         shown = self.goal.rect_to_view(self.sheet)
         across = shown.x > -1 and shown.right < self.width + 1
         return across and shown.y > -1 and shown.bottom < self.height + 1
