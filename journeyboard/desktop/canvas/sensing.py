@@ -49,6 +49,9 @@ class Sensing(QWidget):
     key_coming = Signal()
     """A key was pressed here that may be the shortcut of a command."""
 
+    writing_changed = Signal()
+    """Writing on the map has begun, gone on to something else, or ended."""
+
     stirred = Signal(object)
     """An event of the mouse, or of being shown or sized, before the board itself heeds it (a QEvent).
 

@@ -14,8 +14,10 @@ from .bench import Bench
 from .editing import TextEditing
 from .fields import Field, NewNoteField, NoteField
 from .following import Follower, Way, field_of, follower
+from .header_fields import HeaderField
 from .inlay import Inlay
 from .keys import bring_into_view
+from .next_head import next_head, show_head
 from .page_paint import caret_rect
 from .painting import Painting
 from .rough import RoughCopy
@@ -119,6 +121,8 @@ class Writer:
             self.commit()
         elif isinstance(editing.field, NoteField) and (way := _way(event, enter=enter and control)):
             self._next(editing.field, way)
+        elif isinstance(editing.field, HeaderField) and (way := _way(event, enter=False)):
+            self._next_head(editing.field, editing.now.text, 1 if way is Way.ONWARDS else -1)
         else:
             editing.key(event)
         return True
@@ -201,6 +205,14 @@ class Writer:
             self._write_on(found)
         if self.editing and isinstance(self.editing.field, NoteField) and note.id in layout:
             self._steps.take(note.id, way, self.editing.field.note_id)
+
+    def _next_head(self, field: HeaderField, text: str, by: int) -> None:
+        """The same for the name of a stage or lane."""
+        found = next_head(self._bench, field, text, by)
+        if found is not None:
+            self.commit()
+            self.begin(found, select_all=True)
+            show_head(self._bench, found)
 
     def _renewed(self, note: Note) -> Note:
         """The note as it was committed; a new one has got another id."""

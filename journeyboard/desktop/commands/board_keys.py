@@ -30,6 +30,8 @@ BOARD_KEYS: tuple[tuple[str, tuple[tuple[str, Keys], ...]], ...] = (
             ("Note in the next cell, behind the last stage in the next lane", ("Tab",)),
             ("Note in the cell before", ("Shift+Tab",)),
             ("Note below in the same cell", ("Ctrl+Enter",)),
+            ("Name of the next stage or lane, behind the last stage of a new one", ("Tab",)),
+            ("Name of the stage or lane before", ("Shift+Tab",)),
             ("New line", ("Enter", "Shift+Enter")),
             ("Take the last words back", ("Ctrl+Z",)),
             ("Write them again", ("Ctrl+Shift+Z", "Ctrl+Y")),
