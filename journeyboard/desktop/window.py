@@ -141,6 +141,7 @@ class MapWindow(QMainWindow):
         desk.map_changed.connect(self._show_title)
         self.board.context_menu_requested.connect(self._show_menu)
         self.board.key_coming.connect(self.actions_of_commands.settle)
+        self.board.writing_changed.connect(self.status.refresh)
         self.board.drops.dropped.connect(self._take_drop)
         self.top.caret.clicked.connect(self._show_map_menu)
         self.tabs.menu_asked.connect(partial(show_tab_menu, self.tabs.tabs, self.actions_of_commands))

@@ -12,6 +12,7 @@ from journeyboard.desktop.widgets.rules import rule
 from journeyboard.desktop.widgets.theme_button import ThemeButton
 
 from .counts import changes_counts, map_counts, selection_words, tool_words
+from .now_writing import writing_words
 from .save_state import SaveState
 from .zoom import ZoomBox
 
@@ -75,6 +76,10 @@ class StatusBar(QWidget):
         self._moment = self.tr("{0}: as it was. Esc goes back to now.").format(moment) if past else ""
         self._show_facts()
 
+    def refresh(self) -> None:
+        """Say anew, in a moment, what is on the map, selected or written."""
+        self._soon.start()
+
     def _on_change(self, change: "Change") -> None:
         if changes_counts(change):
             self._counts = ""
@@ -86,9 +91,9 @@ class StatusBar(QWidget):
 
     def _show_facts(self) -> None:
         self._counts = self._counts or map_counts(self._desk)
-        self.facts.setText(
-            self._moment or tool_words(self._desk) or selection_words(self._desk) or self._counts
-        )
+        desk = self._desk
+        words = writing_words(desk) or tool_words(desk) or selection_words(desk)
+        self.facts.setText(self._moment or words or self._counts)
 
 
 class SnapButton(QToolButton):
