@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import NamedTuple
 
-from journeyboard.insight.folding import Span, folded, spans
+from journeyboard.insight.folding import Span, folded, spans, written
 from journeyboard.model import (
     Channel,
     Contents,
@@ -26,7 +26,7 @@ from journeyboard.model import (
 @dataclass(frozen=True, slots=True)
 class Query:
     """What to look for: every word of the text, or all of it as it stands when ``exact``; and one of each set
-    that is not empty."""
+    that is not empty. ``case``: only as written, in case and accents."""
 
     text: str = ""
     kinds: Set[NoteKind] = frozenset()
@@ -37,6 +37,7 @@ class Query:
     tags: Set[str] = frozenset()
     departments: Set[str] = frozenset()
     exact: bool = False
+    case: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -46,9 +47,14 @@ class Query:
 
     @property
     def words(self) -> tuple[str, ...]:
-        """What has to stand in a note, folded."""
+        """What has to stand in a note, folded unless case counts."""
         asked = (self.text,) if self.exact else self.text.split()
-        return tuple(dict.fromkeys(filter(None, map(folded, asked))))
+        return tuple(dict.fromkeys(filter(None, asked if self.case else map(folded, asked))))
+
+    @property
+    def spans(self) -> Callable[[str, tuple[str, ...]], tuple[Span, ...] | None]:
+        """How words are found in a text."""
+        return written if self.case else spans
 
 
 class Hit(NamedTuple):
@@ -65,8 +71,8 @@ _AT_ONCE = 200
 def find(contents: Contents, map_id: Id, query: Query) -> list[Hit]:
     """The notes of a map that answer a query: by stage, lane, y and x; parked notes come last.
 
-    Case and accents make no difference, in tags neither. Without a text all notes that pass the sets are
-    found. An owner is whoever owns a note, its pain point or its opportunity.
+    Case and accents make no difference unless the query says so, in tags never. Without a text all notes that
+    pass the sets are found. An owner is whoever owns a note, its pain point or its opportunity.
     """
     *_, hits = searching(contents, map_id, query)
     return hits or []
@@ -82,7 +88,7 @@ def searching(contents: Contents, map_id: Id, query: Query) -> Iterator[list[Hit
         notes = [note for note in notes if test(note)]
     found: dict[Id, tuple[Span, ...]] = {}
     for at in range(0, len(notes), _AT_ONCE):
-        found |= _found(notes[at : at + _AT_ONCE], query.words)
+        found |= _found(notes[at : at + _AT_ONCE], query)
         yield None
     notes = [note for note in notes if note.id in found]
     yield [Hit(note.id, found[note.id]) for note in _in_reading_order(notes, contents, map_id)]
@@ -90,7 +96,7 @@ def searching(contents: Contents, map_id: Id, query: Query) -> Iterator[list[Hit
 
 def places(text: str, query: Query) -> tuple[Span, ...]:
     """Where in a text the words of a query stand; nowhere when one of them does not."""
-    return spans(text, query.words) or ()
+    return query.spans(text, query.words) or ()
 
 
 def replaced(text: str, places: Iterable[Span], by: str) -> str:
@@ -100,8 +106,18 @@ def replaced(text: str, places: Iterable[Span], by: str) -> str:
     return text
 
 
-def _found(notes: Iterable[Note], words: tuple[str, ...]) -> dict[Id, tuple[Span, ...]]:
-    return {note.id: places for note in notes if (places := spans(note.text, words)) is not None}
+def places_after(places: Iterable[Span], by: str) -> tuple[Span, ...]:
+    """Where the other words stand once ``replaced`` has put them there."""
+    found, shift = list[Span](), 0
+    for start, end in sorted(places):
+        found.append((start + shift, start + shift + len(by)))
+        shift += len(by) - (end - start)
+    return tuple(found)
+
+
+def _found(notes: Iterable[Note], query: Query) -> dict[Id, tuple[Span, ...]]:
+    words, look = query.words, query.spans
+    return {note.id: places for note in notes if (places := look(note.text, words)) is not None}
 
 
 def _tests(contents: Contents, map_id: Id, query: Query) -> list[Test]:

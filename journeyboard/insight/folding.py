@@ -57,6 +57,13 @@ def spans(text: str, words: tuple[str, ...]) -> tuple[Span, ...] | None:
     return tuple(_joined(found) if is_uneven or len(words) > 1 else found)
 
 
+def written(text: str, words: tuple[str, ...]) -> tuple[Span, ...] | None:
+    """Where words stand in a text just as they are written, as ``spans`` tells it."""
+    if any(word not in text for word in words):
+        return None
+    return tuple(_joined([place for word in words for place in _places(text, word)]))
+
+
 def _fold_of(character: str) -> str:
     if character in _UNSEEN:
         return ""

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from journeyboard.insight.find import Hit, Query, find, replaced
+from journeyboard.insight.find import Hit, Query, find, places, places_after, replaced
 from journeyboard.insight.folding import folded, spans
 from journeyboard.model import (
     Channel,
@@ -78,6 +78,29 @@ def marked(text, query):
 )
 def test_words_are_found_whatever_their_case_and_accents(text, query, shown):
     assert marked(text, query) == shown
+
+
+@pytest.mark.parametrize(
+    ("query", "exact", "keys"),
+    [
+        ("Engineer", False, ["big"]),
+        ("engineer", False, ["small"]),
+        ("late Engineer", False, ["big"]),
+        ("Engineer late", True, []),
+        ("cafe", False, []),
+        ("café", False, ["cup"]),
+    ],
+)
+def test_with_case_only_what_is_written_so_is_found(query, exact, keys):
+    notes = [note("big", "Engineer is late"), note("small", "the engineer"), note("cup", "Le café")]
+    assert found(notes, query, exact=exact, case=True) == keys
+
+
+@given(st.text(max_size=20), st.text(min_size=1, max_size=3), st.text(max_size=4))
+def test_the_other_words_stand_where_it_is_told(text, query, by):
+    there = places(text, Query(query, exact=True, case=True))
+    after = replaced(text, there, by)
+    assert [after[start:end] for start, end in places_after(there, by)] == [by] * len(there)
 
 
 def test_half_a_character_does_not_break_the_search():

@@ -33,6 +33,8 @@ class Finder(QObject):
         self._desk = desk
         self._query: Query | None = None
         self.hits: tuple[Id, ...] = ()
+        self.stays = False
+        """Whether ``hits`` are what was replaced, and not what is looked for."""
         self._places: Mapping[Id, Spans] = {}
         self._numbers: Mapping[Id, int] = {}
         self._steps: Iterator[list[Hit] | None] | None = None
@@ -63,11 +65,11 @@ class Finder(QObject):
     def ask(self, query: "Query | None") -> None:
         """Look for something else, when nobody types for a moment; an empty query looks for nothing."""
         self._query = None if query is None or query.is_empty else query
-        self._steps = None
+        self._steps, self.stays = None, False
         self._work.stop()
         if self._query is None:
             self._wait.stop()
-            self._take([])
+            self._take({})
         else:
             self._wait.start(PAUSE_MS)
         self.asked.emit()
@@ -79,6 +81,13 @@ class Finder(QObject):
             self._begin()
         while self._work.isActive():
             self._slice()
+
+    def stay_with(self, places: Mapping[Id, Spans]) -> None:
+        """Let these notes stand out, as what was replaced does, until something changes or is asked."""
+        self._wait.stop()
+        self._work.stop()
+        self._steps, self.stays = None, True
+        self._take(places)
 
     def step(self, by: int) -> None:
         """Select the next hit (``by`` 1) or the one before (-1), round and round, and show it."""
@@ -103,11 +112,11 @@ class Finder(QObject):
             if found is not None:
                 self._work.stop()
                 self._steps = None
-                self._take(found)
+                self._take({hit.note_id: hit.spans for hit in found})
 
-    def _take(self, found: "list[Hit]") -> None:
-        self.hits = tuple(hit.note_id for hit in found)
-        self._places = {hit.note_id: hit.spans for hit in found}
+    def _take(self, found: Mapping[Id, Spans]) -> None:
+        self.hits = tuple(found)
+        self._places = found
         self._numbers = {id: number for number, id in enumerate(self.hits)}
         self._shine()
 
@@ -120,7 +129,7 @@ class Finder(QObject):
     def _on_change(self, _change: object) -> None:
         """Slices of the old contents are worth nothing any more."""
         if self._query is not None:
-            self._steps = None
+            self._steps, self.stays = None, False
             self._work.stop()
             self._wait.start(SETTLE_MS)
 

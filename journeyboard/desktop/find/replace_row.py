@@ -1,15 +1,22 @@
 """What to put in place of what was found."""
 
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from journeyboard.desktop.desk import Desk
 from journeyboard.desktop.widgets.label import Label
 from journeyboard.desktop.widgets.push import Push
 from journeyboard.desktop.words import number_of
+from journeyboard.model import Id
 
 from .finder import Finder
+
+if TYPE_CHECKING:
+    from journeyboard.insight.folding import Span
 
 FIELD, LONGEST = 240, 2000
 
@@ -54,15 +61,28 @@ class ReplaceRow(QWidget):
     def replace_all(self) -> None:
         """Replace in all notes that were found, as one step."""
         self._finder.finish()
-        count = self._replace(self._finder.hits)
-        notes = number_of(count, "note", "notes")
-        self.said.setText(self.tr("Replaced in {0}.").format(notes) if count else "")
+        done = self._replace(self._finder.hits)
+        if done:
+            self._finder.stay_with(done)
+            self._bring_into_view(list(done))
+        count, notes = sum(map(len, done.values())), number_of(len(done), "note", "notes")
+        self.said.setText(self.tr("{0} replaced in {1}.").format(f"{count:,}", notes) if done else "")
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.said, self.said.text()))
 
-    def _replace(self, ids: tuple[str, ...]) -> int:
+    def _bring_into_view(self, ids: list[Id]) -> None:
+        """Let one of these notes be seen if none is."""
+        board = self._desk.board
+        if board is None:
+            return
+        layout, seen = board.bench.scene.layout, board.viewport.visible
+        if not any(layout.box(id).intersects(seen) for id in ids if id in layout):
+            board.reveal(ids[0])
+
+    def _replace(self, ids: tuple[Id, ...]) -> "Mapping[Id, tuple[Span, ...]]":
         from .replacing import replace_in
 
         query = self._finder.query
-        return replace_in(self._desk, ids, query, self.field.text()) if query and query.words else 0
+        return replace_in(self._desk, ids, query, self.field.text()) if query and query.words else {}
 
     def _show(self) -> None:
         """Quick hands are on the buttons before anything is found: they wait for it, not the hands."""
@@ -71,7 +91,7 @@ class ReplaceRow(QWidget):
         possible = possible and not self._desk.document.read_only
         self.one.setEnabled(possible)
         self.all.setEnabled(possible)
-        if self._finder.hits:
+        if finder.hits and not finder.stays:
             self.said.setText("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -30,7 +30,7 @@ class SavedMenu(QMenu):
             asked = recalled(self._desk.store, each)
             action = self.addAction(_plain(each.name), partial(self.taken.emit, asked))
             action.setCheckable(True)
-            action.setChecked(asked == replace(query, text=query.text.strip(), exact=False))
+            action.setChecked(asked == replace(query, text=query.text.strip(), exact=False, case=False))
         if kept:
             self.addSeparator()
         writable = not self._desk.document.read_only

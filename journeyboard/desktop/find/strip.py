@@ -13,6 +13,7 @@ from journeyboard.desktop.widgets.rules import rule
 from journeyboard.desktop.words import number_of
 from journeyboard.insight.find import Query
 
+from .case_button import CaseButton
 from .facet_row import FacetRow
 from .finder import Finder
 from .replace_row import ReplaceRow
@@ -34,6 +35,7 @@ class FindStrip(QWidget):
         self.setObjectName("findStrip")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.field, self.count = QLineEdit(), ElidedLabel("", "small")
+        self.case = CaseButton()
         self.previous = IconButton("caret-up", self.tr("Previous note"), side=28, size=16, key="Shift+F3")
         self.next = IconButton("caret-down", self.tr("Next note"), side=28, size=16, key="F3")
         self.facets = FacetRow(desk, lambda: self._query)
@@ -94,6 +96,7 @@ class FindStrip(QWidget):
         self._first, self._second, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         self._first.setSpacing(6)
         self._first.addWidget(self.field, 1)
+        self._first.addWidget(self.case)
         self._first.addWidget(self.previous)
         self._first.addWidget(self.next)
         self._first.addWidget(self.count)
@@ -111,6 +114,7 @@ class FindStrip(QWidget):
 
     def _connect(self) -> None:
         self.field.textChanged.connect(self._ask)
+        self.case.toggled.connect(self._ask)
         self.next.clicked.connect(lambda: self.step(1))
         self.previous.clicked.connect(lambda: self.step(-1))
         self.replacing.toggled.connect(self._show_replacing)
@@ -128,7 +132,12 @@ class FindStrip(QWidget):
         self.show_query(replace(self._query, stage_ids=nothing, persona_ids=nothing, owner_ids=nothing))
 
     def _ask(self) -> None:
-        self._query = replace(self._query, text=self.field.text(), exact=self.replacing.isChecked())
+        self._query = replace(
+            self._query,
+            text=self.field.text(),
+            exact=self.replacing.isChecked(),
+            case=self.case.isChecked(),
+        )
         if not self.isHidden():
             self.finder.ask(self._query)
 
@@ -172,11 +181,11 @@ class FindStrip(QWidget):
 
     def _arrange(self) -> None:
         """The pills go to a row of their own where the strip is too narrow for them."""
-        needed = 140 + COUNT + 260 + self.facets.sizeHint().width()
+        needed = 140 + COUNT + 300 + self.facets.sizeHint().width()
         row = self._first if self.width() >= needed else self._second
         if row.indexOf(self.facets) < 0:
             self.facets.hide()
             (self._second if row is self._first else self._first).removeWidget(self.facets)
-            row.insertWidget(5 if row is self._first else 0, self.facets)
+            row.insertWidget(6 if row is self._first else 0, self.facets)
             self.facets.show()
             self._rule.setVisible(row is self._first)

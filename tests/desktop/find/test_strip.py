@@ -176,10 +176,76 @@ def test_replacing_all_is_one_step(window: MapWindow, strip: FindStrip):
     write(window, "fitter")
     QTest.mouseClick(strip.replace_row.all, Qt.MouseButton.LeftButton)
     assert window.desk.store.undo_label == "Replace in 4 notes"
-    assert found(window) == []
     window.desk.store.undo()
     assert {note.id: note.text for note in window.desk.store.of(Note).values()} == before
     assert len(found(window)) == 4
+
+
+def replace_all(window: MapWindow, strip: FindStrip, text: str, by: str) -> None:
+    write(window, text)
+    press(window, Key.Key_H, CTRL)
+    if by:
+        write(window, by)
+    QTest.mouseClick(strip.replace_row.all, Qt.MouseButton.LeftButton)
+
+
+def test_what_was_replaced_is_counted_and_stands_out(window: MapWindow, strip: FindStrip, qtbot: QtBot):
+    replace_all(window, strip, "engineer", "fitter")
+    assert strip.replace_row.said.text() == "4 replaced in 4 notes."
+    texts = found(window)
+    assert len(texts) == 4
+    assert all("fitter" in text for text in texts)
+    light = window.desk.spotlight
+    assert light is not None
+    for text, spans in zip(texts, light.notes.values(), strict=True):
+        assert [text[start:end] for start, end in spans] == ["fitter"]
+    press(window, Key.Key_F3)
+    assert selected(window) == texts[:1]
+    assert strip.replace_row.said.text() == "4 replaced in 4 notes."
+
+
+def test_what_was_replaced_stands_out_until_something_else_is_looked_for_or_changes(
+    window: MapWindow, strip: FindStrip
+):
+    replace_all(window, strip, "engineer", "fitter")
+    window.desk.store.undo()
+    assert all("engineer" in text.lower() for text in found(window))
+    assert strip.replace_row.said.text() == ""
+
+
+def test_words_that_come_again_are_counted_one_by_one(window: MapWindow, strip: FindStrip):
+    desk = window.desk
+    replace_all(window, strip, "the", "a")
+    texts = [note.text for note in desk.store.of(Note).values()]
+    assert not any("the" in text.lower() for text in texts)
+    count, _, notes = strip.replace_row.said.text().partition(" replaced in ")
+    assert int(count) > int(notes.split()[0]) > 10
+
+
+def test_some_of_what_was_replaced_is_in_view(window: MapWindow, strip: FindStrip, qtbot: QtBot):
+    board = window.board
+    board.viewport.zoom_to(2)
+    board.viewport.centre_on(300, 200)
+    replace_all(window, strip, "referral", "REFERRAL")
+    box = board.bench.scene.layout.box
+    qtbot.waitUntil(
+        lambda: any(box(id).intersects(board.viewport.visible) for id in strip.finder.hits), timeout=2_000
+    )
+
+
+def test_aa_finds_and_replaces_only_what_is_written_so(window: MapWindow, strip: FindStrip):
+    everything = write(window, "engineer")
+    QTest.mouseClick(strip.case, Qt.MouseButton.LeftButton)
+    small = found(window)
+    assert 0 < len(small) < len(everything)
+    assert all("engineer" in text for text in small)
+    press(window, Key.Key_H, CTRL)
+    QTest.mouseClick(strip.replace_row.all, Qt.MouseButton.LeftButton)
+    texts = [note.text for note in window.desk.store.of(Note).values()]
+    assert sum("Engineer" in text for text in texts) == sum("Engineer" in text for text in everything)
+    assert not any("engineer" in text for text in texts)
+    QTest.mouseClick(strip.case, Qt.MouseButton.LeftButton)
+    assert len(found(window)) == len(everything) - len(small)
 
 
 def test_words_are_replaced_as_they_stand_not_one_by_one(window: MapWindow, strip: FindStrip):
