@@ -1,6 +1,6 @@
 """Maps of any number of notes, as records: what the canvas and the store are measured with."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import ceil, sqrt
 from random import Random
 
@@ -39,7 +39,7 @@ _KINDS = (
 )
 
 
-def board(notes: int, seed: int = 0) -> list[Record]:
+def board(notes: int, seed: int = 0, words: Sequence[str] = _WORDS) -> list[Record]:
     """One map with ``notes`` notes of 5 to 20 words, four to a cell, one link for every ten notes.
 
     Stages and lanes are as many as give the sheet the shape of a screen.
@@ -49,7 +49,7 @@ def board(notes: int, seed: int = 0) -> list[Record]:
     lanes_wanted = max(1, round(sqrt(cells * STAGE_WIDTH / LANE_HEIGHT / _ASPECT)))
     stages = list(_stages(ceil(cells / lanes_wanted)))
     lanes = list(_lanes(lanes_wanted))
-    stuck = list(_notes(notes, stages, lanes, random))
+    stuck = list(_notes(notes, stages, lanes, random, words))
     frame: list[Record] = [JourneyMap(id=MAP, title=f"A map of {notes:,} notes"), *stages, *lanes]
     return [*frame, *stuck, *_assessments(stuck, random), *_links(stuck)]
 
@@ -79,7 +79,9 @@ def _lanes(count: int) -> Iterator[Lane]:
         )
 
 
-def _notes(count: int, stages: list[Stage], lanes: list[Lane], random: Random) -> Iterator[Note]:
+def _notes(
+    count: int, stages: list[Stage], lanes: list[Lane], random: Random, words: Sequence[str]
+) -> Iterator[Note]:
     for number, order in enumerate(keys_between(None, None, count)):
         cell, place = divmod(number, PER_CELL)
         row, column = divmod(cell, len(stages))
@@ -87,7 +89,7 @@ def _notes(count: int, stages: list[Stage], lanes: list[Lane], random: Random) -
             id=f"note-{number}",
             map_id=MAP,
             kind=_KINDS[row % len(_KINDS)][1],
-            text=" ".join(random.choices(_WORDS, k=random.randint(5, 20))),
+            text=" ".join(random.choices(words, k=random.randint(5, 20))),
             stage_id=stages[column].id,
             lane_id=lanes[row].id,
             x=8 + place % 2 * 124,

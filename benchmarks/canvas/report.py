@@ -95,9 +95,10 @@ def rare(name: str, times: Found, blit: float) -> str:
 
 
 def memory(found: Found) -> str:
-    kept = verdict(found["kb_a_note"], NOTE_KB)
+    kept, wordy = verdict(found["kb_a_note"], NOTE_KB), verdict(found["kb_a_note_of_many_words"], NOTE_KB)
     return (
-        f"  memory {found['kb_a_note']:.2f} kB a note {kept}"
+        f"  memory {found['kb_a_note']:.2f} kB a note {kept},"
+        f" with thousands of words {found['kb_a_note_of_many_words']:.2f} kB {wordy}"
         f"  ({found['rss_mb']:.0f} MB with {found['tiles_mb']:.0f} MB of tiles,"
         f" {found['empty_rss_mb']:.0f} MB with one note)"
     )

@@ -17,7 +17,7 @@ from journeyboard.drawing.theme import Theme
 from journeyboard.drawing.titles import title
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.distant import distant_content
-from journeyboard.layout.look import NoteLook, look_of
+from journeyboard.layout.look import MOST, NoteLook, look_of
 from journeyboard.layout.note import content_of
 from journeyboard.layout.places import DOT
 from journeyboard.layout.rect import Rect
@@ -69,7 +69,7 @@ class Drawing(NamedTuple):
     is_current: bool = False
 
 
-@remembered(16384)
+@remembered(MOST)
 def picture(
     look: NoteLook, theme: Theme, detail: Detail, spans: Spans = (), is_current: bool = False
 ) -> Group:

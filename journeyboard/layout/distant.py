@@ -7,7 +7,7 @@ To draw only the first line of what does not fit in larger type would leave noth
 from __future__ import annotations
 
 from journeyboard.layout.badges import badges
-from journeyboard.layout.look import NoteLook
+from journeyboard.layout.look import MOST, NoteLook
 from journeyboard.layout.note import NoteContent, content_of, drawn, insets_of, is_roomy, spoken, turned
 from journeyboard.layout.styles import larger, sizes
 from journeyboard.model import NoteKind
@@ -20,7 +20,7 @@ _MOST = 3
 """So many lines a text may have in type that is larger than usual."""
 
 
-@remembered(16384)
+@remembered(MOST)
 def distant_content(look: NoteLook) -> NoteContent:
     """The text and badges of a look: a level larger where all of it fits in three lines, else as usual.
 

@@ -7,6 +7,10 @@ from dataclasses import dataclass, replace
 from journeyboard.layout.facts import NoteFacts
 from journeyboard.model import Channel, Note, NoteColour, NoteKind, Picture
 
+MOST = 6144
+"""Looks whose drawings are remembered: what a screen shows of a dense map and around it when notes are just
+large enough to be read. However large a map, it takes no more than this."""
+
 
 @dataclass(frozen=True, slots=True)
 class NoteLook:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from journeyboard.layout.badges import FOLD_ROW, META_ROW, Badge, badges, needs_meta_row
 from journeyboard.layout.caption import BELOW, SIDE, caption, captioned_height, picture_box
 from journeyboard.layout.facts import NoteFacts
-from journeyboard.layout.look import NoteLook, look_of
+from journeyboard.layout.look import MOST, NoteLook, look_of
 from journeyboard.layout.rect import Rect
 from journeyboard.layout.styles import larger, sizes
 from journeyboard.model import NOTE_HEIGHT, NOTE_WIDTH, Channel, Note, NoteKind, Picture
@@ -56,7 +56,7 @@ def content(note: Note, facts: NoteFacts) -> NoteContent:
     return content_of(look_of(note, facts))
 
 
-@remembered(16384)
+@remembered(MOST)
 def content_of(look: NoteLook) -> NoteContent:
     """The text and badges of a look."""
     if look.facts.turned:

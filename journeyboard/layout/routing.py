@@ -28,6 +28,8 @@ DETOUR = 200.0
 REACH = DETOUR + WIDEST
 """How far from the rectangle around its ends a way may be heard of, whatever is between them, in u."""
 _GRAZE = 0.5
+_STRAIGHT = 1e-6
+"""What a level or upright line may bend, in u, for the rounding of its points."""
 _MOST_BLOCKERS = 24
 
 Others = Callable[[Rect], Iterable[Rect]]
@@ -118,7 +120,7 @@ def _around(
 
 def _trial(points: tuple[Point, ...], room: float) -> Trial:
     (left, top), (right, bottom) = map(min, zip(*points, strict=True)), map(max, zip(*points, strict=True))
-    if left == right or top == bottom:
+    if min(right - left, bottom - top) < _STRAIGHT:
         points = points[0], points[-1]
     return Trial(points, room, Rect(left, top, right - left, bottom - top).inflated(room + 1))
 

@@ -31,7 +31,7 @@ class Ways:
         self._grid = Grid()
         self._links: dict[Id, tuple[Link, Ends]] = {}
         self._routed: dict[Id, Routed] = {}
-        self._at: defaultdict[Id, set[Id]] = defaultdict(set)
+        self._at: defaultdict[Id, list[Id]] = defaultdict(list)
         self._ties: dict[Id, dict[Id, Tie]] = {}
         self._pushed: dict[Id, tuple[Routed, Ties]] = {}
         self._bands = Bands()
@@ -47,7 +47,7 @@ class Ways:
             self._links[link.id] = link, ends
             for note_id in (link.source_id, link.target_id):
                 self._loosen(note_id)
-                self._at[note_id].add(link.id)
+                self._at[note_id].append(link.id)
 
     def drop(self, link_id: Id) -> None:
         """Forget a link; an unknown one is no error."""
@@ -56,7 +56,7 @@ class Ways:
             return
         for note_id in (known[0].source_id, known[0].target_id):
             self._loosen(note_id)
-            self._at[note_id].discard(link_id)
+            self._at[note_id].remove(link_id)
         del self._links[link_id]
         self._routed.pop(link_id, None)
         self._pushed.pop(link_id, None)
@@ -207,8 +207,7 @@ class Ways:
         known = [each for each in self._at[note_id] if each in self._routed] if self._routed else ()
         for link_id in known:
             self._pushed.setdefault(link_id, (self._routed[link_id], self._tied(link_id)))
-        for link_id in known:
-            del self._routed[link_id]
+        self.reroute(known)
         self._ties.pop(note_id, None)
 
     def _tied(self, link_id: Id, boxes: Boxes = NOWHERE_ELSE) -> Ties:

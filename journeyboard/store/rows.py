@@ -30,7 +30,7 @@ _TO_SQL: dict[Form, Callable[[Any], Value]] = {
 
 
 SEPARATOR = "\x1f"
-_RECURRING = {"id", "order", "z", "width", "height", "voter"}
+_RECURRING = {"id", "order", "x", "y", "z", "width", "height", "voter"}
 """What many records have alike, besides ids of others: those are known by their own ``id``."""
 
 

@@ -30,7 +30,7 @@ __all__ = [
 Align = Literal["start", "center", "end"]
 
 
-@remembered(16384)
+@remembered(1024)
 def paragraph(
     text: str, style: Style, width: float, *, align: Align = "start", max_lines: int | None = None
 ) -> Paragraph:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import groupby
 from typing import NamedTuple
 
@@ -24,7 +24,7 @@ class Piece(NamedTuple):
     level: int
 
 
-_MOST_WORDS = 32768
+_MOST_WORDS = 16384
 
 
 class Word(NamedTuple):
@@ -52,8 +52,13 @@ class Word(NamedTuple):
         return Word(text[:length], levels[:length], core, (), wide, 0.0, core[0] if whole and core else None)
 
 
-@remembered(_MOST_WORDS)
+@remembered(4096)
 def word(text: str, levels: bytes, face: Face, tabular: bool) -> Word:
+    """A word with the white space behind it; remembered, for those that no vocabulary has."""
+    return shaped_word(text, levels, face, tabular)
+
+
+def shaped_word(text: str, levels: bytes, face: Face, tabular: bool) -> Word:
     """Shape a word with the white space behind it."""
     if text and text.isascii() and text.isprintable() and face.is_plain and not any(levels):
         return _plain(text, levels, face, tabular)
@@ -70,11 +75,24 @@ def _plain(text: str, levels: bytes, face: Face, tabular: bool) -> Word:
     core = _piece(inked, face, tabular) if inked else None
     if core and len(inked) == len(text):
         return Word(text, levels, (core,), (), core.shaped.width, 0.0, core)
-    space = _piece(text[len(inked) :], face, tabular)
+    spaces = _spaces(text[len(inked) :], face, tabular)
+    (space,) = spaces
     if core is None:
-        return Word(text, levels, (), (space,), 0.0, space.shaped.width, space)
+        return Word(text, levels, (), spaces, 0.0, space.shaped.width, space)
     whole = Piece(text, face, joined(core.shaped, space.shaped), 0)
-    return Word(text, levels, (core,), (space,), core.shaped.width, space.shaped.width, whole)
+    return Word(text, levels, (core,), spaces, core.shaped.width, space.shaped.width, whole)
+
+
+@remembered(256)
+def _spaces(text: str, face: Face, tabular: bool) -> tuple[Piece]:
+    """White space, the same behind all words."""
+    return (_piece(text, face, tabular),)
+
+
+@lru_cache(maxsize=256)
+def _from_left(length: int) -> bytes:
+    """The levels of so many letters from left to right."""
+    return bytes(length)
 
 
 def _piece(text: str, face: Face, tabular: bool) -> Piece:
@@ -91,7 +109,7 @@ class Vocabulary(dict[str, Word]):
     def __missing__(self, text: str) -> Word:
         if len(self) >= _MOST_WORDS:
             self.clear()
-        found = self[text] = word(text, bytes(len(text)), self._face, self._tabular)
+        found = self[text] = shaped_word(text, _from_left(len(text)), self._face, self._tabular)
         return found
 
 
@@ -120,7 +138,7 @@ def _space_face(core: Sequence[Piece], face: Face) -> Face:
     return core[-1].face if core and not core[-1].face.colour else face
 
 
-@remembered(32768)
+@remembered(8192)
 def pieces(text: str, levels: bytes, face: Face, tabular: bool) -> tuple[Piece, ...]:
     """``text`` cut where face or level change, and at each emoji; in logical order."""
     result = []

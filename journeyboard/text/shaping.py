@@ -18,7 +18,10 @@ _CONTROLS = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029), " 
 
 
 class Shaped(NamedTuple):
-    """Glyphs in visual order. Lengths are fractions of the em, y downwards; ``xs`` include the pen's way."""
+    """Glyphs in visual order. Lengths are fractions of the em, y downwards; ``xs`` include the pen's way.
+
+    A map has thousands of words: what is alike in many of them is the very same object.
+    """
 
     glyphs: tuple[int, ...]
     clusters: tuple[int, ...]
@@ -30,7 +33,7 @@ class Shaped(NamedTuple):
     """Code points."""
 
 
-@remembered(32768)
+@remembered(1024)
 def shape(face: Face, text: str, *, rtl: bool = False, tabular: bool = False) -> Shaped:
     """Shape ``text``, all of it in ``face`` and in one direction. Control characters count as spaces."""
     hb = _harfbuzz()
@@ -48,22 +51,41 @@ def shape(face: Face, text: str, *, rtl: bool = False, tabular: bool = False) ->
         clusters.append(info.cluster)
         xs.append(pen + x / em)
         ys.append(-y / em)
-        advances.append(step := step / em)
+        advances.append(step := _share(step, em))
         pen += step
-    return Shaped(tuple(glyphs), tuple(clusters), tuple(xs), tuple(ys), tuple(advances), pen, len(text))
+    starts, heights = _starts(tuple(clusters)), _heights(tuple(ys))
+    return Shaped(tuple(glyphs), starts, tuple(xs), heights, tuple(advances), pen, len(text))
 
 
 def joined(one: Shaped, other: Shaped) -> Shaped:
     """Two texts that follow each other from left to right, as one."""
     return Shaped(
         glyphs=one.glyphs + other.glyphs,
-        clusters=one.clusters + tuple([one.length + cluster for cluster in other.clusters]),
+        clusters=_starts(one.clusters + tuple([one.length + cluster for cluster in other.clusters])),
         xs=one.xs + tuple([one.width + x for x in other.xs]),
-        ys=one.ys + other.ys,
+        ys=_heights(one.ys + other.ys),
         advances=one.advances + other.advances,
         width=one.width + other.width,
         length=one.length + other.length,
     )
+
+
+@remembered(4096)
+def _share(units: int, em: int) -> float:
+    """So many units of a font as a share of its em."""
+    return units / em
+
+
+@remembered(1024)
+def _starts(clusters: tuple[int, ...]) -> tuple[int, ...]:
+    """The first of equal ones: nearly all words have a glyph a letter."""
+    return clusters
+
+
+@remembered(1024)
+def _heights(ys: tuple[float, ...]) -> tuple[float, ...]:
+    """The first of equal ones: nearly all words stand on their baseline."""
+    return ys
 
 
 @cache

@@ -13,7 +13,8 @@ from PySide6.QtGui import QGlyphRun, QPainter, QRawFont
 Op = Callable[[QPainter], object]
 """One call on a painter with everything but the painter bound."""
 
-_MOST = 8192
+_MOST = 6144
+"""As many as looks are remembered, whose drawings these are made from."""
 
 
 class Font(NamedTuple):

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from journeyboard.text.shaping import Shaped
 
 
-_FONTS = 256
-"""Fonts that are kept: those of headers are of another size at each zoom."""
+_FONTS, _LINES = 256, 512
+"""Fonts and lines that are kept: headers are of another size at each zoom, a typed line new with each key."""
 
 
 class Letters(NamedTuple):
@@ -88,7 +88,7 @@ def line_set(line: Line) -> Set:
     starts, ends, runs = _words(line, 0.0)
     places = tuple([QPointF(start, line.baseline) for start in starts])
     letters = Set(places, tuple(runs), tuple(ends))
-    keep(kept.lines, id(line), line, letters)
+    keep(kept.lines, id(line), line, letters, _LINES)
     return letters
 
 
@@ -145,7 +145,7 @@ def glyph_run(font: Font, glyph: int) -> QGlyphRun:
     return found
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)
 def _point(x: float, y: float) -> QPointF:
     """A place in a word, the same in all that begin alike, as a word does that is being written."""
     return QPointF(x, y)
