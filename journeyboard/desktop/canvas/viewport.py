@@ -35,6 +35,8 @@ class Viewport(QObject):
         self._rest.timeout.connect(self.rested)
         self._start = self._goal = self.camera
         self._fitted: Camera | None = None
+        self._outgrown = set[Camera]()
+        """Where the whole map was shown before edits added to it."""
         self._glide = QVariantAnimation(self, duration=GLIDE_MS, startValue=0.0, endValue=1.0)
         self._glide.setEasingCurve(QEasingCurve.Type.InOutCubic)
         self._glide.valueChanged.connect(self._on_glide)
@@ -95,8 +97,21 @@ class Viewport(QObject):
 
     def fit_all(self, *, glide: bool = False) -> None:
         """Show the whole map."""
+        self._outgrown.clear()
         self.fit(self.extent, glide=glide)
         self.count_as_fitted()
+
+    def fit_again(self, *, glide: bool) -> None:
+        """The same after an edit; once that is taken back, ``has_shrunk`` tells so."""
+        before = self._outgrown | {self.goal}
+        self.fit_all(glide=glide)
+        self._outgrown = before
+
+    @property
+    def has_shrunk(self) -> bool:
+        """Whether the map would be shown whole as it was before edits added to it."""
+        wanted = fitted(self.extent, self.width, self.height).kept(self.extent, self.width, self.height)
+        return wanted != self.goal and wanted in self._outgrown
 
     def count_as_fitted(self) -> None:
         """From here on the view is taken for one of the whole map, until somebody moves it."""

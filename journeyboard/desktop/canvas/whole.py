@@ -16,7 +16,10 @@ REST_MS = 200
 
 
 class Whole(QObject):
-    """Waits until nothing is dragged or written any more: the map never moves under a hand."""
+    """Waits until nothing is dragged or written any more: the map never moves under a hand.
+
+    When the edit is taken back, the view goes back too; a map that shrinks otherwise stays where it is.
+    """
 
     def __init__(self, board: "BoardView") -> None:
         super().__init__(board)
@@ -31,13 +34,13 @@ class Whole(QObject):
             return
         if board.writer.editing or board.hands.gesture:
             self._rest.start()
-        else:
-            seen_again(board.viewport)
+        elif not seen_again(board.viewport) and board.viewport.has_shrunk:
+            board.viewport.fit_again(glide=lasting(CAMERA_MS) > 0)
 
 
 def seen_again(viewport: Viewport) -> bool:
     """Show all of the map where all of it was shown before an edit; False where nothing of it is missed."""
     if not viewport.is_fitted or viewport.shows_all:
         return False
-    viewport.fit_all(glide=lasting(CAMERA_MS) > 0)
+    viewport.fit_again(glide=lasting(CAMERA_MS) > 0)
     return True

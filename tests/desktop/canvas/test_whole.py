@@ -62,6 +62,29 @@ def test_the_map_glides_there_unless_motion_is_reduced(whole_map: BoardView, qtb
     assert len({before, *seen}) > 3
 
 
+def test_the_view_comes_back_with_an_undo_and_goes_again_with_a_redo(
+    whole_map: BoardView, qtbot: QtBot
+) -> None:
+    cameras = [whole_map.viewport.camera]
+    for _ in range(2):
+        grow(whole_map)
+        qtbot.waitUntil(lambda: shows_all(whole_map))
+        cameras.append(whole_map.viewport.camera)
+    assert len(set(cameras)) == 3
+    for camera in (cameras[1], cameras[0]):
+        whole_map.desk.undo()
+        qtbot.waitUntil(lambda camera=camera: whole_map.viewport.camera == camera)
+    whole_map.desk.redo()
+    qtbot.waitUntil(lambda: whole_map.viewport.camera == cameras[1])
+
+
+def test_a_map_that_becomes_smaller_stays_where_it_is(whole_map: BoardView, qtbot: QtBot) -> None:
+    before = whole_map.viewport.camera
+    grow(whole_map, -40)
+    qtbot.wait(whole.REST_MS + 100)
+    assert whole_map.viewport.camera == before
+
+
 def test_what_grows_within_the_view_moves_nothing(whole_map: BoardView, qtbot: QtBot) -> None:
     whole_map.resize(1400, 700)
     before = whole_map.viewport.camera
