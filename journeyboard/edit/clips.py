@@ -40,8 +40,8 @@ def paste_clip(store: Store, map_id: Id, records: Iterable[Record], at: Placemen
     ``records``: what was copied, with the stages and lanes of its map (``importing.clipping.read_clip``).
     ``at``: where the upper left note of the leftmost stage and highest lane goes; the others keep their
     distance to it, those of other stages and lanes as many columns and rows away, at most to the last one.
-    None: to the cells that answer to theirs, a little aside, or to the parking lot. Owners are found by name
-    or come along; a persona that the map lacks is dropped.
+    None: to the cells that answer to theirs, a little aside of originals that still lie there, or to the
+    parking lot. Owners are found by name or come along; a persona that the map lacks is dropped.
     """
     source = Records(records)
     notes = sorted(source.of(Note).values(), key=lambda note: (note.z, note.id))
@@ -69,10 +69,10 @@ def put_copies(
 
 
 def _beside(source: Contents, draft: Draft, map_id: Id, notes: Sequence[Note]) -> list[Note]:
-    """A little aside of where they lay, and farther for each paste before that nobody has moved."""
+    """Where they lay; a little aside of notes that lie just there, and farther for each paste before."""
     answered = _answering(source, draft, map_id, notes)
     taken = {_place(note) for note in in_map(draft, Note, map_id)}
-    aside = BESIDE
+    aside = 0.0
     while any(_place(note, aside) in taken for note in answered):
         aside += BESIDE
     return [changed(note, x=note.x + aside, y=note.y + aside) for note in answered]

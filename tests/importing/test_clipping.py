@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeyboard.edit import notes
+from journeyboard.edit.deleting import cut
 from journeyboard.edit.notes import Placement
 from journeyboard.edit.pasting import paste_clip
 from journeyboard.edit.references import dangling
@@ -77,6 +78,16 @@ def test_notes_come_back_with_their_judgements_and_arrows(store):
     assert [(k.source_id, k.target_id) for k in store.of(Link).values()][1:] == [tuple(ids)]
     assert len(store.of(PainPoint)) == len(store.of(Opportunity)) == 2
     assert list(dangling(everything(store))) == []
+
+
+def test_what_was_cut_is_pasted_where_it_lay(store):
+    places = [place_of(store.get(Note, id)) for id in ("n1", "n2")]
+    copied = read_clip(clip(store, ["n1", "n2"]))
+    cut(store, ["n1", "n2"])
+    ids = paste_clip(store, "m", copied)
+    assert [place_of(store.get(Note, id)) for id in ids] == places
+    again = paste_clip(store, "m", copied)
+    assert [place_of(store.get(Note, id))[2] for id in again] == [x + 16 for _, _, x, _ in places]
 
 
 def test_a_clip_pasted_into_another_file_brings_its_people_along(store):

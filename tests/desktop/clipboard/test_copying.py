@@ -143,7 +143,7 @@ def test_what_is_copied_and_pasted_into_another_file_is_equal(window, notes):
     QGuiApplication.clipboard().setMimeData(CopiedNotes(clipped(source, [note.id for note in made])))
     take(desk, findings_in(QGuiApplication.clipboard().mimeData()), None)
     pasted = sorted(desk.selected(Note), key=lambda note: note.z)
-    assert [(n.kind, n.text, n.width, n.height, n.x - 16) for n in pasted] == [
+    assert [(n.kind, n.text, n.width, n.height, n.x) for n in pasted] == [
         (n.kind, n.text, n.width, n.height, n.x) for n in made
     ]
     desk.store.undo()
