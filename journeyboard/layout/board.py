@@ -210,7 +210,8 @@ class BoardLayout:
         if len(mine) > BULK:
             self._apply_in_bulk(mine)
             return None
-        before, old, before_lot = [*marks(self, mine)], self._boxes(mine), self.lot
+        old = self._boxes(mine)
+        before, before_lot = [*marks(self, mine, old)], self.lot
         self.facts.apply(mine)
         self._put_notes(mine)
         frame, top = self._frame, self._reframed(mine)
@@ -218,11 +219,12 @@ class BoardLayout:
             return None
         lowered = self._lowered(top, frame)
         self._arrows.follow(mine)
-        astray = self._arrows.led_astray(old, self._boxes(mine))
+        new = self._boxes(mine)
+        astray = self._arrows.led_astray(old, new)
         if top == -inf or is_everywhere(mine) or had_notes != self.has_notes:
             return None
         lot_areas = relit(before_lot, self.lot)
-        return tuple(dict.fromkeys([*before, *marks(self, mine), *astray, *lowered, *lot_areas]))
+        return tuple(dict.fromkeys([*before, *marks(self, mine, new), *astray, *lowered, *lot_areas]))
 
     def _lowered(self, top: float | None, before: Frame) -> list[Rect]:
         if top is None or top == -inf:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from journeyboard.layout.facts import Pairs, touched
@@ -31,18 +31,23 @@ SPILL = 10.0
 """How far the drawing of a note may reach beyond its box (shadow, outline), in u."""
 
 
-def marks(layout: BoardLayout, pairs: Pairs) -> Iterator[Rect]:
-    """What is drawn for the records of a change, as things are now; many notes together."""
+def marks(layout: BoardLayout, pairs: Pairs, notes: Mapping[Id, Rect]) -> Iterator[Rect]:
+    """What is drawn for the records of a change, as things are now; many notes together.
+
+    ``notes``: where those of the change lie.
+    """
     records = [record for pair in pairs.values() for record in pair if record is not None]
     named = dict.fromkeys(map(_note_of, records))
-    boxes = layout.boxes(note_id for note_id in named if note_id is not None and note_id in layout)
+    others = (note_id for note_id in named if note_id is not None and note_id not in notes)
+    boxes = {**notes, **layout.boxes(note_id for note_id in others if note_id in layout)}
     whole = around(boxes.values()) if len(boxes) > _MANY else None
     for box in [whole] if whole else boxes.values():
         yield box.inflated(SPILL)
-    for note_id in boxes:
-        yield from _ways_of(layout, note_id)
+    links = {link.id: link for note_id in boxes for link in layout.facts.links_of(note_id)}
+    yield from filter(None, map(layout.way_bounds, links))
     for record in records:
-        yield from _besides_notes(layout, record)
+        if isinstance(record, (Link, Feeling)):
+            yield from _besides_notes(layout, record)
 
 
 def is_everywhere(pairs: Pairs) -> bool:
@@ -59,22 +64,16 @@ def is_of(map_id: Id, record: Record | None) -> bool:
 
 def _note_of(record: Record) -> Id | None:
     """The note on which a record shows."""
-    match record:
-        case Note(id=note_id) | PainPoint(note_id=note_id) | Vote(note_id=note_id):
-            return note_id
-        case Evidence(target_id=note_id):
-            return note_id
-    return None
+    if isinstance(record, Note):
+        return record.id
+    if isinstance(record, (PainPoint, Vote)):
+        return record.note_id
+    return record.target_id if isinstance(record, Evidence) else None
 
 
-def _besides_notes(layout: BoardLayout, record: Record) -> Iterator[Rect]:
+def _besides_notes(layout: BoardLayout, record: Link | Feeling) -> Iterator[Rect]:
     match record:
         case Link(id=link_id) if bounds := layout.way_bounds(link_id):
             yield bounds
         case Feeling() if row := layout.emotion_row:
             yield Rect(layout.extent.x, row.y, layout.extent.width, row.height)
-
-
-def _ways_of(layout: BoardLayout, note_id: Id) -> Iterator[Rect]:
-    ways = (layout.way_bounds(link.id) for link in layout.facts.links_of(note_id))
-    return (way for way in ways if way)

@@ -49,7 +49,9 @@ class Hands(QObject):
         self.last = Pointer(0, 0, 0, 0)
         self._button = Qt.MouseButton.NoButton
         self._marking = False
-        self._rise = Rise(bench)
+        self._found: tuple[object, Hit] = (None, Hit(Target.EMPTY))
+        self._settings = Settings()
+        self._rise = Rise(bench, self._settings)
         self._edges = EdgeScroll()
         self._edge = QTimer(self, interval=_EDGE_MS)
         self._edge.timeout.connect(self._scroll)
@@ -112,7 +114,7 @@ class Hands(QObject):
         at = event.position()
         with_key = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-        if with_key is not Settings().wheel_zooms and not shift:
+        if with_key is not self._settings.wheel_zooms and not shift:
             steps = pixels.y() / _PIXELS_PER_ZOOM_STEP if not pixels.isNull() else angle.y() / _NOTCH
             self._bench.viewport.zoom_by(steps, (at.x(), at.y()))
             return
@@ -168,7 +170,7 @@ class Hands(QObject):
         editing = self._writer.editing
         if editing and editing.field.covers(self.last.px, self.last.py):
             return Qt.CursorShape.IBeamCursor
-        under = hit(self._bench, self.last)
+        under = self._under(self.last)
         is_asked = asks(self._bench, under, self.last)
         return Qt.CursorShape.IBeamCursor if is_asked else self._cursor_over(under)
 
@@ -224,9 +226,17 @@ class Hands(QObject):
         if (marks.hover, marks.side, marks.fingers, marks.ghost, marks.wire) != before:
             self._bench.repaint()
 
+    def _under(self, at: Pointer) -> Hit:
+        """What a press would take hold of; a note is found once, for it is there whatever is hovered."""
+        bench = self._bench
+        key = at, bench.viewport.camera, bench.scene.revision, bench.desk.selection, bench.marks.bare
+        if self._found[0] != key or self._found[1].target is not Target.NOTE:
+            self._found = key, hit(bench, at)
+        return self._found[1]
+
     def _hovered(self, at: Pointer) -> Id | None:
         """The note under the pointer; between a note and its dots still the note."""
-        under, before, layout = hit(self._bench, at), self._bench.marks.hover, self._bench.scene.layout
+        under, before, layout = self._under(at), self._bench.marks.hover, self._bench.scene.layout
         if under.target in (Target.NOTE, Target.PORT):
             return under.id
         if before is None or before not in layout or not ports(self._bench):

@@ -1,5 +1,6 @@
 """What assistive technology is told of the board: which map it is, and which note is in focus."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +11,23 @@ from journeyboard.layout.frame import Column, Row
 from journeyboard.model import Basis, Contents, Feeling, Id, Link, Note, Persona, Stage
 
 from .bench import Bench
+
+
+class Spoken:
+    """Describes the board, now and after the frame of whatever changes on it."""
+
+    def __init__(self, widget: QWidget, bench: Bench) -> None:
+        self._widget, self._bench = widget, bench
+        self._soon = QTimer(widget, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._describe)
+        self._describe()
+
+    def renew(self) -> None:
+        """Something changed that may be told of."""
+        self._soon.start()
+
+    def _describe(self) -> None:
+        describe(self._widget, self._bench)
 
 
 def describe(widget: QWidget, bench: Bench) -> None:

@@ -154,15 +154,15 @@ class TileCache:
         Tiles of other scales are dropped whole.
         """
         areas, layers = together(areas), layers or (Layer.BOARD,)
-        mine = [key for key in self._tiles if key.layer in layers]
-        others = (key for key in mine if key.scale != scale)
-        self._drop(key for key in others if any(key.area.intersects(area) for area in areas))
-        edges = [_edges(pixels_of(area, scale)) for area in areas]
-        for key in mine:
-            stale = _share(key, edges) if key.scale == scale else None
-            if stale is not None:
-                tile = self._tiles[key]
+        edges, dropped = [_edges(pixels_of(area, scale)) for area in areas], []
+        for key, tile in self._tiles.items():
+            if key.layer not in layers:
+                continue
+            if key.scale != scale:
+                dropped += [key] if any(key.area.intersects(area) for area in areas) else []
+            elif (stale := _share(key, edges)) is not None:
                 tile.stale = stale if tile.stale is None else tile.stale | stale
+        self._drop(dropped)
 
     def drop_layer(self, *layers: Layer) -> None:
         self._drop(key for key in self._tiles if key.layer in layers)

@@ -31,7 +31,7 @@ from .reach import Reach
 from .regions import rects
 from .scene import Scene
 from .sensing import Sensing
-from .spoken import describe
+from .spoken import Spoken
 from .travel import Travel
 from .viewport import Viewport
 from .whole import Whole
@@ -77,7 +77,7 @@ class BoardView(Sensing):
         self.head_buttons = HeadButtons(self)
         self.lot_button = LotButton(self)
         self.painting.begin()
-        describe(self, self.bench)
+        self._spoken = Spoken(self, self.bench)
         install()
 
     @cached_property
@@ -198,7 +198,7 @@ class BoardView(Sensing):
         self._show(areas)
         if self.bench.scene.layout.rtl is not was_rtl:
             self._turn_over()
-        describe(self, self.bench)
+        self._spoken.renew()
 
     def _on_map(self) -> None:
         self.hands.cancel()
@@ -209,7 +209,7 @@ class BoardView(Sensing):
         self.painting.measure()
         self._look_again()
         self.painting.begin()
-        describe(self, self.bench)
+        self._spoken.renew()
 
     def _look_again(self) -> None:
         """See a map as it was last looked at, a new one as a whole."""
@@ -228,7 +228,7 @@ class BoardView(Sensing):
 
     def _on_selection(self) -> None:
         self._repaint()
-        describe(self, self.bench)
+        self._spoken.renew()
 
     def _on_spotlight(self) -> None:
         self.painting.show(self.bench.scene.shine(self.desk.spotlight))

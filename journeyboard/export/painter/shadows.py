@@ -24,6 +24,8 @@ _ELEVATION = {
 
 _Look = tuple[str, bool, int, float]
 """Level, dark, radius in pixels, pixels per u."""
+_MOST_STEPS = 31
+"""Boxes of which a blur is made at most: of a soft shadow no eye tells more shades apart."""
 _MOST_KEPT = 100_000
 """Pixels of a shadow that is kept as a picture: to make a large one takes longer than to put it together."""
 
@@ -164,7 +166,7 @@ def _blurred(size: QImage, box: QRectF, radius: float, blur: float, hidden: floa
 
 def _gaussian(blur: float) -> Iterator[tuple[float, float]]:
     """Distances outwards from ``-blur`` to ``blur`` and the share of the shadow that ends there."""
-    steps = min(max(2 * round(blur) + 1, 3), 61)
+    steps = min(max(2 * round(blur) + 1, 3), _MOST_STEPS)
     places = [blur * (2 * step / (steps - 1) - 1) for step in range(steps)]
     weights = [exp(-2 * (place / blur) ** 2) for place in places]
     for place, weight in zip(places, weights, strict=True):

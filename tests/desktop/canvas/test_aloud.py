@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
-from PySide6.QtWidgets import QTableView
+from PySide6.QtWidgets import QApplication, QTableView
 from shiboken6 import isValid
 
 from journeyboard.desktop import saying, windows
@@ -179,6 +179,7 @@ def test_windows_come_and_go_while_they_are_being_read(qtbot):
 def test_the_focus_is_on_a_selected_stage_and_on_what_the_keys_are_on_among_several(window, table):
     window.run("stage.select")
     assert name(table.focusChild()) == "Stage 1, Awareness"
+    QApplication.processEvents()
     assert window.board.accessibleDescription() == "Stage 1, Awareness"
     step(window.board.bench, 1)
     window.run("select.also_next")

@@ -131,6 +131,7 @@ def test_tab_goes_through_points_between_the_notes_of_their_stage(board, hand):
     board.desk.select([order[first - 1]])
     hand.key(Key.Key_Tab)
     assert board.desk.selection == {order[first]}
+    QApplication.processEvents()
     assert board.accessibleDescription().startswith("Emotion point, Ken & Ruth, +0.1, Awareness")
 
 

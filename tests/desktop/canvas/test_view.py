@@ -169,6 +169,7 @@ def test_a_stage_is_found_under_its_pinned_header(board: BoardView, hand: Hand) 
 def test_a_screen_reader_hears_the_map_and_the_selected_note(board: BoardView, note: Find) -> None:
     assert "Switching to full fibre" in board.accessibleName()
     board.desk.select([note("Engineer no-show").id])
+    QApplication.processEvents()
     said = board.accessibleDescription()
     assert said.startswith("Pain point, severity 4 blocking, Engineer no-show")
     assert "Onboarding" in said
