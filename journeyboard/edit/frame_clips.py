@@ -55,8 +55,8 @@ def paste_frame(
     """Put copied stages and lanes on a map with what they hold. Returns the new ones' ids.
 
     ``records``: what ``importing.clipping.clipped_frame`` made for these ids. They go behind a stage and
-    below a lane, in their order; None: at the end. Their notes go to the lanes and stages that answer to
-    theirs, else to the parking lot. Raises ``Refused`` for a locked lane.
+    below a lane, in their order; None: to where they were, on another map to the end. Their notes go to the
+    lanes and stages that answer to theirs, else to the parking lot. Raises ``Refused`` for a locked lane.
     """
     source = Records(records)
     heads = _heads(source, ids)
@@ -65,8 +65,8 @@ def paste_frame(
         answers = Counterparts(source, from_map, draft, map_id)
         stages = [head for head in heads if isinstance(head, Stage)]
         lanes = [changed(head, locked=False) for head in heads if isinstance(head, Lane)]
-        fresh_stages = dict(_put_heads(draft, map_id, stages, after_stage))
-        fresh_lanes = dict(_put_heads(draft, map_id, lanes, after_lane))
+        fresh_stages = dict(_put_heads(source, draft, map_id, stages, after_stage))
+        fresh_lanes = dict(_put_heads(source, draft, map_id, lanes, after_lane))
         answers.stages |= fresh_stages
         answers.lanes |= fresh_lanes
         notes = sorted(source.of(Note).values(), key=lambda note: (note.z, note.id))
@@ -94,17 +94,28 @@ def _called(verb: str, heads: Heads) -> str:
 
 
 def _put_heads(
-    draft: Draft, map_id: Id, heads: Sequence[Stage] | Sequence[Lane], after: Id | None
+    source: Contents, draft: Draft, map_id: Id, heads: Sequence[Stage] | Sequence[Lane], after: Id | None
 ) -> Iterator[tuple[Id, Id]]:
     """The ids of the originals with those of their copies."""
     if not heads:
         return
     siblings = in_map(draft, type(heads[0]), map_id)
-    keys = new_keys(draft, siblings, position_after(siblings, after), len(heads))
+    ids = [each.id for each in siblings]
+    place = position_after(siblings, after) if after else _where_it_was(source, heads[0], ids)
+    keys = new_keys(draft, siblings, place, len(heads))
     for head, order in zip(heads, keys, strict=True):
         copy = changed(head, id=new_id(), map_id=map_id, order=order)
         draft.put(copy)
         yield head.id, copy.id
+
+
+def _where_it_was(source: Contents, head: Stage | Lane, siblings: Sequence[Id]) -> int:
+    """The place behind what was before it, as far as that is here; else at the end."""
+    order = [each.id for each in in_map(source, type(head), head.map_id)]
+    known = [id for id in order[: order.index(head.id) + 1] if id in siblings]
+    if known:
+        return siblings.index(known[-1]) + 1
+    return len(siblings) if set(order).isdisjoint(siblings) else 0
 
 
 def _put_felt(

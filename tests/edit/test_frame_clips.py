@@ -58,8 +58,19 @@ def test_what_was_cut_is_pasted_as_it_was(store, one_step):
     assert label == "Cut stage Stage 1"
     assert names(store, Stage) == ["Stage 2", "Stage 3"]
     (made,), _ = one_step(paste_frame, "m", copied, ["s1"])
-    assert names(store, Stage) == ["Stage 2", "Stage 3", "Stage 1"]
+    assert names(store, Stage) == ["Stage 1", "Stage 2", "Stage 3"]
     assert told(store, made) == ["Asks", "Waits"]
+
+
+@pytest.mark.parametrize("cut", ["s1", "s2", "s3"])
+def test_what_was_cut_is_pasted_where_it_was_unless_somebody_says_where(store, cut):
+    before = names(store, Stage)
+    copied = clipped_frame(store, [cut])
+    cut_frame(store, [cut])
+    paste_frame(store, "m", copied, [cut])
+    assert names(store, Stage) == before
+    paste_frame(store, "m", copied, [cut], after_stage=in_map(store, Stage, "m")[0].id)
+    assert names(store, Stage)[1] == f"Stage {cut[1]}"
 
 
 def test_several_stages_and_a_lane_are_pasted_in_one_step_in_their_order(store, one_step):
@@ -68,7 +79,7 @@ def test_several_stages_and_a_lane_are_pasted_in_one_step_in_their_order(store, 
     assert label == "Paste 3 stages and lanes"
     assert len(made) == 3
     assert names(store, Stage) == ["Stage 1", "Stage 2", "Stage 3", "Stage 1", "Stage 3"]
-    assert names(store, Lane) == ["Actions", "Pain points", "Actions"]
+    assert names(store, Lane) == ["Actions", "Actions", "Pain points"]
 
 
 def test_an_empty_stage_is_copied_too(store, one_step):
