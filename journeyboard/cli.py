@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from .arguments import WINDOW, parsed, say, show
-from .telling import as_json, in_words, version_line, ways_out
+from .telling import as_json, in_words, version_line, way_in, ways_out
 
 if TYPE_CHECKING:
     from journeyboard.importing.shelf import Starter
@@ -46,8 +46,14 @@ def _window(options: Namespace) -> int:
         return FAILED
     path = _example() if options.example else options.file
     from journeyboard.desktop.app import run
+    from journeyboard.store.errors import Cause, JourneyError
 
-    return run(path)
+    try:
+        return run(path)
+    except JourneyError as error:
+        if path and error.cause is Cause.GONE:
+            error.do = f"{error.do}, or {way_in(path)}"
+        raise
 
 
 def _example() -> Path:

@@ -1,6 +1,8 @@
 """How the command line says what is in a file: in words, or as JSON for programs."""
 
 from collections.abc import Iterator
+from pathlib import Path
+from shlex import quote
 from typing import Any
 
 from .arguments import NAME
@@ -32,6 +34,11 @@ def version_line(facts: dict[str, str]) -> str:
 def ways_out(name: str) -> str:
     """What can be done about a damaged file."""
     return f"get back what can be read with `{NAME} recover {name} NEW.journey`, or open an earlier copy"
+
+
+def way_in(path: Path) -> str:
+    """How a map comes to be where there is none."""
+    return f"make a map there with `{NAME} new {quote(str(path))}`"
 
 
 def one_line(text: str) -> str:

@@ -339,6 +339,19 @@ def test_the_version_is_the_packages(capsys):
     assert capsys.readouterr().out == f"journeyboard {__version__}\n"
 
 
+@pytest.mark.parametrize("name", ["gone.journey", "our map.journey"])
+def test_who_asks_for_a_map_that_is_not_there_is_told_how_to_make_one(name, tmp_path, monkeypatch):
+    for folder in ("CONFIG", "DATA", "CACHE"):
+        monkeypatch.setenv(f"XDG_{folder}_HOME", str(tmp_path / folder))
+    quoted = f"'{name}'" if " " in name else name
+    done = outside(name)
+    assert done.returncode == 1
+    assert done.stderr.count("\n") == 1
+    assert f"{name} is not there; nothing was changed; check the name and the folder" in done.stderr
+    assert f"or make a map there with `journeyboard new {quoted}`" in done.stderr
+    assert outside("new", name).returncode == 0
+
+
 def test_the_window_opens_the_file_that_is_named(run, monkeypatch):
     opened = []
     pretend_a_desktop(monkeypatch, lambda path: opened.append(path) or 0)
