@@ -46,14 +46,9 @@ def _window(options: Namespace) -> int:
         return FAILED
     path = _example() if options.example else options.file
     from journeyboard.desktop.app import run
-    from journeyboard.store.errors import Cause, JourneyError
 
-    try:
+    with way_in(path):
         return run(path)
-    except JourneyError as error:
-        if path and error.cause is Cause.GONE:
-            error.do = f"{error.do}, or {way_in(path)}"
-        raise
 
 
 def _example() -> Path:

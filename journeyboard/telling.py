@@ -1,6 +1,7 @@
 """How the command line says what is in a file: in words, or as JSON for programs."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from shlex import quote
 from typing import Any
@@ -36,9 +37,17 @@ def ways_out(name: str) -> str:
     return f"get back what can be read with `{NAME} recover {name} NEW.journey`, or open an earlier copy"
 
 
-def way_in(path: Path) -> str:
-    """How a map comes to be where there is none."""
-    return f"make a map there with `{NAME} new {quote(str(path))}`"
+@contextmanager
+def way_in(path: Path | None) -> Iterator[None]:
+    """Let the refusal of a file that is not there say how a map comes to be there."""
+    from journeyboard.store.errors import Cause, JourneyError
+
+    try:
+        yield
+    except JourneyError as error:
+        if path and error.cause is Cause.GONE:
+            error.do = f"{error.do}, or make a map there with `{NAME} new {quote(str(path))}`"
+        raise
 
 
 def one_line(text: str) -> str:
