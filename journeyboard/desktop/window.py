@@ -46,6 +46,8 @@ from .settings import Settings
 from .widgets.tab_order import tab_after
 
 SIZE = (1440, 900)
+LOOKING = "view."
+"""How commands are called that only look at the map: whoever writes goes on writing."""
 
 
 class MapWindow(QMainWindow):
@@ -80,8 +82,10 @@ class MapWindow(QMainWindow):
         self._show_title()
 
     def run_command(self, command: Command) -> None:
-        """Run a command if it makes sense now."""
+        """Run a command if it makes sense now; what is being written is written before the map changes."""
         desk = self.looking.desk
+        if command.enabled(desk) and not command.id.startswith(LOOKING):
+            self.board.commit_edit()
         if command.enabled(desk):
             command.run(desk)
 
@@ -194,6 +198,7 @@ class MapWindow(QMainWindow):
     def _take_drop(self, mime: QMimeData, at: tuple[float, float]) -> None:
         from .clipboard.dropping import take_drop
 
+        self.board.commit_edit()
         take_drop(self.desk, mime, at)
 
     def _write_again(self) -> None:

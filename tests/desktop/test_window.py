@@ -11,7 +11,7 @@ from journeyboard.desktop.context_menu import show_menu, wanted
 from journeyboard.desktop.look.wear import now
 from journeyboard.desktop.settings import Settings
 from journeyboard.desktop.tools import Tool
-from journeyboard.edit.notes import delete, rekind
+from journeyboard.edit.notes import delete, duplicate, rekind
 from journeyboard.model import Lane, Note, NoteKind, PainPoint, Stage, maps
 from journeyboard.store.document import open_document
 from journeyboard.store.errors import Unavailable
@@ -366,3 +366,32 @@ def test_a_key_that_follows_at_once_on_what_made_it_possible_is_not_lost(window,
     QTest.keyClick(window.board, Qt.Key.Key_3)
     (pain,) = [each for each in window.desk.store.of(PainPoint).values() if each.note_id == note.id]
     assert pain.severity == 3
+
+
+@pytest.mark.parametrize(
+    "command", ["edit.duplicate", "edit.lock", "edit.to_front", "stage.duplicate", "edit.paste"]
+)
+def test_no_command_loses_the_words_that_are_being_written(window, note_called, command):
+    note = note_called(window.desk, "Engineer no-show")
+    window.board.begin_edit(note.id)
+    QTest.keyClicks(window.board, " again")
+    QApplication.clipboard().setText("Pasted")
+    window.run(command)
+    assert window.desk.store.get(Note, note.id).text == f"{note.text} again"
+
+
+def test_undo_of_the_menu_takes_all_back_that_is_being_written_and_redo_brings_it_back(window, note_called):
+    note = note_called(window.desk, "Engineer no-show")
+    duplicate(window.desk.store, [note.id], 8, 8)
+    window.board.begin_edit(note.id)
+    QTest.keyClicks(window.board, " again")
+    window.run("edit.undo")
+    assert window.desk.store.get(Note, note.id).text == note.text
+    window.run("edit.redo")
+    assert window.desk.store.get(Note, note.id).text == f"{note.text} again"
+
+
+def test_looking_elsewhere_leaves_the_caret_in_the_text(window, note_called):
+    window.board.begin_edit(note_called(window.desk, "Engineer no-show").id)
+    window.run("view.fit")
+    assert window.board.writer.editing is not None
