@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from .arguments import WINDOW, parsed, say, show
-from .telling import as_json, in_words, version_line, way_in, ways_out
+from .telling import as_json, in_words, unexpected, version_line, way_in, ways_out
 
 if TYPE_CHECKING:
     from journeyboard.importing.shelf import Starter
@@ -46,9 +46,14 @@ def _window(options: Namespace) -> int:
         return FAILED
     path = _example() if options.example else options.file
     from journeyboard.desktop.app import run
+    from journeyboard.store.errors import Cause, JourneyError
 
-    with way_in(path):
+    try:
         return run(path)
+    except JourneyError as error:
+        if path and error.cause is Cause.GONE:
+            error.do = f"{error.do}, or {way_in(path)}"
+        raise
 
 
 def _example() -> Path:
@@ -273,15 +278,8 @@ def _failed(error: Exception) -> int:
         raise error
     missing = drawing_ready() if isinstance(error, ImportError) else None
     foreseen = isinstance(error, JourneyError | OSError)
-    say(missing or (explained(error).told if foreseen else _unexpected(error)))
+    say(missing or (explained(error).told if foreseen else unexpected(error)))
     return FAILED
-
-
-def _unexpected(error: Exception) -> str:
-    what = f"something unexpected happened ({type(error).__name__}: {error})"
-    return (
-        f"{what}; maps on the disk stay as they were last saved; report it with JOURNEYBOARD_TRACEBACK=1 set"
-    )
 
 
 COMMANDS: dict[str, Callable[[Namespace], int]] = {

@@ -1,7 +1,6 @@
 """How the command line says what is in a file: in words, or as JSON for programs."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from shlex import quote
 from typing import Any
@@ -37,17 +36,17 @@ def ways_out(name: str) -> str:
     return f"get back what can be read with `{NAME} recover {name} NEW.journey`, or open an earlier copy"
 
 
-@contextmanager
-def way_in(path: Path | None) -> Iterator[None]:
-    """Let the refusal of a file that is not there say how a map comes to be there."""
-    from journeyboard.store.errors import Cause, JourneyError
+def way_in(path: Path) -> str:
+    """How a map comes to be where there is none."""
+    return f"make a map there with `{NAME} new {quote(str(path))}`"
 
-    try:
-        yield
-    except JourneyError as error:
-        if path and error.cause is Cause.GONE:
-            error.do = f"{error.do}, or make a map there with `{NAME} new {quote(str(path))}`"
-        raise
+
+def unexpected(error: Exception) -> str:
+    """What is said of a fault of our own."""
+    what = f"something unexpected happened ({type(error).__name__}: {error})"
+    return (
+        f"{what}; maps on the disk stay as they were last saved; report it with JOURNEYBOARD_TRACEBACK=1 set"
+    )
 
 
 def one_line(text: str) -> str:
