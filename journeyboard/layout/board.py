@@ -154,6 +154,10 @@ class BoardLayout:
         """The links whose way may cross the area."""
         return self._arrows.ways.within(area)
 
+    def links_near(self, area: Rect) -> list[Link]:
+        """The links whose notes lie around some of the area, by id; none is led to find that out."""
+        return self._arrows.ways.near(area)
+
     def way_bounds(self, link_id: Id) -> Rect | None:
         """Around a link's curve, dot and chevron; None when it does not show."""
         return self._arrows.ways.bounds(link_id)

@@ -8,13 +8,21 @@ from __future__ import annotations
 
 from journeyboard.layout.badges import badges
 from journeyboard.layout.look import MOST, NoteLook
-from journeyboard.layout.note import NoteContent, content_of, drawn, insets_of, is_roomy, spoken, turned
+from journeyboard.layout.note import (
+    NoteContent,
+    content_of,
+    insets_of,
+    is_roomy,
+    measure_in,
+    room_in,
+    spoken,
+    turned,
+)
 from journeyboard.layout.styles import larger, sizes
 from journeyboard.model import NoteKind
 from journeyboard.text.memory import remembered
 from journeyboard.text.opening import Type, opening
 from journeyboard.text.paragraph import Paragraph
-from journeyboard.text.style import Style
 
 _MOST = 3
 """So many lines a text may have in type that is larger than usual."""
@@ -31,9 +39,10 @@ def distant_content(look: NoteLook) -> NoteContent:
         return turned(distant_content(look.unturned), look.width)
     if look.picture or look.kind is NoteKind.CHANNEL or _is_large(look):
         return content_of(look)
-    text, insets = _text(look), insets_of(look)
-    slack = max(0.0, drawn(look)[1] - text.height)
-    return NoteContent(text, insets.left, insets.top, badges(look), slack)
+    insets = insets_of(look)
+    room = room_in(look.height, insets)
+    text = _text(look, measure_in(look.width, insets), room)
+    return NoteContent(text, insets.left, insets.top, badges(look), max(0.0, room - text.height))
 
 
 def _is_large(look: NoteLook) -> bool:
@@ -41,17 +50,8 @@ def _is_large(look: NoteLook) -> bool:
     return is_roomy(look) and content_of(look).text.style in larger(look.kind)
 
 
-def _text(look: NoteLook) -> Paragraph:
-    width, room = drawn(look)
-    large, small = larger(look.kind)[-1], sizes(look.kind)[-1]
-    usual = next((style for style in sizes(look.kind) if style.leading <= room), small)
-    return opening(
-        spoken(look),
-        width,
-        Type(usual, max(_lines(usual, room), 1)),
-        Type(large, min(_lines(large, room), _MOST)),
-    )
-
-
-def _lines(style: Style, room: float) -> int:
-    return int(room // style.leading)
+def _text(look: NoteLook, width: float, room: float) -> Paragraph:
+    large, tried = larger(look.kind)[-1], sizes(look.kind)
+    usual = next((style for style in tried if style.leading <= room), tried[-1])
+    lines, few = max(int(room // usual.leading), 1), min(int(room // large.leading), _MOST)
+    return opening(spoken(look), width, Type(usual, lines), Type(large, few))

@@ -65,7 +65,7 @@ def content_of(look: NoteLook) -> NoteContent:
         return _captioned(look, look.picture)
     insets = insets_of(look)
     text = _fitted(look, insets)
-    slack = max(0.0, _room(look.height, insets) - text.height)
+    slack = max(0.0, room_in(look.height, insets) - text.height)
     return NoteContent(text, insets.left, _top(look, insets, text), badges(look), slack)
 
 
@@ -102,13 +102,23 @@ def deciding(kind: NoteKind, width: float, height: float) -> tuple[float, float]
     """Width and height in u of the room by which a note of this size keeps its height, or grows."""
     bare = NoteLook(kind, "", width, height, None, None, locked=False, facts=NoteFacts())
     insets = insets_of(bare, with_meta=kind is NoteKind.PAIN)
-    return _measure(width, insets), _room(height, insets)
+    return measure_in(width, insets), room_in(height, insets)
 
 
 def drawn(look: NoteLook) -> tuple[float, float]:
     """Width and height in u of the room that a note's text is drawn in."""
     insets = insets_of(look)
-    return _measure(look.width, insets), _room(look.height, insets)
+    return measure_in(look.width, insets), room_in(look.height, insets)
+
+
+def measure_in(width: float, insets: Insets) -> float:
+    """How wide lines may be on a note ``width`` u wide."""
+    return max(width - insets.left - insets.right, 1.0)
+
+
+def room_in(height: float, insets: Insets) -> float:
+    """How high a text may be on a note ``height`` u high."""
+    return max(height - insets.top - insets.bottom, 0.0)
 
 
 def is_roomy(look: NoteLook) -> bool:
@@ -178,7 +188,7 @@ def _has_row(look: NoteLook) -> bool:
 
 
 def _fitted(look: NoteLook, insets: Insets) -> Paragraph:
-    text, width, room = spoken(look), _measure(look.width, insets), _room(look.height, insets)
+    text, width, room = spoken(look), measure_in(look.width, insets), room_in(look.height, insets)
     if look.kind is NoteKind.CHANNEL:
         return paragraph(" ".join(text.split()), sizes(look.kind)[-1], width, max_lines=1)
     style = fitting(text, width, room, sizes(look.kind))
@@ -198,11 +208,3 @@ def _stepped_up(look: NoteLook, words: Paragraph, room: float) -> Paragraph:
 
 def _top(look: NoteLook, insets: Insets, text: Paragraph) -> float:
     return (look.height - text.height) / 2 if look.kind is NoteKind.CHANNEL else insets.top
-
-
-def _measure(width: float, insets: Insets) -> float:
-    return max(width - insets.left - insets.right, 1.0)
-
-
-def _room(height: float, insets: Insets) -> float:
-    return max(height - insets.top - insets.bottom, 0.0)

@@ -38,6 +38,9 @@ class TurnedWays(Ways):
         way = super().way(link_id)
         return way and way.turned
 
+    def near(self, area: Rect) -> list[Link]:
+        return super().near(turned(area))
+
     def within(self, area: Rect) -> list[Link]:
         return super().within(turned(area))
 

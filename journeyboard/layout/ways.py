@@ -76,6 +76,10 @@ class Ways:
         way = self.way(link_id)
         return way.bounds if way else None
 
+    def near(self, area: Rect) -> list[Link]:
+        """The links that may cross an area, by id."""
+        return [self._links[link_id][0] for link_id in sorted(self._near(area.inflated(REACH)))]
+
     def within(self, area: Rect) -> list[Link]:
         """The links whose bounds share some of the area, by id."""
         near = sorted(self._near(area.inflated(REACH)))

@@ -53,7 +53,7 @@ def fill(part: Part, measure: Measure) -> list[Row]:
 
 
 def first_rows(text: str, measure: Measure, most: int) -> list[Row]:
-    """The first lines of a text, at most so many: no word is shaped that stands on none of them, but one."""
+    """The first lines of a text, at most so many; of the words behind them only the next one is shaped."""
     found: list[Row] = []
     for block in blocks(text):
         base, words = said(text[block.start : block.stop], measure.face, measure.tabular)

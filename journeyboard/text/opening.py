@@ -22,12 +22,21 @@ def opening(text: str, width: float, usual: Type, larger: Type) -> Paragraph:
 
     Larger type breaks no word. Where words are left out there is an ellipsis behind the last whole one.
     """
-    rows = first_rows(text, measure_of(usual.style, width), usual.lines + 1)
-    if len(rows) <= min(usual.lines, larger.lines) and _widest(rows) * larger.style.size <= width:
-        found = first_rows(text, measure_of(larger.style, width), larger.lines + 1)
-        if len(found) <= larger.lines:
-            return _set(text, found, larger, width)
-    return _set(text, rows, usual, width)
+    measure = measure_of(usual.style, width)
+    rows = first_rows(text, measure, usual.lines)
+    if _is_cut(text, rows):
+        rows[-1] = shortened(rows[-1], measure)
+        return _set(text, rows, usual.style, width, is_cut=True)
+    if len(rows) <= larger.lines and _widest(rows) * larger.style.size <= width:
+        found = first_rows(text, measure_of(larger.style, width), larger.lines)
+        if not _is_cut(text, found):
+            return _set(text, found, larger.style, width)
+    return _set(text, rows, usual.style, width)
+
+
+def _is_cut(text: str, rows: Sequence[Row]) -> bool:
+    """Whether there is more in a text than these lines, but for white space."""
+    return bool(text[rows[-1].end :].strip())
 
 
 def _widest(rows: Sequence[Row]) -> float:
@@ -35,10 +44,6 @@ def _widest(rows: Sequence[Row]) -> float:
     return max([word.width for row in rows for word in row.words], default=0.0) - SLACK
 
 
-def _set(text: str, rows: list[Row], chosen: Type, width: float) -> Paragraph:
-    style, most = chosen
-    is_cut = len(rows) > most
-    if is_cut:
-        rows = [*rows[: most - 1], shortened(rows[most - 1], measure_of(style, width))]
+def _set(text: str, rows: Sequence[Row], style: Style, width: float, *, is_cut: bool = False) -> Paragraph:
     lines = placed(rows, style, width, "start", ())
     return Paragraph(text, style, lines, width, len(lines) * style.leading, is_cut)

@@ -19,8 +19,8 @@ from .tiles import EVERYWHERE, WHOLE, Key, Layer, TileCache, strip
 SLICE_MS = 2.0
 _TO_BEGIN_S = 0.0006
 """What it takes to begin a tile: memory, its ground, and finding out what lies there."""
-_FRAME_S = 0.012
-"""Tiles appear together at most so often: to show each by itself would take as long as to draw it."""
+_FRAME_S = 0.03
+"""Tiles appear together at most so often: to show each by itself takes a tenth as long as to draw it."""
 _REACH = 8.0
 """Device pixels around a tile from which something may show in it."""
 

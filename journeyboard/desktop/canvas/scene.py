@@ -157,10 +157,9 @@ class Scene:
         detail, light = detail_at(zoom), self.light_now()
         scene = self.layout, self.contents, self.theme
         drawn = draw_cells(*scene, detail, area, self.without, light)
-        for note_id in () if detail.is_afar else self.layout.notes_in(area):
-            for link in self.layout.facts.links_of(note_id):
-                self.layout.connector(link)
-                yield ()
+        for link in () if detail.is_afar else self.layout.links_near(area):
+            self.layout.connector(link)
+            yield ()
         yield from batches(drawn)
         if self.changes:
             for mark in draw_changes(self.changes, self.theme, detail, area, self.without):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from math import ceil, exp
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QTransform
 
 from journeyboard.drawing.primitives import Shadow
@@ -36,41 +36,39 @@ def shadow(shape: Shadow) -> Iterator[Op]:
     Each edge is rounded by itself: one that is the same in two drawings comes out on the same pixel.
     """
 
+    level, dark, radius = shape.level, shape.dark, shape.radius
+    x, y, end, foot = shape.x, shape.y, shape.x + shape.width, shape.y + shape.height
+
     def draw(painter: QPainter) -> None:
         world, ratio = painter.worldTransform(), kept.pixel_ratio
-        scale = world.m11() * ratio
-        look = (shape.level, shape.dark, round(shape.radius * scale), round(scale, 2))
-        dx, dy = world.dx() * ratio, world.dy() * ratio
-        left, right = round(scale * shape.x + dx), round(scale * (shape.x + shape.width) + dx)
-        top, bottom = round(scale * shape.y + dy), round(scale * (shape.y + shape.height) + dy)
-        place = QRect(left, top, right - left, bottom - top)
-        if place.width() * place.height() > _MOST_KEPT:
-            _put_together(painter, look, place, ratio)
-        else:
-            _blit(painter, look, place, ratio)
+        scale, dx, dy = world.m11() * ratio, world.dx() * ratio, world.dy() * ratio
+        look = (level, dark, round(radius * scale), round(scale, 2))
+        left, top = round(scale * x + dx), round(scale * y + dy)
+        width, height = round(scale * end + dx) - left, round(scale * foot + dy) - top
+        margin = _margin(look)
+        put = _put_together if width * height > _MOST_KEPT else _blit
+        put(painter, look, left - margin, top - margin, width, height, ratio)
 
     yield draw
 
 
-def _blit(painter: QPainter, look: _Look, place: QRect, ratio: float) -> None:
-    picture = _shadow_image(look, place.width(), place.height())
+def _blit(painter: QPainter, look: _Look, left: int, top: int, width: int, height: int, ratio: float) -> None:
+    picture = _shadow_image(look, width, height)
     picture.setDevicePixelRatio(ratio)
     painter.setWorldMatrixEnabled(False)
-    painter.drawImage(QPointF(place.topLeft() - _aside(look)) / ratio, picture)
+    painter.drawImage(QPointF(left / ratio, top / ratio), picture)
     painter.setWorldMatrixEnabled(True)
 
 
-def _put_together(painter: QPainter, look: _Look, place: QRect, ratio: float) -> None:
+def _put_together(
+    painter: QPainter, look: _Look, left: int, top: int, width: int, height: int, ratio: float
+) -> None:
     """The same pixels, without a picture of them all."""
     painter.save()
     painter.setWorldTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
-    painter.translate(place.topLeft() - _aside(look))
-    _paint_parts(painter, look, place.width(), place.height())
+    painter.translate(left, top)
+    _paint_parts(painter, look, width, height)
     painter.restore()
-
-
-def _aside(look: _Look) -> QPoint:
-    return QPoint(_margin(look), _margin(look))
 
 
 @lru_cache(maxsize=256)
