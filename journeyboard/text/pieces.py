@@ -12,7 +12,7 @@ from journeyboard.text.emoji import may_hold_emoji
 from journeyboard.text.face import Face
 from journeyboard.text.fallback import cluster_face
 from journeyboard.text.memory import remembered
-from journeyboard.text.shaping import Shaped, joined, shape
+from journeyboard.text.shaping import Shaped, joined, shape, shortened
 
 
 class Piece(NamedTuple):
@@ -31,7 +31,8 @@ class Word(NamedTuple):
     """What stays together when lines break, and the white space behind it, which may hang over an edge.
 
     ``levels`` has the bidi level of each code point; ``width`` leaves out the white space, ``gap`` is its
-    width. ``whole`` is all of it as one piece, where it is of one face and from left to right.
+    width. ``whole`` is all of it as one piece, where it is of one face and from left to right. In a plain
+    word that piece stands in place of ``core`` and ``space``: the parts would take as much memory again.
     """
 
     text: str
@@ -47,9 +48,17 @@ class Word(NamedTuple):
         """The same without the white space behind it; nothing is shaped anew."""
         text, levels, core, space, wide, _, whole = self
         if not space:
-            return self
+            inked = len(text.rstrip())
+            return self if inked == len(text) else self._cut(inked)
         length = sum([len(each.text) for each in core])
         return Word(text[:length], levels[:length], core, (), wide, 0.0, core[0] if whole and core else None)
+
+    def _cut(self, length: int) -> Word:
+        """A plain word without the white space behind it."""
+        assert self.whole is not None
+        text, shaped = self.text[:length], shortened(self.whole.shaped, length, self.width)
+        piece = Piece(text, self.whole.face, shaped, 0)
+        return Word(text, self.levels[:length], (piece,), (), self.width, 0.0, piece)
 
 
 @remembered(4096)
@@ -80,7 +89,7 @@ def _plain(text: str, levels: bytes, face: Face, tabular: bool) -> Word:
     if core is None:
         return Word(text, levels, (), spaces, 0.0, space.shaped.width, space)
     whole = Piece(text, face, joined(core.shaped, space.shaped), 0)
-    return Word(text, levels, (core,), spaces, core.shaped.width, space.shaped.width, whole)
+    return Word(text, levels, (whole,), (), core.shaped.width, space.shaped.width, whole)
 
 
 @remembered(256)
