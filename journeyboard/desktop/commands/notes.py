@@ -68,7 +68,9 @@ def _feel(desk: "Desk") -> None:
     from journeyboard.desktop.canvas.adding_feelings import add_at_pointer
     from journeyboard.desktop.canvas.gestures.feeling import why_not
 
-    if desk.board and when.writable(desk) and not add_at_pointer(desk.board):
+    if desk.board and not when.writable(desk):
+        desk.board.bench.only_read.tell()
+    elif desk.board and not add_at_pointer(desk.board):
         desk.told.emit([why_not(desk.board.bench.scene.layout)])
 
 
