@@ -62,12 +62,12 @@ class TextEditing:
         self._put(self.now.text)
 
     def commit_taken_back(self) -> bool:
-        """One change with what was written where nothing was before and nothing is left; False for none.
+        """One change with what was written, where all of it was taken back again; False where not all was.
 
-        To be undone at once: then words that were taken back in here come back by the map's own redo.
+        To be undone at once: then the words come back by the map's own redo.
         """
-        words = self.writing.taken_back or ""
-        if not words.strip() or self.now.text.strip() or self.field.text.strip():
+        words, now, before = self.writing.taken_back or "", self.now.text, self.field.text
+        if not words.strip() or (now != before and (now + before).strip()):
             return False
         self._put(words)
         return True

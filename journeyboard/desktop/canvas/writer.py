@@ -88,7 +88,7 @@ class Writer:
             self._bench.repaint()
 
     def _keep_taken_back(self, editing: TextEditing) -> bool:
-        """Let redo bring back what was written and taken back again, with nothing of it left."""
+        """Let redo bring back what was written, where all of it was taken back again."""
         desk = self._bench.desk
         before = desk.store.history.cursor
         if not editing.commit_taken_back():

@@ -177,6 +177,29 @@ def test_a_new_note_whose_words_were_taken_back_comes_back_with_redo(
     assert desk.store.get(Note, made).text == "phone app crashes"
 
 
+def test_words_taken_back_from_a_note_that_was_there_come_back_with_redo(
+    board: BoardView, hand: Hand, one: Note, desk: Desk
+) -> None:
+    hand.keys(" again")
+    hand.key(Key.Key_Z, CONTROL)
+    hand.key(Key.Key_Escape)
+    assert text_of(board, one) == one.text
+    assert desk.store.undo_label is None
+    desk.redo()
+    assert text_of(board, one) == one.text + " again"
+
+
+def test_what_is_left_of_the_words_is_what_counts(
+    board: BoardView, hand: Hand, one: Note, desk: Desk
+) -> None:
+    hand.keys(" one two three four")
+    hand.key(Key.Key_Z, CONTROL)
+    hand.key(Key.Key_Escape)
+    assert text_of(board, one) == one.text + " one two three"
+    assert changes(board) == 1
+    assert desk.store.redo_label is None
+
+
 def test_a_new_note_on_which_nothing_was_written_leaves_what_can_be_redone(
     board: BoardView, hand: Hand, desk: Desk, note: Find
 ) -> None:
@@ -520,13 +543,14 @@ def test_a_name_too_long_for_its_header_is_shown_whole_while_it_is_written(
 ) -> None:
     column = board.bench.scene.layout.columns[1]
     hand.double_click(column.x + 60, 28)
-    hand.keys("Looking at all that there is to be had ")
+    hand.keys("Looking at all that there is to be had in this and every other shop of the town ")
     editing = board.writer.editing
     assert editing is not None
     assert editing.page is not None
     page = editing.page
     assert page.paragraph.text == editing.now.text
-    assert page.paragraph.natural_width > column.width
+    assert len(page.paragraph.lines) > 2
+    assert not page.paragraph.truncated
     assert editing.shown_caret == len(page.paragraph.text)
 
 

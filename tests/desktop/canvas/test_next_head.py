@@ -80,6 +80,18 @@ def test_a_new_stage_that_gets_no_name_is_none(board: BoardView, hand: Hand, end
     assert board.desk.store.undo_label is None
 
 
+def test_a_new_stage_whose_name_was_taken_back_comes_back_with_redo(board: BoardView, hand: Hand) -> None:
+    before = names(board)
+    board.begin_name(stage(board, -1).id)
+    hand.key(Key.Key_Tab)
+    hand.keys("Leave")
+    hand.key(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    hand.key(Key.Key_Escape)
+    assert names(board) == before
+    board.desk.redo()
+    assert names(board) == [*before, "Leave"]
+
+
 def test_the_header_that_is_written_is_in_view(board: BoardView, hand: Hand) -> None:
     board.resize(700, 500)
     board.zoom_to(1.0)
