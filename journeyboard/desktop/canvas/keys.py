@@ -26,7 +26,7 @@ from .picking import cursor, kept
 from .places import place_of
 from .refusing import is_refused
 from .sizing_keys import resize_by
-from .whole import seen_again
+from .whole import will_be_seen
 
 Member = TypeVar("Member", Column, Row)
 Key = Qt.Key
@@ -104,11 +104,11 @@ def focus(bench: Bench, record_id: Id, *, besides: frozenset[Id] = frozenset()) 
 def bring_into_view(bench: Bench, box: Rect) -> None:
     """Move the camera no further than it takes to see a box (u) clear of the headers.
 
-    Where the whole map was shown it is shown again, though not while somebody writes: after that.
+    Where the whole map was shown it soon is again. But whoever writes sees what is written at once.
     """
     viewport = bench.viewport
     camera, was_fitted = camera_showing(bench, box, viewport.goal), viewport.is_fitted
-    if camera == viewport.goal or (not bench.marks.bare and seen_again(viewport)):
+    if camera == viewport.goal or (not bench.marks.bare and will_be_seen(viewport)):
         return
     viewport.go(camera, glide=False)
     if was_fitted:

@@ -261,6 +261,7 @@ class BoardView(Sensing):
         self.writer.begin(field)
 
     def _writing_changed(self) -> None:
+        self.whole.look_soon()
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, self.writer.editing is not None)
         self.updateMicroFocus()
         self.writing_changed.emit()

@@ -7,7 +7,7 @@ from journeyboard.desktop.canvas.feelings import in_lane
 from journeyboard.desktop.canvas.landing import Cell, cell_under, free_spot, landing
 from journeyboard.desktop.canvas.refusing import is_open
 from journeyboard.desktop.canvas.uncovered import uncovered
-from journeyboard.desktop.canvas.whole import seen_again
+from journeyboard.desktop.canvas.whole import will_be_seen
 from journeyboard.edit.kinds import KIND_OF_LANE, SIZE
 from journeyboard.edit.notes import Placement
 from journeyboard.layout.board import BoardLayout
@@ -67,7 +67,7 @@ def show(desk: "Desk", ids: Sequence[Id]) -> None:
         return
     layout, seen = board.bench.scene.layout, board.viewport.visible
     hidden = [id for id in ids if id not in layout or not _is_within(layout.box(id), seen)]
-    if hidden and not seen_again(board.viewport) and len(hidden) == len(ids):
+    if hidden and not will_be_seen(board.viewport) and len(hidden) == len(ids):
         board.reveal(ids[0])
 
 

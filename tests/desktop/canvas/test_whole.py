@@ -47,6 +47,29 @@ def test_a_lane_that_grows_out_of_a_view_of_the_whole_map_is_shown_again(
     assert whole_map.is_fitted
 
 
+def test_what_was_done_is_seen_before_the_map_glides(whole_map: BoardView, qtbot: QtBot) -> None:
+    Settings().motion = Motion.FULL
+    was_behind: list[bool] = []
+    whole_map.zoom_changed.connect(lambda _: was_behind.append(whole_map.painting.picture.behind))
+    grow(whole_map)
+    qtbot.waitUntil(lambda: shows_all(whole_map))
+    assert was_behind
+    assert not any(was_behind)
+
+
+def test_a_view_that_followed_the_caret_shows_the_whole_map_again_though_nothing_was_written(
+    whole_map: BoardView, note: Find, qtbot: QtBot
+) -> None:
+    whole_map.resize(1700, 1100)
+    whole_map.begin_edit(note("Engineer no-show").id)
+    whole_map.viewport.pan(0, -200)
+    whole_map.viewport.count_as_fitted()
+    qtbot.wait(whole.REST_MS + 100)
+    assert not shows_all(whole_map)
+    whole_map.commit_edit()
+    qtbot.waitUntil(lambda: shows_all(whole_map))
+
+
 def test_a_stage_that_comes_from_elsewhere_is_shown_too(whole_map: BoardView, qtbot: QtBot) -> None:
     add_stage(whole_map.desk.store, whole_map.desk.map_id, "One more")
     qtbot.waitUntil(lambda: shows_all(whole_map))
@@ -152,7 +175,7 @@ def test_a_new_stage_is_named_with_the_whole_map_in_view(whole_map: BoardView) -
 
 
 def test_a_note_moved_by_keys_out_of_the_view_is_seen_with_all_of_the_map(
-    whole_map: BoardView, hand: Hand, note: Find
+    whole_map: BoardView, hand: Hand, note: Find, qtbot: QtBot
 ) -> None:
     lanes = in_map(whole_map.desk.store, Lane, whole_map.desk.map_id)
     one = next(each for each in whole_map.desk.store.of(Note).values() if each.lane_id == lanes[-2].id)
@@ -161,4 +184,5 @@ def test_a_note_moved_by_keys_out_of_the_view_is_seen_with_all_of_the_map(
     hand.key(Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
     assert whole_map.desk.store.get(Note, one.id).lane_id == lanes[-1].id
     assert whole_map.is_fitted
-    assert shows_all(whole_map)
+    qtbot.waitUntil(lambda: shows_all(whole_map))
+    assert whole_map.is_fitted
