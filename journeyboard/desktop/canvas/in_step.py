@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from journeyboard.layout.rect import Rect
+from journeyboard.model import Id
 
 from .bench import GROUP_PX, Bench
 from .headers import head_of, slots
@@ -32,6 +33,7 @@ class InStep:
         self._seen = bench.selected
         self._has_handles = False
         self._sheet = bench.scene.layout.extent
+        self._hovered: tuple[Id | None, Rect | None] = (None, None)
 
     @property
     def sheet(self) -> Rect:
@@ -52,6 +54,15 @@ class InStep:
             self._seen = self._bench.selected
             self._has_handles = outline_of_handles(self._bench) is not None
         return self._seen
+
+    @property
+    def has_left_pointer(self) -> bool:
+        """Whether the hovered note lies elsewhere than on the tiles: then nothing is shown around it."""
+        id, layout = self._bench.marks.hover, self._bench.scene.layout
+        now = id, layout.box(id) if id is not None and id in layout else None
+        if not self._tiles.behind or self._bench.live.ids or id != self._hovered[0]:
+            self._hovered = now
+        return now != self._hovered
 
     @property
     def outline(self) -> Rect | None:

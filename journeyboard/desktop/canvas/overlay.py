@@ -56,9 +56,12 @@ class Overlay:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if not self._bench.marks.bare:
-            paint_rise(painter, self._bench)
+            at_pointer = not self._in_step.has_left_pointer
+            if at_pointer:
+                paint_rise(painter, self._bench)
             self._selection(painter, look)
-            self._ports(painter, look)
+            if at_pointer:
+                self._ports(painter, look)
             self._faces(painter, look)
             paint_chosen(painter, self._bench, self._in_step.selected.ways, look)
         paint_shake(painter, self._bench)

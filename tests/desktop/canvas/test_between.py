@@ -145,6 +145,21 @@ def test_all_of_the_view_painted_before_the_tiles_have_changed_shows_the_map_bef
     assert board.grab().toImage() != before
 
 
+def test_the_dots_of_the_hovered_note_are_not_where_it_is_not_yet_seen(
+    board: BoardView, hand: Hand, note: Find
+) -> None:
+    hand.move(*hand.middle(note("Engineer no-show")))
+    settle(board)
+    assert board.bench.marks.hover is not None
+    assert not board.painting.in_step.has_left_pointer
+    above = in_map(board.desk.store, Lane, board.desk.map_id)[0]
+    resize_lane(board.desk.store, above.id, above.height + 40)
+    assert board.painting.picture.behind
+    assert board.painting.in_step.has_left_pointer
+    settle(board)
+    assert not board.painting.in_step.has_left_pointer
+
+
 def test_another_selection_does_not_wait_for_tiles_longer_than_a_moment(
     board: BoardView, note: Find, monkeypatch: pytest.MonkeyPatch
 ) -> None:
