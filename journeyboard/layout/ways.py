@@ -19,6 +19,7 @@ Ends = tuple[Rect, Rect]
 Ties = tuple[Tie, Tie]
 Boxes = Mapping[Id, Rect]
 NOWHERE = Rect(0, 0, 0, 0)
+_FEW = 16
 NOWHERE_ELSE: Boxes = {}
 
 
@@ -89,7 +90,8 @@ class Ways:
 
     def disturbed(self, boxes: Iterable[Rect]) -> list[Id]:
         """The links that may change when notes with these boxes come or go; only those ever asked for."""
-        together = _by_place(boxes) if self._routed else ()
+        boxes = list(boxes)
+        together = _by_place(boxes) if self._are_led_near(boxes) else ()
         return sorted({link_id for near in together for link_id in self._heeding(near)})
 
     def reroute(self, link_ids: Iterable[Id]) -> None:
@@ -190,6 +192,13 @@ class Ways:
             return None
         link, ends = self._links[link_id][0], self._ends(link_id, boxes)
         return _led(link, ends, others, self._sheet, self._tied(link_id, boxes)).way
+
+    def _are_led_near(self, boxes: Sequence[Rect]) -> bool:
+        """Whether any of many boxes may lie in the way of a link; of few it is as soon found out which."""
+        if len(boxes) <= _FEW:
+            return bool(self._routed)
+        area, laid = (around(boxes) or NOWHERE).inflated(WIDEST + REACH), self._grid.boxes
+        return any(laid[link_id].intersects(area) for link_id in self._routed)
 
     def _heeding(self, boxes: Sequence[Rect]) -> Iterator[Id]:
         """The links that heed one of some boxes that lie close together."""
