@@ -101,11 +101,12 @@ class TextEditing:
             )
             end = from_utf16(self.now.text, to_utf16(self.now.text, start) + event.replacementLength())
             self._take(self.now.moved(start).moved(end, extend=True))
-        self.preedit = ""
+        was_composing, self.preedit = bool(self.preedit), ""
         if event.commitString():
             self.type(event.commitString(), "typing")
         self.preedit = event.preeditString()
-        self._show()
+        if self.preedit or was_composing or not event.commitString():
+            self._show()
 
     def press(self, px: float, py: float, *, extend: bool) -> None:
         """The caret to a point of the view."""

@@ -50,7 +50,8 @@ class Inlay:
 
     def holds(self, page: Page) -> bool:
         """Whether all of the text lies in it."""
-        return page.y + page.words.height * page.scale <= self._lowest
+        edge = int(self._paper.ratio % 1 > 0)  # there the last px may share its pixels with what is outside
+        return page.y + page.words.height * page.scale <= self._lowest - edge
 
     def renewed(self, editing: TextEditing, page: Page) -> QRect:
         """The part, in px of the view, that looks otherwise than when this was last asked."""

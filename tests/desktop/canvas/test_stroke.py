@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QPainter
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import QApplication
 
 from journeyboard.desktop.canvas.fields import NoteField
@@ -132,6 +132,19 @@ def test_umlauts_and_letters_of_other_alphabets_are_painted_alone_too(
         do(near, hand, letter)
         assert on_screen(near) == repainted(near), letter
     assert len(strokes) > len(words) - 8
+
+
+def test_what_a_dead_key_or_an_input_method_writes_is_painted_alone_too(
+    near: BoardView, hand: Hand, note: Find, strokes: list[Stroke]
+) -> None:
+    write_on(near, note("Engineer no-show"))
+    for letter in "Drei Süße":
+        committed = QInputMethodEvent("", [])
+        committed.setCommitString(letter)
+        QApplication.sendEvent(near, committed)
+        QApplication.processEvents()
+        assert on_screen(near) == repainted(near), letter
+    assert len(strokes) > 6
 
 
 def test_letters_that_reach_out_of_their_line_are_painted_with_all_the_others(
