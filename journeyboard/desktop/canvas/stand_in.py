@@ -57,7 +57,9 @@ class StandIn:
             self._blur(painter, layer, scale, bare)
 
     def _blur(self, painter: QPainter, layer: Layer, scale: float, part: QRect) -> None:
-        painter.fillRect(part, colour(self._background(layer)))
+        known = self._overview.pixels(scale).adjusted(1, 1, -1, -1) if layer is Layer.BOARD else QRect()
+        for bare in () if known.contains(part) else rects(QRegion(part) - known):
+            painter.fillRect(bare, colour(self._background(layer)))
         if layer is Layer.BOARD:
             painter.setClipRect(part)
             self._overview.show(painter, part, scale)
