@@ -110,8 +110,7 @@ class Inlay:
         if editing.marked:
             paint_marked(painter, editing, page, look)
         painter.fillRect(caret_rect(editing, page), paper.caret)
-        if paper.ratio != 1:
-            count_device_pixels(painter, paper.ratio)
+        count_device_pixels(painter, paper.ratio)
         painter.setWorldTransform(paper.to_text, True)
         lines, since = inked(page.paragraph, _on(page, part))
         draw_lines(painter, lines, page.colour, since)

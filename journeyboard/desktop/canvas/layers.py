@@ -73,7 +73,9 @@ def in_device_pixels(painter: QPainter, ratio: float, draw: Callable[[], None]) 
 
 
 def count_device_pixels(painter: QPainter, ratio: float) -> None:
-    """Let a painter that counts px count whole device pixels from now on."""
+    """Let a painter that counts px count whole device pixels from now on; where a px is one, it does."""
+    if ratio == 1:
+        return
     at = painter.deviceTransform()
     painter.scale(1 / ratio, 1 / ratio)
     painter.translate(round(at.dx()) - at.dx(), round(at.dy()) - at.dy())

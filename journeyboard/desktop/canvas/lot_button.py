@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from .view import BoardView
 
 _ABOVE_EDGE_PX = 10
+_PAUSE_MS = 60
 _SEEN_PX = 48.0
 """With this much of the lot in view nobody has to be led there."""
 
@@ -25,11 +26,11 @@ class LotButton(Push):
         self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setToolTip(tr("Show the parking lot"))
         self.setAccessibleName(tr("Show the parking lot"))
-        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon = QTimer(self, interval=_PAUSE_MS, singleShot=True)
         self._soon.timeout.connect(self._follow)
         self.clicked.connect(board.travel.to_lot)
         for signal in (board.viewport.moved, board.desk.changed, board.desk.map_changed):
-            signal.connect(lambda *_: self._soon.start())
+            signal.connect(self._follow_soon)
         board.stirred.connect(self._on_board)
         self.hide()
 
@@ -37,6 +38,11 @@ class LotButton(Push):
         if event.type() == QEvent.Type.MouseButtonPress:
             self.hide()
         elif event.type() in (QEvent.Type.MouseButtonRelease, QEvent.Type.Resize, QEvent.Type.Show):
+            self._follow_soon()
+
+    def _follow_soon(self, *_: object) -> None:
+        """A map that moves under the hand need not be asked with each frame."""
+        if not self._soon.isActive():
             self._soon.start()
 
     def _follow(self) -> None:

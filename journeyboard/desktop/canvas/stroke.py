@@ -53,8 +53,7 @@ class Stroke(NamedTuple):
         painter.fillRect(part, ground)
         painter.setRenderHint(_SMOOTH)
         painter.fillRect(place, caret)
-        if ratio != 1:
-            count_device_pixels(painter, ratio)
+        count_device_pixels(painter, ratio)
         painter.setWorldTransform(to_text, True)
         painter.setPen(ink)
         draw = painter.drawGlyphRun

@@ -8,6 +8,7 @@ from journeyboard.layout.rect import Rect
 
 from .bench import Bench
 from .headers import SPILL, trim
+from .viewport import Viewport
 
 
 def paint_trim(painter: QPainter, bench: Bench, look: Look) -> None:
@@ -27,8 +28,15 @@ def trimmed(bench: Bench) -> QRegion:
     if kept == sheet:
         return QRegion()
     at = viewport.camera.rect_to_view
+    if _fills(viewport, at(kept)):
+        return QRegion()
     beyond = QRegion(_whole(at(_beyond(sheet, kept)))) - QRegion(_whole(at(kept)))
     return beyond & QRect(0, 0, round(viewport.width), round(viewport.height))
+
+
+def _fills(viewport: Viewport, rect: Rect) -> bool:
+    """Whether a rectangle in px hides all else in the view: nothing is trimmed there."""
+    return rect.x <= 0 and rect.y <= 0 and rect.right >= viewport.width and rect.bottom >= viewport.height
 
 
 def _beyond(sheet: Rect, kept: Rect) -> Rect:
