@@ -154,11 +154,14 @@ def insets_of(look: NoteLook, *, with_meta: bool = False) -> Insets:
 
 
 def spoken(look: NoteLook) -> str:
-    """A note's text as shown: quotes get their marks unless they were typed."""
-    text = look.text.strip()
-    if look.kind is not NoteKind.QUOTE or not text or text[0] in "“”„«»‘’‚「『\"'":
-        return look.text
-    return f"“{text}”"
+    """A note's text as shown."""
+    return quoted(look.text) if look.kind is NoteKind.QUOTE else look.text
+
+
+def quoted(text: str) -> str:
+    """What somebody said, in quote marks unless they were typed."""
+    said = text.strip()
+    return f"“{said}”" if said and said[0] not in "“”„«»‘’‚「『\"'" else text
 
 
 def turned(content: NoteContent, width: float) -> NoteContent:

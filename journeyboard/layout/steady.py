@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import product
 
 from journeyboard.layout.lines import Bounds, Spans
 from journeyboard.layout.look import NoteLook
-from journeyboard.layout.note import deciding, drawn, is_roomy, spoken
+from journeyboard.layout.note import deciding, drawn, is_roomy, quoted
 from journeyboard.layout.styles import larger, sizes
 from journeyboard.model import NoteKind
 from journeyboard.text.fit import fitting
@@ -41,7 +41,7 @@ class Steady:
 
     def reset(self, text: str) -> Paragraph | Flow | None:
         """The lines of the note with these words; None: more than lines may change."""
-        said = spoken(replace(self.look, text=text)) if self.look.kind is NoteKind.QUOTE else text
+        said = quoted(text) if self.look.kind is NoteKind.QUOTE else text
         before = self.flow
         self.flow = before.retyped(said) if before else None
         if self.flow and before and self.flow.begins is before.begins and not self.look.facts.turned:

@@ -66,13 +66,18 @@ def words(text: str) -> list[str]:
     return units if is_simple(text) else list(_joined(units, frozenset(grapheme_offsets(text))))
 
 
-def lengthened(units: list[str], letter: str) -> list[str] | None:
-    """The words of a block when a letter is put behind it; None where it takes more than a look to know."""
-    last = units[-1] if units else ""
+def lengthened(units: list[str], letter: str, mark: str = "") -> list[str] | None:
+    """The words of a block when a letter is put behind it; None where it takes more than a look to know.
+
+    ``mark``: what closes the quote that the block is; letters go before it.
+    """
+    last = units[-1].removesuffix(mark) if units else ""
     end = last[-1:]
+    if mark and letter == " ":
+        return None
     if (end in _LETTERS and letter in _BEHIND_LETTERS) or (end in _STOPS and letter == " "):
-        return [*units[:-1], last + letter]
-    if end == " " and letter in _LETTERS and last.rstrip(" ")[-1:] in _BEHIND_LETTERS:
+        return [*units[:-1], last + letter + mark]
+    if not mark and end == " " and letter in _LETTERS and last.rstrip(" ")[-1:] in _BEHIND_LETTERS:
         return [*units, letter]
     return None
 

@@ -17,6 +17,9 @@ from journeyboard.text.parts import parts
 from journeyboard.text.pieces import Vocabulary, Word, vocabulary
 from journeyboard.text.style import Style
 
+_CLOSING = "”"
+"""What is written in quotes goes on before it."""
+
 
 class Kept(NamedTuple):
     """What stays as it is while the last block of a text is written: what stands before it, and all measures.
@@ -107,13 +110,15 @@ class Flow:
 
     def retyped(self, text: str) -> Flow | None:
         """The same with other words in its last block; None when that takes more than to fill lines anew."""
-        return (self._lengthened(text) if text[:-1] == self.text else None) or self._refilled(text)
+        longer = None
+        if text[:-1] == self.text:
+            longer = lengthened(self.units, text[-1:])
+        elif text[-1:] == self.text[-1:] == _CLOSING and text[:-2] == self.text[:-1]:
+            longer = lengthened(self.units, text[-2], _CLOSING)
+        return (self._lengthened(text, longer) if longer else None) or self._refilled(text)
 
-    def _lengthened(self, text: str) -> Flow | None:
+    def _lengthened(self, text: str, units: list[str]) -> Flow | None:
         """The same with a letter more at its end, if its lines begin with the words that they began with."""
-        units = lengthened(self.units, text[-1:])
-        if units is None:
-            return None
         kept, said, used = self.kept, self.words, self.used
         at, new = len(units) - 1, kept.vocabulary[units[-1]]
         wide = new.width

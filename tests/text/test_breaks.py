@@ -51,6 +51,12 @@ def test_a_letter_more_makes_the_words_that_are_found_in_the_whole(text, letter)
     assert lengthened(words(text), letter) in (None, words(text + letter))
 
 
+@settings(max_examples=800, deadline=None)
+@given(WRITTEN, st.sampled_from("aZ7éß ²ª.,:;!?"))
+def test_a_letter_more_in_a_quote_makes_the_words_that_are_found_in_the_whole(text, letter):
+    assert lengthened(words(f"“{text}”"), letter, "”") in (None, words(f"“{text}{letter}”"))
+
+
 def test_where_a_letter_goes_is_mostly_known_from_the_letters_before_it():
     text = "Grüße, niemand kam um 12 Uhr. Warum nicht? Vergessen!"
     for end in range(1, len(text)):

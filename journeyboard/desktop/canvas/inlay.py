@@ -90,7 +90,8 @@ class Inlay:
         right = ceil(min(x + until * scale + _BLEED_PX, self._right))
         above = max(floor(top) - BLEED_PX, self._top)
         below = min(ceil(top + caret.height * scale) + BLEED_PX, self._lowest)
-        words = row.drawn((left - x) / scale - row.reach, (right - x) / scale + row.reach)
+        reach = row.reach + _BLEED_PX / scale
+        words = row.drawn((left - x) / scale - reach, (right - x) / scale + reach)
         part = QRect(left, above, right - left, below - above)
         return Stroke(part, caret_on(page, caret), words, self._paper)
 

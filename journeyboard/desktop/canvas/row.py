@@ -87,25 +87,32 @@ class Row:
 
         Of words that lie only partly between them just the glyphs that do.
         """
-        pens, size, found = self._pens, self.size, list[Placed]()
-        at = bisect_left(pens, since, 1) - 1
-        for whole, pen in zip(self._said[at:], pens[at:], strict=False):
+        found: list[Placed] = []
+        pens, size, baseline = self._pens, self.size, self._baseline
+        for number in range(bisect_left(pens, since, 1) - 1, len(self._said)):
+            whole, pen = self._said[number], pens[number]
             if pen > until:
                 break
-            font, shaped = font_of(whole.face, size), whole.shaped
-            if since <= pen and pen + size * shaped.width <= until:
-                found.append((QPointF(pen, self._baseline), word_run(font, size, shaped)))
-                continue
-            glyphs, clusters, xs, ys, *_ = shaped
-            for number in range(max(bisect_left(xs, (since - pen) / size) - 1, 0), len(xs)):
-                x = pen + size * xs[number]
-                if x > until:
-                    break
-                if whole.text[clusters[number]] == " ":
-                    continue
-                place = QPointF(x, self._baseline + size * ys[number])
-                found.append((place, glyph_run(font, glyphs[number])))
+            if since <= pen and pens[number + 1] <= until:
+                run = word_run(font_of(whole.face, size), size, whole.shaped)
+                found.append((QPointF(pen, baseline), run))
+            else:
+                found += self._glyphs(whole, pen, since, until)
         found += [placed for left, right, placed in self._near if right >= since and left <= until]
+        return found
+
+    def _glyphs(self, whole: Piece, pen: float, since: float, until: float) -> list[Placed]:
+        """Those of a word that lie between two places."""
+        size, baseline = self.size, self._baseline
+        font, text, (glyphs, clusters, xs, ys, *_) = font_of(whole.face, size), whole.text, whole.shaped
+        first = bisect_left(xs, (since - pen) / size) - 1 if since > pen else 0
+        found: list[Placed] = []
+        for at in range(max(first, 0), len(xs)):
+            x = pen + size * xs[at]
+            if x > until:
+                break
+            if text[clusters[at]] != " ":
+                found.append((QPointF(x, baseline + size * ys[at]), glyph_run(font, glyphs[at])))
         return found
 
     def _place(self, words: list[Word], keep: int, end: int) -> bool:
@@ -154,11 +161,13 @@ class Row:
 
 
 def _alike(was: Piece, now: Piece) -> float:
-    """How far, in em, a word that has grown looks as it did; no way for any other."""
-    glyphs, _, xs, ys, _, width, _ = was.shaped
-    many, other = len(glyphs), now.shaped
-    if was.face is not now.face or other.glyphs[:many] != glyphs or other.xs[:many] != xs:
+    """How far, in em, a word looks as it did: as far as its letters and their places are the same."""
+    before, after = was.shaped, now.shaped
+    if was.face is not now.face or any(before.ys) or any(after.ys):
         return 0.0
-    if other.ys[:many] != ys:
-        return 0.0
-    return other.xs[many] if len(other.xs) > many else width
+    at = 0
+    for glyph, other, x, right in zip(before.glyphs, after.glyphs, before.xs, after.xs, strict=False):
+        if glyph != other or x != right:
+            break
+        at += 1
+    return min((each.xs[at] if at < len(each.xs) else each.width) for each in (before, after))
