@@ -52,7 +52,8 @@ class InStep:
         """What is selected, as it lies on the tiles."""
         if not self._is_held:
             self._seen = self._bench.selected
-            self._has_handles = outline_of_handles(self._bench) is not None
+            if not self._bench.live.ids:  # what is carried has none, frame after frame
+                self._has_handles = outline_of_handles(self._bench) is not None
         return self._seen
 
     @property

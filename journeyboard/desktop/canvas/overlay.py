@@ -153,9 +153,10 @@ class Overlay:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # straight lines are crisper without
         painter.drawRect(self._at(whole).adjusted(-GROUP_PX, -GROUP_PX, GROUP_PX, GROUP_PX).toRect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._bench.live.ids:
+            return
         self._on(painter, look)
-        frame = self._in_step.outline
-        if frame is not None and not self._bench.live.ids:
+        if (frame := self._in_step.outline) is not None:
             self._handles(painter, look, corners_of(frame).values())
         if self._bench.marks.frame is not None:
             painter.setPen(QPen(look("accent"), 1, Qt.PenStyle.DashLine))
@@ -164,7 +165,7 @@ class Overlay:
     def _on(self, painter: QPainter, look: Look) -> None:
         """The ring around the one of several notes that the keys are on."""
         layout, on = self._bench.scene.layout, cursor(self._bench)
-        if on is not None and on in layout and self._bench.marks.keyboard and not self._bench.live.ids:
+        if on is not None and on in layout and self._bench.marks.keyboard:
             painter.setPen(QPen(look("accent"), 2))
             outline = self._at(layout.box(on)).adjusted(-_RING, -_RING, _RING, _RING)
             painter.drawRoundedRect(outline, _RADIUS + 3, _RADIUS + 3)
@@ -186,14 +187,14 @@ class Overlay:
 
     def _faces(self, painter: QPainter, look: Look) -> None:
         camera = self._bench.viewport.camera
-        painter.setPen(QPen(look("accent"), 2))
         for mood in self._in_step.selected.moods:
+            painter.setPen(QPen(look("accent"), 2))
             reach = 12 * camera.zoom + _GAP
             painter.drawEllipse(QPointF(*camera.to_view(mood.x, mood.y)), reach, reach)
 
     def _heads(self, painter: QPainter, look: Look) -> None:
-        painter.setPen(QPen(look("accent"), 2))
         for head in self._in_step.heads:
+            painter.setPen(QPen(look("accent"), 2))
             painter.drawRoundedRect(QRectF(*head.inflated(-_GAP)), _RADIUS, _RADIUS)
 
     def _marquee(self, painter: QPainter, look: Look) -> None:
