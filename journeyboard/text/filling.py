@@ -130,6 +130,12 @@ def _longest(long: Word, bounds: Sequence[int], first: int, measure: Measure) ->
     return low
 
 
+def _bare(each: Word, measure: Measure) -> Word:
+    """A word without the white space behind it."""
+    inked = len(each.text.rstrip())
+    return each if inked == len(each.text) else _cut(each, 0, inked, measure)
+
+
 def _cut(whole: Word, begin: int, end: int, measure: Measure) -> Word:
     """A part of a word, shaped anew; ``begin`` and ``end`` are counted from the word's start."""
     return word(whole.text[begin:end], whole.levels[begin:end], measure.face, measure.tabular)
@@ -153,7 +159,7 @@ def shortened(row: Row, measure: Measure) -> Row:
     dots = word("…", bytes([row.base]), measure.face, measure.tabular)
     limit = measure.limit + SLACK - dots.width
     for count in range(len(row.words), 0, -1):
-        kept = [*row.words[: count - 1], row.words[count - 1].bare]
+        kept = [*row.words[: count - 1], _bare(row.words[count - 1], measure)]
         wide = sum([each.width + each.gap for each in kept])
         if kept[-1].core and wide <= limit:
             end = row.start + sum([len(each.text) for each in kept])

@@ -12,7 +12,7 @@ from journeyboard.text.emoji import may_hold_emoji
 from journeyboard.text.face import Face
 from journeyboard.text.fallback import cluster_face
 from journeyboard.text.memory import remembered
-from journeyboard.text.shaping import Shaped, joined, shape, shortened
+from journeyboard.text.shaping import Shaped, joined, shape
 
 
 class Piece(NamedTuple):
@@ -42,23 +42,6 @@ class Word(NamedTuple):
     width: float
     gap: float
     whole: Piece | None
-
-    @property
-    def bare(self) -> Word:
-        """The same without the white space behind it; nothing is shaped anew."""
-        text, levels, core, space, wide, _, whole = self
-        if not space:
-            inked = len(text.rstrip())
-            return self if inked == len(text) else self._cut(inked)
-        length = sum([len(each.text) for each in core])
-        return Word(text[:length], levels[:length], core, (), wide, 0.0, core[0] if whole and core else None)
-
-    def _cut(self, length: int) -> Word:
-        """A plain word without the white space behind it."""
-        assert self.whole is not None
-        text, shaped = self.text[:length], shortened(self.whole.shaped, length, self.width)
-        piece = Piece(text, self.whole.face, shaped, 0)
-        return Word(text, self.levels[:length], (piece,), (), self.width, 0.0, piece)
 
 
 @remembered(4096)

@@ -70,20 +70,6 @@ def joined(one: Shaped, other: Shaped) -> Shaped:
     )
 
 
-def shortened(whole: Shaped, length: int, width: float) -> Shaped:
-    """The first letters of a text, up to where another was joined to them; ``width`` is theirs, in em."""
-    count = sum([cluster < length for cluster in whole.clusters])
-    return Shaped(
-        glyphs=whole.glyphs[:count],
-        clusters=_starts(whole.clusters[:count]),
-        xs=whole.xs[:count],
-        ys=_heights(whole.ys[:count]),
-        advances=whole.advances[:count],
-        width=width,
-        length=length,
-    )
-
-
 @remembered(4096)
 def _share(units: int, em: int) -> float:
     """So many units of a font as a share of its em."""
