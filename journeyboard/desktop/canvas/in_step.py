@@ -52,8 +52,6 @@ class InStep:
         """What is selected, as it lies on the tiles."""
         if not self._is_held:
             self._seen = self._bench.selected
-            if not self._bench.live.ids:  # what is carried has none, frame after frame
-                self._has_handles = outline_of_handles(self._bench) is not None
         return self._seen
 
     @property
@@ -69,7 +67,9 @@ class InStep:
     def outline(self) -> Rect | None:
         """The rectangle (px of the view) whose corners are handles, as ``outline_of_handles``."""
         if not self._is_held:
-            return outline_of_handles(self._bench)
+            found = outline_of_handles(self._bench)
+            self._has_handles = found is not None
+            return found
         area, boxes = self._seen.area, self._seen.boxes
         if area is None or not self._has_handles:
             return None

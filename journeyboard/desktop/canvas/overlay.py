@@ -126,7 +126,7 @@ class Overlay:
         painter.drawRoundedRect(outline, _RADIUS, _RADIUS)
         if self._bench.marks.keyboard:
             painter.drawRoundedRect(outline.adjusted(-4, -4, 4, 4), _RADIUS + 3, _RADIUS + 3)
-        if self._in_step.outline is not None and not self._bench.live.ids:
+        if not self._bench.live.ids and self._in_step.outline is not None:
             frame = Rect(outline.x(), outline.y(), outline.width(), outline.height())
             self._handles(painter, look, corners_of(frame).values())
 
