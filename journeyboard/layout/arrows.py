@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from journeyboard.layout.facts import Pairs
@@ -25,10 +25,26 @@ class Arrows:
     """The ways of all links of a layout, put together from nothing; the methods follow what changes in it."""
 
     def __init__(self, layout: BoardLayout) -> None:
+        self._begin(layout)
+        self._put(layout.facts.outgoing)
+
+    def _begin(self, layout: BoardLayout) -> None:
         self._layout = layout
         self.ways = (TurnedWays if layout.rtl else Ways)(self._others, layout.cells)
-        for link in layout.facts.outgoing:
+
+    def _put(self, links: Iterable[Link]) -> None:
+        for link in links:
             self.ways.put(link, self._ends(link))
+
+    @classmethod
+    def step_by_step(cls, layout: BoardLayout, many: int) -> Iterator[Arrows | None]:
+        """The same, so many links in a step; None until the last. The layout must stay as it is meanwhile."""
+        arrows, links = cls.__new__(cls), list(layout.facts.outgoing)
+        arrows._begin(layout)
+        for first in range(0, len(links), many):
+            arrows._put(links[first : first + many])
+            yield None
+        yield arrows
 
     def follow(self, pairs: Pairs) -> None:
         """Put the links of a change, and those of its notes, where they are now."""

@@ -8,13 +8,14 @@ from math import inf
 from journeyboard.layout.arrows import Arrows
 from journeyboard.layout.facts import Facts, Pairs, touched
 from journeyboard.layout.frame import LANE_HEADER, STAGE_HEADER, Column, Frame, Row, framed
+from journeyboard.layout.led import Led
 from journeyboard.layout.links import Connector
 from journeyboard.layout.marks import SPILL, is_everywhere, is_of, marks
 from journeyboard.layout.mirror import runs_left
 from journeyboard.layout.parking import Lot, lot, relit
 from journeyboard.layout.places import BULK, Places
 from journeyboard.layout.rect import Rect, around
-from journeyboard.model import Contents, Id, JourneyMap, Lane, Link, Note, Record, Stage, in_map
+from journeyboard.model import Contents, Id, JourneyMap, Lane, Link, Note, Stage, in_map
 
 __all__ = ["SPILL", "BoardLayout"]
 
@@ -33,7 +34,7 @@ class BoardLayout:
         mine = (note for note in contents.of(Note).values() if note.map_id == map_id)
         self._notes: dict[Id, Note] = {note.id: note for note in mine}
         self._frame = self._framed({})
-        self._led: Arrows | None = None
+        self._led = Led()
         self._replace()
 
     @property
@@ -158,6 +159,10 @@ class BoardLayout:
         """The links whose notes lie around some of the area, by id; none is led to find that out."""
         return self._arrows.ways.near(area)
 
+    def lead_ahead(self) -> bool:
+        """Put some of the arrows together before one is asked for; whether there is more to do."""
+        return self._led.ahead(self)
+
     def way_bounds(self, link_id: Id) -> Rect | None:
         """Around a link's curve, dot and chevron; None when it does not show."""
         return self._arrows.ways.bounds(link_id)
@@ -219,7 +224,7 @@ class BoardLayout:
         self.facts.apply(mine)
         self._put_notes(mine)
         frame, top = self._frame, self._reframed(mine)
-        if top == -inf and self._led is None:
+        if top == -inf and not self._led.known:
             return None
         lowered = self._lowered(top, frame)
         self._arrows.follow(mine)
@@ -235,21 +240,15 @@ class BoardLayout:
             return []
         return self._arrows.lowered(top, self._frame.shifts(before))
 
-    def _is_mine(self, before: Record | None, after: Record | None) -> bool:
-        return is_of(self.map_id, after) or is_of(self.map_id, before)
-
     def _apply_in_bulk(self, pairs: Pairs) -> None:
         self.facts.apply(pairs)
         self._put_notes(pairs)
         self._reframed(pairs)
-        self._led = None
+        self._led.forget()
 
     @property
     def _arrows(self) -> Arrows:
-        """Put together when the first arrow is asked for: after a change in bulk that is the next frame."""
-        if self._led is None:
-            self._led = Arrows(self)
-        return self._led
+        return self._led.arrows(self)
 
     def _pile(self, note_id: Id) -> tuple[str, Id]:
         return self._notes[note_id].z, note_id
@@ -265,7 +264,7 @@ class BoardLayout:
         self._places = Places()
         self._places.put_all(list(self._notes.values()), self._frame)
         self._frame = self._framed(self._places.needs())
-        self._led = None
+        self._led.forget()
 
     def _put_notes(self, pairs: Pairs) -> None:
         here = [
@@ -292,7 +291,7 @@ class BoardLayout:
         if not self._frame.has_same_cells(before):
             self._replace()
         elif not self._frame.lies_like(before):
-            self._led = None  # else what was led is on the screen, and must be known when it is led anew
+            self._led.forget()  # else what was led is on the screen, and must be known when it is led anew
         return -inf
 
     def _boxes(self, pairs: Pairs) -> dict[Id, Rect]:

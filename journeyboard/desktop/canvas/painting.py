@@ -282,10 +282,10 @@ class Painting(QObject):
         """Work on at once, but between the frames of a moving hand; at what nothing waits for, at leisure."""
         if self.bench.viewport.zooming:
             self._idle.start(PAUSE_MS)
-        elif self.picture.leisurely:
-            self._idle.start(leisure_ms)
-        elif self.picture.busy:
+        elif self.picture.busy and not self.picture.leisurely:
             self._idle.start(pace_ms if self._is_moving() else 0)
+        elif self.picture.busy or self.bench.scene.layout.lead_ahead():
+            self._idle.start(leisure_ms)
 
     def _is_moving(self) -> bool:
         """Whether the hand is at work, and what is in view can wait for it: a change cannot."""
