@@ -41,19 +41,19 @@ def old_names(changes: Changes) -> list[OldName | None]:
     """What each of the old curves is called, and where; None for one that has no point of its own.
 
     At the point that is farthest from neutral if there is room, else at the next; where there is none
-    anywhere, where it hides the least.
+    anywhere, where it hides the least: rather points than words.
     """
     layout, found = changes.layout, changes.curves
     lane = lane_of(layout)
     if lane is None:
         return [None] * len(found)
-    taken = [*_words_now(layout), *_points(layout, found)]
+    words, points = list(_words_now(layout)), list(_points(layout, found))
     names: list[OldName | None] = []
     for curve in found:
         tries = list(_tries(curve, _name(curve, named=len(found) > 1), rtl=layout.rtl))
-        name = _best(tries, taken, lane.room) if tries else None
+        name = _best(tries, words, points, lane.room) if tries else None
         names.append(name and _turned(name, rtl=layout.rtl))
-        taken += [name.box.inflated(_APART)] if name else []
+        words += [name.box.inflated(_APART)] if name else []
     return names
 
 
@@ -94,9 +94,13 @@ def _tries(curve: OldCurve, text: str, *, rtl: bool) -> Iterator[OldName]:
             yield OldName(text, left, mood.y + 0.3 * CURVE_NAME.size, width)
 
 
-def _best(tries: Sequence[OldName], taken: Sequence[Rect], room: Rect) -> OldName:
+def _best(tries: Sequence[OldName], words: Sequence[Rect], points: Sequence[Rect], room: Rect) -> OldName:
     inside = [each for each in tries if room.united(each.box) == room] or tries
-    return min(inside, key=lambda each: sum(_shared(each.box, other) for other in taken))
+    return min(inside, key=lambda each: (_hidden(each.box, words), _hidden(each.box, points)))
+
+
+def _hidden(box: Rect, others: Sequence[Rect]) -> float:
+    return sum(_shared(box, other) for other in others)
 
 
 def _shared(one: Rect, other: Rect) -> float:

@@ -1,7 +1,7 @@
 """That a curve is one of before stands clear of all other words along the curves, where there is room."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from journeyboard.assets import resource
@@ -42,6 +42,7 @@ def living(layout):
 
 @pytest.mark.parametrize("rtl", [False, True])
 @given(moves=st.lists(st.tuples(st.integers(0, 40), st.integers(-20, 20)), min_size=1, max_size=4))
+@example(moves=[(40, 4)])
 @settings(max_examples=60, deadline=None)
 def test_before_lies_over_no_other_word(rtl, moves):
     records = TURNED if rtl else WHOLE
