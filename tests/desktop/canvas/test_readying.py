@@ -29,6 +29,7 @@ def test_a_zoom_that_rests_finds_its_notes_ready(board: BoardView, qtbot: QtBot)
 
 def test_each_step_of_a_zoom_comes_before_what_is_made_ready(board: BoardView) -> None:
     settle(board)
+    board.viewport._rest.setInterval(60_000)
     begun: list[bool] = []
     board.painting._ready.work = lambda *args: begun.append(True)
     for _ in range(20):
