@@ -187,7 +187,7 @@ def test_lines_become_notes_in_rows_clear_of_what_is_there(store):
     assert store.undo_label == "Paste 3 notes"
     new = [store.get(Note, id) for id in ids]
     assert [note.text for note in new] == ["a", "b", "c"]
-    assert [(note.x, note.y) for note in new] == [(136, 8), (8, 128), (136, 128)]
+    assert [(note.x, note.y) for note in new] == [(132, 8), (8, 128), (132, 128)]
     assert overlap_free(store)
     assert len(store.of(PainPoint)) == 3
     assert all(note.z > store.get(Note, old).z for note in new)

@@ -96,8 +96,11 @@ def board(qtbot: QtBot, desk: Desk) -> Iterator[BoardView]:
 
 
 @pytest.fixture
-def hand(board: BoardView) -> Hand:
-    return Hand(board)
+def hand(board: BoardView) -> Iterator[Hand]:
+    """It lets go in the end: Qt would take the button for held in the next test too."""
+    yield Hand(board)
+    board.hands.cancel()
+    QTest.mouseRelease(board, LEFT)
 
 
 @pytest.fixture
