@@ -16,6 +16,9 @@ Held = tuple[Id, Rect]
 GRID = 8.0
 EDGE = 6.0
 """How near to the far edges of its cell a note is put, in u: the ring of a selection still has room."""
+_BELOW = GRID
+_FEW = 24
+"""So many notes dropped in one cell may be told apart; of more nobody knows how they lay."""
 _NEAR = 48.0
 """A note dropped this close beside the sheet, in u, still means the nearest cell."""
 
@@ -125,15 +128,31 @@ def _is_free(box: Rect, taken: Iterable[Rect]) -> bool:
 
 
 def _settled(cell: Cell, members: Sequence[Held]) -> Iterator[tuple[Id, Placement]]:
-    """Where notes of one cell come to lie: pushed together, and then each by itself if need be."""
+    """Where notes of one cell come to lie: pushed together, and then each by itself if need be.
+
+    What that would put above another one of them goes below it.
+    """
     column, row = cell
     dx, dy = _push(cell, [box for _, box in members])
     begin, top, high = column.start, row.y, max(row.lane.height, row.height)
-    for id, (x, y, width, height) in members:
+    settled: list[tuple[Rect, Rect]] = []
+    for id, box in members:
+        x, y, width, height = box
         along = -(x + dx + width) if column.rtl else x + dx
         across = _within(along - begin, column.width - width)
         down = max(_within(y + dy - top, high - height), GRID)
-        yield id, Placement(column.stage.id, row.lane.id, across, down)
+        place = _below_others(settled, box, Rect(across, down, width, height))
+        if len(members) <= _FEW:
+            settled.append((box, place))
+        yield id, Placement(column.stage.id, row.lane.id, place.x, place.y)
+
+
+def _below_others(settled: Sequence[tuple[Rect, Rect]], box: Rect, place: Rect) -> Rect:
+    """A place, or one so far below it that it covers none of the others, given before and after, anew."""
+    apart = [after for before, after in settled if not before.intersects(box)]
+    while covered := [after for after in apart if after.intersects(place)]:
+        place = place.moved(0, max(after.bottom for after in covered) + _BELOW - place.y)
+    return place
 
 
 def _push(cell: Cell, boxes: list[Rect]) -> tuple[float, float]:

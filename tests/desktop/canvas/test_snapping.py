@@ -1,5 +1,7 @@
 """Carried notes catch on neighbours within reach, and on the grid of the cell otherwise."""
 
+from itertools import combinations
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -45,6 +47,19 @@ def test_notes_dropped_together_into_one_cell_keep_their_places_among_themselves
     for id, place in places.items():
         assert place.x - places["0"].x == pytest.approx(group[id].x - group["0"].x, abs=1e-6)
         assert place.y - places["0"].y == pytest.approx(group[id].y - group["0"].y, abs=1e-6)
+
+
+@given(st.lists(boxes, min_size=2, max_size=9))
+def test_notes_dropped_together_cover_none_of_each_other_that_they_did_not_cover_before(
+    group: list[Rect],
+) -> None:
+    places = landings(LAYOUT, {str(n): box for n, box in enumerate(group)})
+    landed = [(box, places[str(n)]) for n, box in enumerate(group)]
+    inside = [(box, place) for box, place in landed if place.stage_id is not None]
+    for (one, here), (other, there) in combinations(inside, 2):
+        if (here.stage_id, here.lane_id) == (there.stage_id, there.lane_id) and not one.intersects(other):
+            now = Rect(here.x, here.y, one.width, one.height)
+            assert not now.intersects(Rect(there.x, there.y, other.width, other.height))
 
 
 @given(boxes, st.floats(-40, 40), st.floats(-40, 40))
