@@ -21,8 +21,8 @@ def fitted(
     """A free place for each note in the cell that is wanted for it, in rows and in the order given.
 
     The notes to ``keep`` lie just where they are wanted as long as nothing lies there. ``copies``: the notes
-    themselves stay where they are. Folded lanes are no
-    different: what counts is how notes lie in them when they are open. Parked notes are left out.
+    themselves stay where they are. In a folded lane what counts is how notes lie when it is open. Parked
+    notes are left out.
     """
     columns = Columns(contents, map_id)
     staying = [note for note in in_map(contents, Note, map_id) if copies or note.id not in wanted]
