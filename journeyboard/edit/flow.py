@@ -6,7 +6,10 @@ from dataclasses import dataclass
 GAP = 8.0
 """Between notes one below the other, and between a cell's edge and its first notes."""
 ACROSS, EDGE = 4.0, 6.0
-"""Between notes side by side, and what stays free at the end of a cell: two usual notes fit a usual stage."""
+"""Between notes side by side, and what stays free at the end of a cell, for the ring of a selection.
+
+So two notes of the usual size fit a stage of the usual width.
+"""
 
 
 @dataclass(frozen=True, slots=True)

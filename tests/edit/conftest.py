@@ -19,8 +19,14 @@ from journeyboard.model import (
     Stage,
     Vote,
     everything,
+    in_map,
 )
 from journeyboard.store.store import Store
+
+
+def names(store, kind, map_id="m"):
+    """What the stages or lanes of a map are called, in their order."""
+    return [record.name for record in in_map(store, kind, map_id)]
 
 
 def map_records():

@@ -20,9 +20,7 @@ from journeyboard.model import (
 )
 from journeyboard.store.store import Store
 
-
-def names(store, kind, map_id="m"):
-    return [record.name for record in in_map(store, kind, map_id)]
+from .conftest import names
 
 
 def told(store, stage_id):

@@ -28,11 +28,7 @@ from journeyboard.model import (
 )
 from journeyboard.store.store import Store
 
-from .conftest import contents, map_records
-
-
-def names(store, kind, map_id="m"):
-    return [record.name for record in in_map(store, kind, map_id)]
+from .conftest import contents, map_records, names
 
 
 def move(store, id, x):

@@ -17,12 +17,9 @@ from journeyboard.model import (
     PainPoint,
     Stage,
     changed,
-    in_map,
 )
 
-
-def names(store, kind):
-    return [record.name for record in in_map(store, kind, "m")]
+from .conftest import names
 
 
 @pytest.mark.parametrize(

@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from itertools import product
 
+from journeyboard.edit.flow import ACROSS, EDGE
 from journeyboard.edit.notes import Placement
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.frame import MARGIN, Row
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, Note
 
-from .landing import EDGE, GRID, Cell
-from .uncovered import ACROSS
+from .landing import GRID, Cell
 
 _MANY = 24
 """In a cell of more notes than this no gap among them is worth the search."""

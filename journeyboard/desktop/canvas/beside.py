@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
+from journeyboard.edit.flow import ACROSS, EDGE
 from journeyboard.edit.notes import Placement
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.rect import Rect, around
 from journeyboard.model import Id
 
-from .landing import EDGE, GRID
-from .uncovered import ACROSS, uncovered
+from .landing import GRID
+from .uncovered import uncovered
 
 OVERLAP = 2 * GRID
 

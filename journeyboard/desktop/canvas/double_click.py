@@ -5,6 +5,7 @@ A question of an empty map is answered by a single click.
 
 from journeyboard.desktop.tools import Tool
 from journeyboard.drawing.ghosts import question_at
+from journeyboard.edit.flow import EDGE
 from journeyboard.edit.kinds import KIND_OF_LANE, SIZE
 from journeyboard.model import Id, LaneKind
 
@@ -14,7 +15,6 @@ from .gestures.feeling import PlaceFeeling
 from .header_fields import LaneName, StageGoal, StageName
 from .headers import headers
 from .hits import Hit, Target
-from .landing import EDGE
 from .line_fields import field_of
 from .pointer import Pointer
 from .writer import Writer

@@ -3,6 +3,7 @@
 from enum import Enum
 from typing import NamedTuple
 
+from journeyboard.edit.flow import ACROSS, EDGE
 from journeyboard.edit.kinds import KIND_OF_LANE, LANE_OF_KIND, SIZE
 from journeyboard.edit.notes import Placement
 from journeyboard.layout.board import BoardLayout
@@ -13,10 +14,9 @@ from journeyboard.model import Id, Note, NoteKind
 from .below import place_below
 from .bench import Bench
 from .fields import NewNoteField, note_in
-from .landing import EDGE, Cell, free_spot
+from .landing import Cell, free_spot
 from .refusing import is_open
 from .spans import home_of
-from .uncovered import ACROSS
 
 _LEVEL = 1 / 3
 """Notes that share so much of the lower one's height lie in one row."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 
+from journeyboard.edit.flow import ACROSS, EDGE
 from journeyboard.edit.kinds import kind_in
 from journeyboard.edit.notes import Placement
 from journeyboard.layout.board import BoardLayout
@@ -14,8 +15,6 @@ from journeyboard.model import Id, Note, NoteKind
 Cell = tuple[Column, Row]
 Held = tuple[Id, Rect]
 GRID = 8.0
-EDGE = 6.0
-"""How near to the far edges of its cell a note is put, in u: the ring of a selection still has room."""
 _BELOW = GRID
 _FEW = 24
 """So many notes dropped in one cell may be told apart; of more nobody knows how they lay."""
@@ -95,7 +94,7 @@ def free_spot(
     cell = Rect(column.x, row.y, column.width, row.height)
     taken = [*map(layout.box, layout.notes_in(cell)), *besides]
     downs = (GRID, *sorted({box.bottom - row.y + GRID for box in taken}))
-    acrosses = (GRID, *sorted({column.begin_of(box) + box.width + 4 for box in taken}))
+    acrosses = (GRID, *sorted({column.begin_of(box) + box.width + ACROSS for box in taken}))
     for y, x in product(downs, acrosses):
         tried = Rect(column.left_of(x, width), row.y + y, width, height)
         if x + width <= column.width - EDGE and _is_free(tried, taken):

@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple, TypeVar
 
 from journeyboard.desktop.words import tr
+from journeyboard.edit.flow import EDGE
 from journeyboard.edit.locks import held
 from journeyboard.edit.notes import Placement, place
 from journeyboard.layout.note import channel_width
 from journeyboard.model import Note, changed
 from journeyboard.store.store import Store
 
-from .landing import EDGE
 from .scene import Scene
 
 T = TypeVar("T")

@@ -1,5 +1,6 @@
 """Sizes by keyboard: of the selected notes, stages or lanes, a grid step at a time. Lengths in u."""
 
+from journeyboard.edit.flow import EDGE
 from journeyboard.edit.locks import held
 from journeyboard.edit.notes import Placement
 from journeyboard.edit.sizing import Shape, reshaped, resize_headers, resize_notes, resized
@@ -11,7 +12,7 @@ from .bench import Bench
 from .gestures.borders import HIGHEST, WIDEST
 from .gestures.resize_note import LARGEST, SMALLEST
 from .holding import Hold
-from .landing import EDGE, GRID
+from .landing import GRID
 from .shaking import shake
 from .spans import home_of
 

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 
+from journeyboard.edit.flow import EDGE
 from journeyboard.edit.notes import Placement
 from journeyboard.edit.sizing import Shape
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.rect import Rect
 from journeyboard.model import Id, Note
 
-from .landing import EDGE, GRID, Cell, cell_under, landing
+from .landing import GRID, Cell, cell_under, landing
 
 PULL = 24.0
 """So far past its cell a note must be pulled until it spans."""

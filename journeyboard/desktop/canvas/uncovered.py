@@ -5,14 +5,13 @@ from heapq import nsmallest
 from itertools import product
 from math import hypot
 
+from journeyboard.edit.flow import ACROSS, EDGE
 from journeyboard.edit.notes import Placement
 from journeyboard.layout.board import BoardLayout
 from journeyboard.layout.rect import Rect
 
-from .landing import EDGE, GRID
+from .landing import GRID
 
-ACROSS = 4.0
-"""Between two notes side by side, in u: two of the usual size fit a stage of the usual width."""
 _NEAR = 12
 """How many notes around a place are looked at: enough to get out of a heap, few in a cell of hundreds."""
 
